@@ -1,0 +1,72 @@
+"""Extraction: text to documents, mentions of money and salaries with their evidence. Pure: no files, clock or rates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from extract.about.tagger import Tagger
+from extract.blocks import text_blocks
+from extract.blocks.money_lines import money_in
+from extract.cells import Grid, intro_scopes
+from extract.kinds import classify
+from extract.money.ranges import Amount
+from extract.outline import outline
+from extract.prose import Prose
+from extract.records import Document, Extraction, Source
+from extract.resolve import Resolver
+from extract.scopes import Passage
+from extract.setting import Setting, Verdict
+from extract.subject import Subject, read_subject
+
+__all__ = ["extract", "extract_text"]
+
+
+def extract_text(text: str, source: Source | None = None) -> Extraction:
+    """Read a plain or Markdown text; see `extract`."""
+    return extract(Document(text, text_blocks(text), "text/plain"), source)
+
+
+def extract(document: Document, source: Source | None = None) -> Extraction:
+    """Read all money in a document: every mention with its kind, and every salary with what it is about.
+
+    Amounts are in units of their currency in their stated period; spans are code-point offsets into `document.text`.
+    """
+    known = source or Source()
+    if not any(money_in(document.text, block.start, block.end) for block in document.blocks):
+        return Extraction(document, (), ())
+    tagger = Tagger(document.text, known.country)
+    subject = read_subject(document, tagger, known)
+    tagger = Tagger(document.text, known.country or subject.dominant_country)
+    passages = list(_passages(document, tagger))
+    stated = Counter(amount.period for passage in passages for amount in passage.amounts if amount.period)
+    resolver = Resolver(tagger, subject, Counter({period: count for period, count in stated.items() if period}))
+    for passage in passages:
+        resolver.add(passage, [(amount, _verdict(document.text, passage, amount, subject)) for amount in passage.amounts])
+    return Extraction(document, tuple(resolver.mentions), tuple(resolver.salaries))
+
+
+def _passages(document: Document, tagger: Tagger) -> Iterator[Passage]:
+    chains = outline(document.blocks)
+    prose = Prose(tagger, document.blocks, chains)
+    for index, block in enumerate(document.blocks):
+        if block.table is not None:
+            yield from Grid(tagger, block.table, intro_scopes(document.text, document.blocks, index, chains[index])).passages()
+        else:
+            yield from prose.passages(index)
+
+
+def _verdict(text: str, passage: Passage, amount: Amount, subject: Subject) -> Verdict:
+    labels, headings, previous = [], [], ""
+    for scope in passage.scopes:
+        words = text[scope.start : scope.end]
+        if scope.origin == "heading":
+            headings.append(words)
+        elif scope.origin == "previous":
+            previous = previous or words
+        else:
+            labels.append(words)
+    sentence = text[passage.start : passage.end]
+    return classify(
+        Setting(sentence, amount.start - passage.start, amount.end - passage.start, amount, tuple(labels), tuple(headings), previous, subject.about_pay)
+    )

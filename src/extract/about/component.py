@@ -1,0 +1,84 @@
+"""Which part of pay a figure is: base, total, bonus, stock or in_hand."""
+
+from __future__ import annotations
+
+import re
+
+from extract.about.tag import Tag
+
+_MONEY_BEFORE = r"(?<=[\dkKlLaAr+][^\S\n])"
+_PAID = (
+    r"(?:salar(?:y|ies)|pay(?:s|check)?\b|wages?|compensation|comp\b|income|earnings?|remuneration|rate\b|ctc"
+    r"|package|cash)"
+)
+_TIMES = r"(?:(?:annual|yearly|monthly|hourly|average|median|mean|direct|target|gross|take-home)\s)"
+_BONUS_KIND = (
+    r"(?:(?:sign(?:ing|-on|\son)|joining|performance|retention|year-end|annual|referral|relocation|target|cash|welcome"
+    r"|festival|quarterly)\s)"
+)
+_INCLUDING = r"(?:(?<!not\s)(?:including|includes|inclusive\sof|incl\.?|plus|with|and|\+|&))"
+_VALUES = {
+    "total": (
+        rf"\btotal\s{_TIMES}{{0,2}}(?:{_PAID}|rewards)|\b(?-i:TC)\b(?!\s?(?:holder|exam))|\bctc\b|\bcost[\s-]to[\s-](?:the[\s-])?company\b"
+        r"|\b(?-i:OTE)\b|\bon[\s-]target\searnings?\b|\ball[\s-]in\b(?!\s(?:all|one))|\btotal\s(?-i:TC|CTC)\b"
+        rf"|(?<!software\s)(?<!python\s)(?<!benefits\s)(?<!relocation\s)(?<!severance\s)(?<!\br\s)\bpackages?\b(?!\s(?:manage|deal))"
+        rf"|\bgross\s{_TIMES}?{_PAID}|\bgross\b(?=\s?(?:[:|)(]|per\b|a\s(?:year|month)|annually|monthly)|\sof\s[₹$£€\d])|{_MONEY_BEFORE}gross\b"
+        rf"|\b(?:base|basic|fixed)(?:\s(?:salary|pay|cash))?\s?(?:\+|plus|and|&)\s?(?:[\w-]{{1,16}}\s){{0,3}}?"
+        r"(?:bonus(?:es)?|variable|stocks?|equity|rsus?|incentives?|allowances?|pay|commissions?|per\sdiem)\b"
+        rf"|\b{_INCLUDING}\s(?:[\w-]{{1,16}},?\s){{0,4}}?bonus(?:es)?\b"
+    ),
+    "in_hand": (
+        r"\bin-hand(?:\s(?:salary|pay))?\b|\bin\shand\b(?=\s?(?:salary|pay|per|amount|[:|)*~₹$£€]|is\b|of\b|\d)|\s?$)"
+        rf"|\b(?:salary|pay|amount)\sin\shand\b|{_MONEY_BEFORE}in\shand\b"
+        rf"|\btak(?:e|es|ing)[\s-]?home(?:\s{_PAID})?|\btakehome\b|\bnet\s(?:monthly\s|annual\s)?{_PAID}|\b(?:after|post)[\s-]tax(?:es)?\b"
+    ),
+    "bonus": (
+        rf"\b{_BONUS_KIND}{{0,2}}bonus(?:es)?\b|\bvariable(?:\s(?:pay|component|compensation|bonus)|(?=\s?(?:[:|)*]|$)))"
+        rf"|{_MONEY_BEFORE}variable\b|(?<!tax\s)\b(?:performance\s)?incentives?\b|\badditional\s(?:cash\s)?(?:compensation|pay)\b"
+        r"|(?<!pay\s)(?<!selection\s)(?<!service\s)(?<!public\s)(?<!services\s)(?<!grants\s)(?<!planning\s)(?<!election\s)"
+        r"\b(?:sales\s)?commissions?\b|\bprofit[\s-]sharing\b|\bsign-on\b"
+    ),
+    "stock": (
+        r"\brestricted\sstock(?:\sunits?)?\b|\bstock\s(?:options?|grants?|awards?|units?|compensation|component|based\scomp\w*)\b"
+        r"|\b(?:annual\s)?rsus?\b(?:\s(?:grants?|awards?))?|\besops?\b|\bemployee\sstock\s[\w]+(?:\splans?)?"
+        r"|(?<!in\s)\bstocks?\b(?!\s?(?:market|exchange|overflow|brok|trad|analy|pric|invest|control|manage|room|take|clerk|keep|audit))"
+        r"|(?<!private\s)(?<!pay\s)(?<!brand\s)(?<!health\s)(?<!gender\s)(?<!diversity,\s)(?<!and\s)\bequity(?:\s(?:grants?|packages?|awards?))?\b"
+        r"(?!\s?(?:research|analy|trad|market|deal|capital|derivat|sales|,\sand\sinclusion|investor|fund|firm|share))"
+        rf"|{_MONEY_BEFORE}(?:and\s)?equity\b"
+    ),
+    "base": (
+        rf"\bbas(?:e|ic)\s{_TIMES}?(?:{_PAID}|component)|\bfixed\s{_TIMES}?(?:{_PAID}|component|base|part)"
+        rf"|{_MONEY_BEFORE}(?:base|basic|fixed)\b|\b(?:base|basic|fixed)\b(?=\s?(?:[:|)]|is\s[₹$£€]|of\s[₹$£€]|[₹$£€]))"
+    ),
+}
+_BEFORE_BONUS = re.compile(
+    r"(?:excluding|excl\.?|exclusive of|before|without|not including|no)\s(?:any\s)?\Z", re.IGNORECASE
+)
+_PATTERN = re.compile("|".join(f"(?P<{value}>{pattern})" for value, pattern in _VALUES.items()), re.IGNORECASE)
+_LABELS = {
+    "base": "base", "basic": "base", "fixed": "base", "total": "total", "gross": "total", "tc": "total",
+    "stock": "stock", "equity": "stock", "variable": "bonus", "net": "in_hand", "in hand": "in_hand", "additional cash": "bonus",
+}  # fmt: skip
+_LABEL = re.compile(rf"[\s|*_(-]{{0,6}}(?P<word>{'|'.join(_LABELS)})[\s|*_):.-]{{0,6}}", re.IGNORECASE)
+_WEAK = re.compile(r"packages?|stocks?|equity|incentives?|commissions?|variable|base|gross", re.IGNORECASE)
+
+
+def find(text: str, start: int, end: int) -> list[Tag]:
+    """The words in text[start:end] that say which part of pay a figure is, in order.
+
+    Weight 0.7 for words that often mean something else ("package"), 1 for the rest and for a whole cell.
+    """
+    if end - start <= 30 and (label := _LABEL.fullmatch(text, start, end)):
+        word = label["word"]
+        return [Tag("component", _LABELS[word.lower()], label.start("word"), label.end("word"), word)]
+    return [_tag(match) for match in _PATTERN.finditer(text, start, end) if not _is_left_out(text, match)]
+
+
+def _is_left_out(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 18) : match.start()]
+    return match.lastgroup in ("bonus", "stock") and bool(_BEFORE_BONUS.search(before))
+
+
+def _tag(match: re.Match[str]) -> Tag:
+    weight = 0.7 if _WEAK.fullmatch(match[0]) else 1.0
+    return Tag("component", str(match.lastgroup), match.start(), match.end(), match[0], weight=weight)

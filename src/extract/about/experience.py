@@ -1,0 +1,194 @@
+"""Years of experience that a figure is about ("0-3 years", "10+ years", "after 5 years", "a decade of experience")."""
+
+from __future__ import annotations
+
+import re
+
+from extract.about.tag import Tag, Years
+
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+_WORDS = {word: count for count, word in enumerate((*_ONES, *_TEENS), 1)} | {
+    "zero": 0, "twenty-five": 25, "thirty": 30, "a": 1, "an": 1, "half a": 0.5,
+}  # fmt: skip
+_YEARS_IN = {"m": 1 / 12, "d": 10.0}
+_LONGEST_CAREER = 50
+
+# Gaps are bounded so that a run of blanks costs no more than the text is long.
+_GAP = r"[^\S\n]{0,3}"
+_NUMBER = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b)"
+_DASH = r"(?:[-‐‑‒–—−~]{1,2}|to\b|or\b|and\b)"
+_UNIT = r"(?:years?(?:\(s\))?|yrs?\b\.?|yoe|decades?|months?|mos?\b)"
+# "0 to 1 yearExperience" is met where cells were run together, "yearly" is another word.
+_END = r"(?-i:(?![a-z]|LY\b))"
+_UNDER = (
+    r"(?:(?:less|fewer)\s+than|under|below|up\s?to|at\s+most|(?:no|not)\s+more\s+than|max(?:imum|\.)?(?:\s+of)?"
+    r"|<=?|≤)"
+)
+_FIRST = r"(?:first|initial)"
+_OVER = (
+    r"(?:(?:(?:more|greater)\s+than|over|above|at\s+least|min(?:imum|\.)?(?:\s+of)?|after|beyond|exceeding"
+    r"|upwards?\s+of)\b|>=?|≥)"
+)
+_AND_MORE = r"(?:\+|[-\s]?plus\b|(?:and|or|&)\s+(?:more|above|over|up|upwards?|beyond|older)\b|onwards\b|above\b)"
+_AND_LESS = r"(?:(?:and|or|&)\s+(?:less|below|under|fewer)\b)"
+_BOUND_BEFORE = rf"(?:(?P<under>{_UNDER})|(?P<first>\b{_FIRST})|(?P<over>{_OVER})|(?:between|from))"
+_ENDS = (
+    rf"(?<![\w.,₹$£€#])(?P<low>{_NUMBER}){_GAP}(?P<more>{_AND_MORE})?{_GAP}"
+    rf"(?:(?P<low_unit>{_UNIT}{_END})?{_GAP}{_DASH}{_GAP}(?P<high>{_NUMBER}){_GAP}\+?)?"
+)
+_SPAN = re.compile(
+    rf"(?:{_BOUND_BEFORE}{_GAP}(?:the\s|about\s|around\s)?)?{_ENDS}(?P<hyphen>-)?{_GAP}(?P<unit>{_UNIT}){_END}"
+    rf"['’]?(?:{_GAP}(?:(?P<more_after>{_AND_MORE})|(?P<less_after>{_AND_LESS})))?",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"(?:[A-Za-z][\w/-]*\s){{0,4}}\s?[(\[]?(?:{_BOUND_BEFORE}\s?)?(?P<low>{_NUMBER})\s?(?P<more>{_AND_MORE})?"
+    rf"(?:\s?{_DASH}\s?(?P<high>{_NUMBER})\s?\+?)?(?:\s?(?:(?P<more_after>{_AND_MORE})|(?P<less_after>{_AND_LESS})))?[)\]]?",
+    re.IGNORECASE,
+)
+_SAYS_SO = re.compile(
+    rf"{_GAP}(?:(?:of|in|as)\s)?(?:[\w/&-]{{1,20}},?\s){{0,5}}?(?:experience|exp\b\.?|expertise|pqe\b)(?!\s?:)"
+    r"|\s(?:on\s+the\s+job|in\s+(?:the|this|your|their)\s+(?:field|industry|role|profession|position|job|business)"
+    r"|(?:of|in)\s+(?:service|practice|employment)|of\s+work(?:ing)?\b|working\b|under\s+(?:your|their|one's)\s+belt"
+    r"|as\s+an?\s+(?!(?:part|result|whole)\b))",
+    re.IGNORECASE,
+)
+_SAID_BEFORE = re.compile(
+    r"(?:experience|\b(?:exp\.?|yoe|service|tenure|seniority))(?:\s+(?:levels?|range|required|needed|years?))?[\s:=*_|–—-]{0,4}"
+    r"(?:\b(?:is|of|with|say|about|around)\s|[(\[])?\s?\Z",
+    re.IGNORECASE,
+)
+_OPENS_BRACKET = re.compile(r"[(\[]\s?(?:say|with|about|around|typically|usually|e\.g\.)?\s?\Z", re.IGNORECASE)
+_WITH = re.compile(
+    r"\b(?:with|having|has|have|had|after|at|completed|completing|those|people|professionals|only|just|ha(?:s|ve)\s+over)"
+    r"\s+(?:an?\s|about\s|around\s|roughly\s|nearly\s|almost\s|the\s)?\Z",
+    re.IGNORECASE,
+)
+_OTHER_TIME_BEFORE = re.compile(
+    r"(?:\b(?:past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
+    r"|in|by|of|takes?|taking|took|spend|spent|lasts?)\s|\b(?:vests?|vested|vesting|spread|equity|shares|stock|grant|rsus?|ages?|aged|duration|course|degree|diploma|program(?:me)?|training|internship|apprenticeship|contract|bond|notice"
+    r"|probation|residency|bachelor'?s?|master'?s?|b\.?\s?sc|b\.?\s?tech|b\.?e\.?|mba|mbbs|bba|bca|mca|llb|ph\.?d|gnm|anm)\b"
+    r"[^\w\n]{1,4}|\b(?:in|over|during|for|within)\s+(?:the|about|around|just|only|these|those|approximately)"
+    r"(?:\s+(?:past|last|next|coming))?\s+|\btakes?\s+(?:\w+\s){0,2}\(?)\Z",
+    re.IGNORECASE,
+)
+_OTHER_TIME_AFTER = re.compile(
+    r"[\s-]{1,2}(?:old|of\s+age|ago|back|later|earlier|apart|in\s+a\s+row|from\s+now|each|time\b|courses?|degrees?|diplomas?"
+    r"|program|contracts?|bonds?|period|plan|vest|schedule|cliff|term|study|full[\s-]?time|part[\s-]?time|llb|b\.?tech"
+    r"|of\s+(?:study|college|school|education|training|growth|vesting|(?:dedicated\s+)?learning)|notice|warranty|probation"
+    r"|after|before|until|since|b\.?\s?sc|mba)|\s?\((?:duration|course)",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\bfor\s\Z", re.IGNORECASE)
+_OVER_A_TIME = re.compile(
+    r"(?:vest\w*|spread|paid|equity|grant\w*|rsus?|stock|shares?|grow\w*|increas\w*|rise\w*|rose|[\d.,][kml]?\+?)[\s)]{1,2}\Z",
+    re.IGNORECASE,
+)
+_REACH = 48
+_MARGIN = 12
+
+
+def find(text: str, start: int, end: int) -> list[Tag]:
+    """The years of experience named in text[start:end], in order; `years` is (from, to), None for an open end.
+
+    Weight 1 where the word experience, a bracket or a whole cell or label says so, 0.6 where a sentence allows it.
+    """
+    tags = []
+    for match in _SPAN.finditer(text, start, end):
+        years = _years(match)
+        evidence = _SAYS_SO.match(text, match.end(), end)
+        weight = _weight(text, match, start, end, bool(evidence))
+        if years and weight:
+            last = evidence.end() if evidence and weight == 1 else match.end()
+            tags.append(_tag(text, match.start(), last, years, weight))
+    return tags
+
+
+def whole(text: str) -> Years | None:
+    """The years that a cell or label of an experience column says ("0-1", "10+", "Fresher (0-1)"); None for no one span."""
+    spans = {years for match in _SPAN.finditer(text) if (years := _years(match))}
+    if len(spans) == 1:
+        return spans.pop()
+    bare = None if spans else _BARE.fullmatch(" ".join(text.split())[:60])
+    return _years(bare) if bare else None
+
+
+def _tag(text: str, start: int, end: int, years: Years, weight: float) -> Tag:
+    written = text[start:end].rstrip()
+    return Tag("experience", _value(years), start, start + len(written), written, years=years, weight=weight)
+
+
+def _value(years: Years) -> str:
+    low, high = years
+    if high is None:
+        return f"{low:g}+"
+    return f"{low:g}" if low == high else f"{low:g}-{high:g}"
+
+
+def _years(match: re.Match[str]) -> Years | None:
+    parts = match.groupdict()
+    unit = parts.get("unit") or "year"
+    low = _number(parts["low"], parts.get("low_unit") or unit)
+    high = _number(parts["high"], unit) if parts["high"] else None
+    if max(low, high or 0) > _LONGEST_CAREER or (high is not None and high < low):
+        return None
+    if parts["under"] or parts["first"] or parts["less_after"]:
+        return 0.0, low if high is None else high
+    if high is not None:
+        return low, high
+    is_open = parts["over"] or parts["more"] or parts["more_after"] or unit[0] in "dD"
+    return low, None if is_open else low
+
+
+def _number(written: str, unit: str) -> float:
+    count = _WORDS.get(written.lower())
+    return round(float(written if count is None else count) * _YEARS_IN.get(unit[0].lower(), 1), 2)
+
+
+def _weight(text: str, match: re.Match[str], start: int, end: int, says_so: bool) -> float:
+    """1, 0.6, or 0 where the years are of something else: an age, a course, a contract, a time past or to come."""
+    before = _before(text, match.start())
+    if _OTHER_TIME_AFTER.match(text, match.end(), end) and not says_so:
+        return 0
+    if says_so or _SAID_BEFORE.search(before):
+        return 1
+    if _is_other_time(match, before):
+        return 0
+    if _is_label(text, match, start, end):
+        return 1
+    return _weight_in_sentence(match, before)
+
+
+def _before(text: str, at: int) -> str:
+    return text[max(0, at - _REACH) : at].rpartition("\n")[2]
+
+
+def _is_other_time(match: re.Match[str], before: str) -> bool:
+    if match["first"]:
+        return False
+    is_other = bool(match["hyphen"]) or (_is_plain(match) and _FOR.search(before))
+    over_a_time = match["over"] and match["over"].lower() == "over" and _OVER_A_TIME.search(before)
+    return bool(is_other or over_a_time or _OTHER_TIME_BEFORE.search(before))
+
+
+def _is_label(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether the years are all that the cell holds, or begin it as its label."""
+    if match.start() - start > _MARGIN or text[start : match.start()].strip(" \t|*-•–_\u00a0\n"):
+        return False
+    rest = text[match.end() : min(end, match.end() + _MARGIN)].lstrip("*_ \t\u00a0")
+    return not rest or rest[0] in ":|(\n-–—=₹$£€" or rest[:1].isdigit() or rest[:3].upper() in ("INR", "RS.", "RS ")
+
+
+def _weight_in_sentence(match: re.Match[str], before: str) -> float:
+    is_plain = _is_plain(match)
+    if match["low"].lower() in ("a", "an") and is_plain:
+        return 0
+    if _OPENS_BRACKET.search(before):
+        return 0.6 if is_plain else 1
+    return 0.6 if not is_plain or _WITH.search(before) else 0
+
+
+def _is_plain(match: re.Match[str]) -> bool:
+    """Whether it is one number of years with no bound ("5 years")."""
+    return not any(match[part] for part in ("under", "over", "first", "more", "more_after", "less_after", "high"))

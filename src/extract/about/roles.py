@@ -1,0 +1,148 @@
+"""Job titles in text: those of the vocabulary, and by their form those never seen before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract.about.tag import Tag
+from extract.about.tokens import Phrases, Token, keys, tokens
+from vocabulary.roles import exact_roles, known_roles, role_heads, standard_role
+from vocabulary.tables import read_rows
+
+SENIORITY = frozenset({"senior", "sr", "junior", "jr", "lead", "principal", "staff", "chief", "associate", "assistant", "deputy", "head", "trainee"})
+_TAKES_OF = frozenset({"director", "head", "vp", "president", "manager", "professor", "chief", "dean", "secretary", "superintendent", "officer"})
+_LONGEST_LEFT = 4
+_NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
+
+
+@cache
+def _known() -> Phrases[str]:
+    return Phrases(known_roles())
+
+
+@cache
+def _exact() -> dict[str, str]:
+    return dict(exact_roles())
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("role_stops.csv"))
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return dict(role_heads())
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    """Words that stand before the head in a title of the vocabulary."""
+    words = {word for title in known_roles() for word in keys(title)[:-1] if word.isalpha()}
+    return frozenset(words - _stops() - set(_heads()))
+
+
+def _close(left: Token, right: Token, text: str) -> bool:
+    gap = text[left.end : right.start]
+    return gap in (" ", "-", "\u00a0", "  ", "‑", "'", "")
+
+
+def _is_known(found: Sequence[Token], index: int) -> int:
+    token = found[index]
+    if token.text in _exact():
+        return 1
+    known = _known().at(found, index)
+    if known is None:
+        return 0
+    length = known[0]
+    weak = length == 1 and _heads().get(token.key) == "weak"
+    return 0 if weak and not token.capital else length
+
+
+def _extends(token: Token, capital: bool) -> bool:
+    if not token.is_word or token.key in _stops() or token.text.isdigit():
+        return False
+    if token.key in SENIORITY:
+        return True
+    if capital:
+        return token.capital or token.key in _modifiers()
+    return token.key in _modifiers() or token.text.isupper()
+
+
+def _left(found: Sequence[Token], first: int, floor: int, text: str) -> int:
+    capital = found[first].capital
+    start = first
+    while start > floor and first - start < _LONGEST_LEFT:
+        token = found[start - 1]
+        slash = token.text == "/" and start - 1 > floor and found[start - 2].is_word and found[start - 2].text.isupper()
+        if slash and found[start].start == token.end and _extends(found[start - 2], capital):
+            start -= 2
+            continue
+        if not _close(token, found[start], text) or not _extends(token, capital):
+            break
+        start -= 1
+    return start
+
+
+def _right(found: Sequence[Token], stop: int, text: str) -> int:
+    """Past a numeral ("Engineer II"), and past "of X" after heads that take one."""
+    if stop < len(found) and _NUMERAL.fullmatch(found[stop].text) and found[stop].text.isupper() and _close(found[stop - 1], found[stop], text):
+        return stop + 1
+    if found[stop - 1].key in _TAKES_OF and stop + 1 < len(found) and found[stop].key == "of" and found[stop + 1].capital:
+        end = stop + 2
+        while end < len(found) and end - stop < 4 and found[end].capital and found[end].is_word and found[end].key not in _stops() and _close(found[end - 1], found[end], text):
+            end += 1
+        return end
+    return stop
+
+
+def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[int, int] | None:
+    length = _is_known(found, index)
+    weight = _heads().get(found[index].key)
+    if not length and weight is None:
+        return None
+    first = _left(found, index, floor, text)
+    if not length and weight == "weak" and first == index:
+        return None
+    length = length or 1
+    stop = index + length
+    # "Data Engineer Manager": a longer title may go on past a known one.
+    while stop < len(found) and found[stop].key in _heads() and _heads()[found[stop].key] == "strong" and _close(found[stop - 1], found[stop], text):
+        stop += 1
+    return first, _right(found, stop, text)
+
+
+def find(text: str, start: int, end: int) -> list[Tag]:
+    """The job titles between two offsets, in order; a bare head noun such as "engineers" has the weight 0.5."""
+    found = tokens(text, start, end)
+    tags: list[Tag] = []
+    floor = index = 0
+    while index < len(found):
+        span = _title(found, index, floor, text) if found[index].is_word else None
+        if span is None:
+            index += 1
+            continue
+        first, stop = span
+        tags.append(_tag(text, found[first:stop]))
+        floor = index = stop
+    return tags
+
+
+def _tag(text: str, title: Sequence[Token]) -> Tag:
+    start, end = title[0].start, title[-1].end
+    written = text[start:end].removesuffix("'s").removesuffix("’s")
+    bare = len(title) == 1 and title[0].key in _heads() and title[0].text not in _exact()
+    known = _known().at(title, 0)
+    value = known[1] if known and known[0] == len(title) else standard_role(written)
+    return Tag("role", value, start, start + len(written), written, weight=0.5 if bare else 1.0)
+
+
+def whole(text: str, start: int, end: int) -> Tag | None:
+    """A cell or label that stands where titles stand, taken as a title whole; None for an empty one."""
+    written = re.sub(r"\s*[\(\[].*$", "", text[start:end]).strip(" *_:-–—.|")
+    if not written or not re.search(r"[A-Za-z]{2}", written) or len(written) > 90:
+        return None
+    at = text.index(written, start)
+    return Tag("role", standard_role(written), at, at + len(written), written)

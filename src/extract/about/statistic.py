@@ -1,0 +1,123 @@
+"""Which statistic a figure of pay is: average, median, minimum, maximum, starting, range or a percentile."""
+
+from __future__ import annotations
+
+import re
+
+from extract.about.tag import Tag
+
+_PAY = (
+    r"(?:salar(?:y|ies)|pay(?:s|ment|check|cheque)?\b|wages?|compensations?|comp\b|packages?|ctc|incomes?|earnings?|earners?"
+    r"|remuneration|stipends?|lpa|gross|net\b|take[\s-]?home|in[\s-]hand|rates?\b|bonus(?:es)?|stocks?|tc\b|cash|offers?"
+    r"|figures?|amounts?|bands?|brackets?|scales?)"
+)
+_TIMES = r"(?:annual|yearly|monthly|hourly|weekly|daily|annually|base|basic|total|fixed|variable|reported|advertised)"
+_WORDS = r"(?:\s(?:[\w/&+.-]{1,24}\s){0,4}?)"
+_AMOUNT_NEAR = r"(?=[^\n;]{0,24}?(?:\d|[₹$£€]))"
+_RATHER_NOT = (
+    r"(?![\s-]*(?:person|people|age\b|experience|exp\b|qualification|eligibility|education|marks|score|rating|growth|increase"
+    r"|increment|hike|raise|premium|number|tenure|rent\b|cost|price|inflation|time\b|years?\b|hours?\b|gap|height|cgpa|gpa|level"
+    r"|of\s(?:\d+\s|two|three|four|five)?(?:\d+\s)?(?:years|hours)|requirements?|working|difference))"
+)
+_SUPERLATIVE = rf"(?![\s-]*(?:paid|paying|payers?|earning\b|demand|growth|rated|number|degree))(?={_WORDS}{_PAY})"
+_VALUES = {
+    "average": (
+        rf"\baverages?\b{_RATHER_NOT}|\baverag(?:ing|ed)\b|\bavg\b\.?{_RATHER_NOT}|\bon\s(?:an\s)?average\b"
+        rf"|\bmean\b(?=\s(?:{_TIMES}\s){{0,3}}{_PAY}|\s{_TIMES}\b|\sof\s{_AMOUNT_NEAR}|\s?[:|)])"
+    ),
+    "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
+    "minimum": (
+        rf"\bmin(?:imum|\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b"
+        rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s?(?:around|about)?\s?(?:[₹$£€]|rs\b|inr|usd))"
+    ),
+    "maximum": (
+        rf"\bmax(?:imum|\b\.?){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bpeaks?\s(?:at\b|{_PAY})"
+        rf"|\btop(?=\s(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
+        rf"|\b(?:up\s?to|as\s(?:high|much)\sas){_AMOUNT_NEAR}|\b(?:rises?|rising|grows?|growing|climbs?)\s(?:up\s)?to\b{_AMOUNT_NEAR}"
+    ),
+    "starting": (
+        rf"\bstarting\b(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
+        r"|\b(?:start|begin)(?:s|ning|ed)?\s(?:out\s|off\s)?(?:at|from|on|around|with|between|near|roughly|anywhere)\b"
+        rf"{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?{_PAY}"
+    ),
+    "range": (
+        rf"\b(?:{_PAY}\s)ranges?\b|\brang(?:es?|ing)\s(?:from|between)\b|\b(?:in|within)\sthe\srange\sof\b{_AMOUNT_NEAR}"
+        rf"|\branges?\sof\b(?=\s?(?:[₹$£€\d]|rs\b|inr|usd))"
+    ),
+}
+_QUARTILES = (
+    r"\b(?:(?P<low_quarter>(?:lower|first|bottom|1st)\squartile)|(?P<high_quarter>(?:upper|third|top|3rd)\squartile))\b"
+)
+_PERCENTILE = (
+    r"\b(?P<nth>\d{1,2})(?:st|nd|rd|th)?\s?-?(?:percentile|%-?ile|pctile|pctl)\b|\bpercentile\s(?P<named>\d{1,2})\b"
+    r"|\b(?-i:P)(?P<p>10|20|25|30|40|60|70|75|80|90|95|99)\b"
+)
+_SHARE = (
+    r"\b(?P<side>bottom|lowest|top|highest|upper)\s(?P<share>\d{1,2})\s?(?:%|per\s?cent\b)(?!\sof\sthe\scompan)"
+    r"|\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)(?:\sof\s(?:[\w-]{1,20}\s){1,4}?|\s)(?:get|gets|earn|earns|make|makes|receive)\b"
+    r"(?!\sbetween)(?:\s(?:(?P<above>more\sthan|over|above|at\sleast)|(?P<below>less\sthan|under|below|up\sto))\b)?"
+    r"(?=\s?(?:[₹$£€\d]|rs\b|inr|usd))"
+)
+_PATTERN = re.compile(
+    f"{_QUARTILES}|{_PERCENTILE}|{_SHARE}|" + "|".join(f"(?P<{value}>{pattern})" for value, pattern in _VALUES.items()),
+    re.IGNORECASE,
+)
+_LABELS = {
+    "mean": "average", "middle": "median", "low": "minimum", "lowest": "minimum", "min": "minimum",
+    "high": "maximum", "highest": "maximum", "top": "maximum", "peak": "maximum", "max": "maximum",
+    "range": "range", "starting": "starting", "entry": "starting", "initial": "starting", "start": "starting",
+}  # fmt: skip
+_LABEL = re.compile(rf"[\s|*_(-]{{0,6}}(?P<word>{'|'.join(_LABELS)})[\s|*_):.-]{{0,6}}", re.IGNORECASE)
+_PAY_AFTER = re.compile(
+    rf"[\s)]{{1,2}}(?:[\w/&+.'’-]{{1,24}}\s){{0,6}}?{_PAY}|[^\w\n]{{0,4}}[₹$£€]|\s(?:of|is|was)\s", re.IGNORECASE
+)
+_NOT_HERE = re.compile(
+    r"(?:\b(?:above|below|better\sthan|than\sthe|grade\spoint|national|industry|pays?\sthe|paid\sthe|paying\sthe)\s|\babove-)\Z",
+    re.IGNORECASE,
+)
+_WEAK = {"range": 0.6, "median": 1.0}
+
+
+def find(text: str, start: int, end: int) -> list[Tag]:
+    """The words in text[start:end] that say which statistic a figure is, in order; values as in `annotation`.
+
+    Weight 1 where a word of pay or an amount follows or the word is the whole cell, else 0.6.
+    """
+    if end - start <= 24 and (label := _LABEL.fullmatch(text, start, end)):
+        word = label["word"]
+        return [Tag("statistic", _LABELS[word.lower()], label.start("word"), label.end("word"), word)]
+    matches = _PATTERN.finditer(text, start, end)
+    return [_tag(text, match, start, end) for match in matches if not _is_other(text, match)]
+
+
+def _is_other(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 16) : match.start()]
+    return match.lastgroup in ("average", "maximum", "minimum") and bool(_NOT_HERE.search(before))
+
+
+def _tag(text: str, match: re.Match[str], start: int, end: int) -> Tag:
+    value = _value(match)
+    is_whole = end - start - len(match[0]) <= 4
+    strong = is_whole or value.startswith("percentile") or _PAY_AFTER.match(text, match.end(), end)
+    weight = _WEAK.get(value, 1.0) if strong else 0.6
+    return Tag("statistic", value, match.start(), match.end(), match[0], weight=weight)
+
+
+def _value(match: re.Match[str]) -> str:
+    for value in _VALUES:
+        if match[value]:
+            return value
+    rank = _rank(match)
+    return "median" if rank == 50 else f"percentile_{rank}"
+
+
+def _rank(match: re.Match[str]) -> int:
+    """How many in a hundred earn less: the top tenth begin at the 90th percentile."""
+    if match["low_quarter"] or match["high_quarter"]:
+        return 25 if match["low_quarter"] else 75
+    if match["side"]:
+        share = int(match["share"])
+        return share if match["side"].lower() in ("bottom", "lowest") else 100 - share
+    if match["part"]:
+        return 100 - int(match["part"]) if match["above"] else int(match["part"])
+    return int(match["nth"] or match["named"] or match["p"])

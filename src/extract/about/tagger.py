@@ -1,0 +1,57 @@
+"""All tags of a stretch of text, each stretch read once."""
+
+from __future__ import annotations
+
+from extract.about import companies, component, experience, places, roles, statistic
+from extract.about.tag import Tag
+
+_FINDERS = (roles.find, companies.find, experience.find, statistic.find, component.find)
+
+
+class Tagger:
+    """Finds tags in one text and remembers what it found.
+
+    `country` (ISO 3166 alpha-2) decides between cities of the same name.
+    """
+
+    def __init__(self, text: str, country: str | None = None) -> None:
+        self.text = text
+        self.country = country
+        self._known: dict[tuple[int, int], tuple[Tag, ...]] = {}
+
+    def tags(self, start: int, end: int) -> tuple[Tag, ...]:
+        """The tags of `text[start:end]` in order of their start; tags of different fields may overlap."""
+        span = (start, end)
+        if span not in self._known:
+            found = [tag for find in _FINDERS for tag in find(self.text, start, end)]
+            found += places.find(self.text, start, end, self.country)
+            self._known[span] = tuple(sorted(_without_credits(found), key=lambda tag: (tag.start, tag.end, tag.field)))
+        return self._known[span]
+
+    def of(self, field: str, start: int, end: int) -> tuple[Tag, ...]:
+        """The tags of one field."""
+        return tuple(tag for tag in self.tags(start, end) if tag.field == field)
+
+
+def _without_credits(tags: list[Tag]) -> list[Tag]:
+    """A credited source is no employer, and a company's or a role's words are no industry or place."""
+    credits_ = [tag for tag in tags if tag.field == "attribution" and tag.weight >= 0.5]
+    named = [tag for tag in tags if tag.field in ("role", "company")]
+    kept = []
+    for tag in tags:
+        if tag.field == "company" and any(_overlap(tag, other) for other in credits_):
+            continue
+        if tag.field in ("industry", "segment") and any(_overlap(tag, other) for other in named):
+            continue
+        if tag.field in ("city", "country") and any(_inside(tag, other) for other in named if other.field == "role" or other.weight == 1):
+            continue
+        kept.append(tag)
+    return kept
+
+
+def _overlap(one: Tag, other: Tag) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _inside(one: Tag, other: Tag) -> bool:
+    return other.start <= one.start and one.end <= other.end and (other.end - other.start) > (one.end - one.start)

@@ -1,0 +1,39 @@
+"""Lines that are an amount and hardly anything else, and lines that are a label with its amounts."""
+
+from __future__ import annotations
+
+import re
+
+from extract.money.ranges import Amount, read_amounts
+
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_DIGIT = re.compile(r"\d")
+LONGEST_MONEY = 80
+
+
+def money_in(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
+    """The amounts of a stretch of text that are money whatever stands around them."""
+    return [amount for amount in read_amounts(text, start, end) if amount.certain]
+
+
+def is_money_only(text: str) -> bool:
+    """True where a line is one or more amounts with at most two words beside them ("Average 3.5 lakhs")."""
+    if len(text) > LONGEST_MONEY or not _DIGIT.search(text):
+        return False
+    amounts = money_in(text)
+    if not amounts:
+        return False
+    rest = text[: amounts[0].start] + " ".join(
+        text[left.end : right.start] for left, right in zip(amounts, amounts[1:], strict=False)
+    ) + text[amounts[-1].end :]
+    return len(_WORD.findall(rest)) <= 2
+
+
+def is_label_and_money(text: str) -> bool:
+    """True where a line is a short label that ends in an amount ("1 - 5 years 2.50 LPA"), not a sentence."""
+    if len(text) > 120 or not _DIGIT.search(text) or text.endswith((".", "?", ":")):
+        return False
+    amounts = money_in(text)
+    if not amounts or text[amounts[-1].end :].strip(" )*_"):
+        return False
+    return 0 < len(text[: amounts[0].start].split()) <= 8

@@ -1,0 +1,34 @@
+"""Sentences of a block."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?](?:[\"”’')\]*_]|\[\d+\])*(?=\s+[\"“‘(\[*_]*[A-Z0-9₹$£€])|\n")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Rs|Sr|Jr|Dr|Mr|Mrs|Ms|vs|e\.g|i\.e|approx|avg|Avg|AVG|No|Nos|U\.S|U\.K|St|etc|p\.a|P\.A|p\.m|Ph\.D|B\.Sc|M\.Sc|B\.E|Inc|Ltd|Co|min|max|yrs|hr)"
+    r"|\b[A-Z])$"
+)
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the sentences between two offsets; line ends part them as well."""
+    spans: list[tuple[int, int]] = []
+    at = start
+    for found in _END.finditer(text, start, end):
+        if found[0] != "\n" and _ABBREVIATION.search(text[max(at, found.start() - 8) : found.start()]):
+            continue
+        if text[at : found.end()].strip():
+            spans.append(_trimmed(text, at, found.end()))
+            at = found.end()
+    if text[at:end].strip():
+        spans.append(_trimmed(text, at, end))
+    return spans
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,44 @@
+"""Bare numbers: whether a number without a currency is money at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.kinds.evidence import Evidence, size
+from extract.kinds.rules import SALARY, filler
+from extract.setting import Setting
+
+# Scores that pay's words must reach before a bare number is read as money.
+_NEAR, _GOVERNED, _LABELLED = 0.9, 2.5, 1.8
+_WHOLE = 1000
+_YEARLIKE = re.compile(r"(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d))?(?:\s*\+|\s+(?:onwards?|or later|and later))?")
+_ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*$")
+
+
+def _best(evidence: Sequence[Evidence], *, direct: bool = False) -> float:
+    return max((one.score for one in evidence if one.kind == SALARY and (one.direct or not direct)), default=0.0)
+
+
+def _alone(setting: Setting) -> bool:
+    """True where the sentence, as a cell does, holds the number and nothing that names another thing."""
+    before = setting.sentence[: setting.start]
+    return bool(filler().before.fullmatch(before[-80:])) and len(setting.sentence) - setting.end < 60
+
+
+def is_money(setting: Setting, sentence: Sequence[Evidence], labels: Sequence[Evidence]) -> bool:
+    """Whether the words around a bare number say that it is pay.
+
+    A figure of a thousand or more, or with a scale, needs words of pay near it; with a period of its own, a document
+    about pay is enough. A small number or one like a year must be governed by them ("CTC: 23") or stand in their column.
+    """
+    if not filler().follows.match(setting.sentence[setting.end : setting.end + 80]):
+        return False
+    if setting.labels and _alone(setting) and _best(labels) >= _LABELLED:
+        return True
+    quote = setting.sentence[setting.start : setting.end]
+    if _YEARLIKE.fullmatch(quote) or _ADDRESS.search(setting.sentence[max(0, setting.start - 200) : setting.start]):
+        return False
+    if not (setting.amount.scaled or size(setting.amount) >= _WHOLE):
+        return _best(sentence, direct=True) >= _GOVERNED and setting.about_pay
+    return _best(sentence) >= _NEAR or (setting.amount.period is not None and setting.about_pay)

@@ -1,0 +1,153 @@
+"""Evidence: the words around an amount that speak for a kind, and how near they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from extract.kinds.rules import Rule, Where, filler, rules
+from extract.money.ranges import Amount
+from extract.setting import Setting
+
+# Words further away than this say nothing of the amount; longer gaps are never filler.
+REACH = 240
+_GAP = 60
+_PLACES: dict[Where, str] = {
+    "before": "stands before it",
+    "after": "stands after it",
+    "sentence": "stands in its sentence",
+    "label": "stands in its label",
+    "heading": "stands in its heading",
+    "amount": "is its unit",
+}
+_BOUNDARY = re.compile(
+    r"[;()•|]|\.\s|\n|,\s|\s[–—]\s|\b(?:and|or|but|while|whereas|although|though|plus|which|with|then|versus|vs|compared)\b", re.I
+)
+_NUMBER = re.compile(r"\d[\d,.]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule's words in a text."""
+
+    rule: Rule
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a kind, how strongly, and whether it governs the amount directly."""
+
+    kind: str
+    score: float
+    reason: str
+    direct: bool = False
+
+
+@lru_cache(maxsize=256)
+def found_in(text: str, where: Where) -> tuple[Found, ...]:
+    """All words of the rules for one place in a text; the text is read once for all amounts in it."""
+    return tuple(
+        Found(rule, match.start(), match.end(), match[0].strip())
+        for rule in rules(where)
+        for match in rule.pattern.finditer(text)
+        if match.end() > match.start()
+    )
+
+
+def _distance(gap: str) -> float:
+    return len(gap) / 40 + 0.7 * len(_BOUNDARY.findall(gap)) + 0.3 * len(_NUMBER.findall(gap))
+
+
+def _evidence(found: Found, score: float, *, direct: bool = False) -> Evidence:
+    reason = f"{found.rule.reason}: '{' '.join(found.words.split())}' {_PLACES[found.rule.where]}"
+    return Evidence(found.rule.kind, score, reason, direct)
+
+
+def size(amount: Amount) -> Decimal:
+    """The larger end of an amount."""
+    return amount.high or amount.low or Decimal(0)
+
+
+def _before(setting: Setting) -> Iterator[Evidence]:
+    for found in found_in(setting.sentence, "before"):
+        if size(setting.amount) < found.rule.least:
+            continue
+        gap = setting.start - found.end
+        if 0 <= gap <= _GAP and filler().before.fullmatch(setting.sentence, found.end, setting.start):
+            yield _evidence(found, found.rule.weight * (1 - gap / 400), direct=True)
+
+
+def _after(setting: Setting) -> Iterator[Evidence]:
+    window = setting.sentence[setting.end : setting.end + REACH]
+    lead = filler().after.match(window)
+    reach = lead.end() if lead else 0
+    for rule in rules("after"):
+        if size(setting.amount) < rule.least:
+            continue
+        # The filler is tried short as well as whole: "in" may belong to the words ("in rent").
+        for at in sorted({reach, len(window) - len(window.lstrip(" )]*_\"'”’-"))}):
+            match = rule.pattern.match(window, at)
+            if match and match.end() > match.start():
+                yield _evidence(Found(rule, match.start(), match.end(), match[0]), rule.weight, direct=True)
+                break
+
+
+def _near(setting: Setting) -> Iterator[Evidence]:
+    for found in found_in(setting.sentence, "sentence"):
+        if size(setting.amount) < found.rule.least:
+            continue
+        if found.end <= setting.start:
+            gap, penalty = setting.sentence[found.end : setting.start], 0.0
+        elif found.start >= setting.end:
+            gap, penalty = setting.sentence[setting.end : found.start], 0.4
+        else:
+            gap, penalty = "", 0.0
+        if len(gap) <= REACH:
+            direct = found.end <= setting.start and len(gap) <= _GAP and bool(filler().before.fullmatch(gap))
+            far = 0.0 if direct else _distance(gap) + penalty
+            yield _evidence(found, found.rule.weight / (1 + far), direct=direct)
+
+
+def _unit(setting: Setting) -> Iterator[Evidence]:
+    quote = setting.sentence[setting.start : setting.end + 2]
+    for rule in rules("amount"):
+        match = rule.pattern.match(quote)
+        if match:
+            yield _evidence(Found(rule, match.start(), match.end(), match[0]), rule.weight)
+
+
+def in_sentence(setting: Setting) -> list[Evidence]:
+    """What speaks in the sentence itself and in the amount."""
+    readers = (_before, _after, _near, _unit)
+    return [evidence for reader in readers for evidence in reader(setting) if evidence.score > 0]
+
+
+def in_labels(setting: Setting) -> list[Evidence]:
+    """What the labels say, the nearest first and strongest."""
+    return [
+        _evidence(found, found.rule.weight * max(0.9**rank, 0.5))
+        for rank, label in enumerate(setting.labels)
+        for found in found_in(label[:REACH], "label")
+        if size(setting.amount) >= found.rule.least
+    ]
+
+
+def in_headings(setting: Setting) -> list[Evidence]:
+    """What the headings say, the innermost first and strongest."""
+    return [
+        _evidence(found, found.rule.weight * 0.6**rank)
+        for rank, heading in enumerate(setting.headings[:3])
+        for found in found_in(heading[:REACH], "heading")
+        if size(setting.amount) >= found.rule.least
+    ]
+
+
+def in_previous(sentence: str) -> list[Evidence]:
+    """What the sentence before says, a fifth as strong as the amount's own."""
+    return [_evidence(found, found.rule.weight * 0.2) for found in found_in(sentence[-REACH:], "sentence")]

@@ -1,0 +1,83 @@
+"""Judging: weighs the evidence around an amount and says what kind of money it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.kinds import bare, plausible
+from extract.kinds.evidence import Evidence, in_headings, in_labels, in_previous, in_sentence
+from extract.kinds.rules import NONE, SALARY
+from extract.money import currencies
+from extract.setting import Setting, Verdict
+
+# What a document about pay, or a period of pay beside the amount, adds to the case for pay.
+_PRIOR, _PERIOD = 0.5, 0.6
+_DIGIT = re.compile(r"\d")
+
+
+def _signed(setting: Setting) -> bool:
+    """True where a currency, not only a scale of India, stands with the amount."""
+    quote = setting.sentence[setting.start : setting.end]
+    digit = _DIGIT.search(quote)
+    if digit and currencies.before(quote, digit.start()):
+        return True
+    return any(currencies.after(quote, match.end()) for match in re.finditer(r"[\w.]+?(?=\b|[^\w.])", quote))
+
+
+def _counts(setting: Setting, sentence: Sequence[Evidence], labels: Sequence[Evidence]) -> bool:
+    """True where the number counts or names something."""
+    named = max((one.score for one in sentence if one.kind == NONE), default=0.0)
+    paid = max((one.score for one in sentence if one.kind == SALARY and one.direct), default=0.0)
+    if setting.amount.certain:
+        return named >= 9 and not _signed(setting)
+    header = max((one.score for one in labels if one.kind == NONE), default=0.0)
+    pay = max((one.score for one in labels if one.kind == SALARY), default=0.0)
+    return named > paid or header > pay
+
+
+def _totals(evidence: Sequence[Sequence[Evidence]]) -> dict[str, float]:
+    totals: dict[str, float] = {}
+    for place in evidence:
+        best: dict[str, float] = {}
+        for one in place:
+            if one.kind != NONE:
+                best[one.kind] = max(best.get(one.kind, 0.0), one.score)
+        for kind, score in best.items():
+            totals[kind] = totals.get(kind, 0.0) + score
+    return totals
+
+
+def _reason(kind: str, evidence: Sequence[Sequence[Evidence]]) -> str:
+    return max((one for place in evidence for one in place if one.kind == kind), key=lambda one: one.score).reason
+
+
+def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdict:
+    totals = _totals(evidence)
+    pay = totals.pop(SALARY, 0.0)
+    spoken = pay > 0
+    pay += _PRIOR * setting.about_pay + _PERIOD * (setting.amount.period is not None)
+    kind = max(totals, key=lambda name: totals[name], default=None)
+    if kind is not None and totals[kind] > pay:
+        return Verdict(kind, _reason(kind, evidence))
+    if plausible.too_large(setting.amount):
+        return Verdict("market_size", "too large for one person's pay")
+    if plausible.too_small(setting.amount):
+        return Verdict("price", "too small for pay")
+    if not spoken and not setting.about_pay and setting.amount.period is None:
+        return Verdict("other", "nothing around it speaks of pay")
+    return Verdict(SALARY)
+
+
+def classify(setting: Setting) -> Verdict:
+    """What kind of money an amount is: `salary`, other money with its reason in words, or None where it is no money.
+
+    Words that govern the amount directly weigh most, then those near it in its sentence, its labels, its headings and
+    the sentence before; the document's subject decides where nothing else does.
+    """
+    sentence, labels = in_sentence(setting), in_labels(setting)
+    if _counts(setting, sentence, labels):
+        return Verdict(None)
+    if not setting.amount.certain and not bare.is_money(setting, sentence, labels):
+        return Verdict(None)
+    return _weighed(setting, (sentence, labels, in_headings(setting), in_previous(setting.previous)))

@@ -1,0 +1,66 @@
+"""The rules that tell what kind of money an amount is, read from the vocabulary and compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal, cast
+
+from vocabulary.tables import Row, read_rows
+
+Where = Literal["before", "after", "sentence", "label", "heading", "amount"]
+NONE = "none"
+SALARY = "salary"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words that speak for one kind: where they stand, how much they weigh, the least amount that they speak of."""
+
+    kind: str
+    where: Where
+    weight: float
+    least: Decimal
+    reason: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What may stand between the words of a rule and the amount, and what may follow a bare number that is money."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    follows: re.Pattern[str]
+
+
+def _rules_of(row: Row) -> list[Rule]:
+    pattern = re.compile(rf"(?<![^\W\d_])(?:{row['pattern']})(?![a-z])", re.IGNORECASE)
+    least = Decimal(row["least"] or 0)
+    return [
+        Rule(row["kind"], cast(Where, where), float(row["weight"]), least, row["reason"], pattern)
+        for where in row["where"].split("|")
+    ]
+
+
+@cache
+def rules(where: Where) -> tuple[Rule, ...]:
+    """All rules for one place."""
+    return tuple(rule for row in read_rows("kinds.csv") for rule in _rules_of(row) if rule.where == where)
+
+
+def _words(side: str) -> str:
+    return "|".join(row["pattern"] for row in read_rows("kinds_filler.csv") if row["side"] == side)
+
+
+@cache
+def filler() -> Filler:
+    """The fillers, compiled: `before` and `after` match a whole gap, `follows` the text after the amount."""
+    marks = r"[\s*_\"'“‘(\[{:=~≈>|•\\–—+-]"
+    return Filler(
+        re.compile(rf"{marks}*+(?:(?:{_words('before')})(?![^\W_])(?:{marks}|,(?=\s))*+)*", re.IGNORECASE),
+        re.compile(rf"[\s)\]*_\"'”’-]*+(?:(?:{_words('after')})(?![^\W_])\s*+)*", re.IGNORECASE),
+        re.compile(rf"[\s*_\"'”’]*(?:$|[^\w\s%]|\n|(?:{_words('follows')})(?![^\W_]))", re.IGNORECASE),
+    )

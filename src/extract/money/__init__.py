@@ -1,0 +1,1 @@
+"""Expressions of money in text: numbers, currencies, scales, periods, bounds and ranges."""

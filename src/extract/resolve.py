@@ -1,0 +1,208 @@
+"""From a passage with money to mentions and salaries: what each amount is about, with the evidence for it."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.about.tag import Tag
+from extract.about.tagger import Tagger
+from extract.choose import Choice, Chooser
+from extract.confidence import confidence
+from extract.money.ranges import Amount
+from extract.records import Evidence, Mention, Origin, Salary
+from extract.scopes import Passage
+from extract.setting import Verdict
+from extract.statistics import statistic_of
+from extract.subject import Subject, fits, home_country
+from extract.timing import period_of
+
+_MOST_SUBJECTS = 12
+_FIELDS = ("role", "country", "city", "company", "industry", "experience", "level", "segment", "component", "attribution")
+Choices = dict[str, Choice]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier passages settled: the years that go with a level, the periods that were stated."""
+
+    years: dict[str, Choice]
+    periods: Counter[str]
+
+
+class Resolver:
+    """Resolves the passages of one document in reading order."""
+
+    def __init__(self, tagger: Tagger, subject: Subject, periods: Counter[str]) -> None:
+        self.tagger = tagger
+        self.text = tagger.text
+        self.subject = subject
+        self.memory = Memory({}, periods)
+        self.mentions: list[Mention] = []
+        self.salaries: list[Salary] = []
+
+    def add(self, passage: Passage, read: Sequence[tuple[Amount, Verdict]]) -> None:
+        """Turn the amounts of a passage into mentions, and those that are pay into salaries."""
+        money = [(amount, verdict) for amount, verdict in read if verdict.kind is not None]
+        chooser = Chooser(self.tagger, passage, [amount for amount, _ in money])
+        for index, (amount, verdict) in enumerate(money):
+            if verdict.kind == "salary":
+                self._pay(chooser, index)
+            else:
+                self._mention(passage, amount, str(verdict.kind), verdict.reason, self._dollars(amount, None), amount.period)
+
+    def _dollars(self, amount: Amount, country: str | None) -> str | None:
+        if amount.dollar and amount.currency == "USD":
+            return self.subject.dollars(self.text, country)
+        return amount.currency
+
+    def _mention(self, passage: Passage, amount: Amount, kind: str, reason: str | None, currency: str | None, period: str | None) -> None:
+        self.mentions.append(
+            Mention(amount.start, amount.end, self.text[amount.start : amount.end], amount.low, amount.high, currency, period, kind, reason, passage.start, passage.end)
+        )
+
+    def _pay(self, chooser: Chooser, index: int) -> None:
+        amount, passage = chooser.amounts[index], chooser.passage
+        choices = self._choices(chooser, index)
+        currency = self._dollars(amount, choices["country"].tags[0].value if "country" in choices else None)
+        if currency is None:
+            currency = self._currency_of_place(choices)
+        statistic, named = statistic_of(chooser, index)
+        period, stated = period_of(chooser, index, currency, self.memory.periods)
+        if stated:
+            self.memory.periods[period] += 1
+        self._mention(passage, amount, "salary", None, currency, period)
+        evidence = _evidence("statistic", statistic, named) if named else ()
+        for number, subject in enumerate(_subjects(choices), start=1):
+            self.salaries.append(self._salary(chooser, index, number, subject, (currency, period, statistic), evidence, len(_subjects(choices))))
+
+    def _currency_of_place(self, choices: Choices) -> str | None:
+        from vocabulary.places import country_currency
+
+        country = choices["country"].tags[0].value if "country" in choices else self.subject.dominant_country
+        return country_currency(country) if country else None
+
+    def _choices(self, chooser: Chooser, index: int) -> Choices:
+        choices: Choices = {}
+        for field in _FIELDS:
+            choice = chooser.inside(field, index) or chooser.outside(field)
+            if choice:
+                choices[field] = choice
+        self._role(choices, chooser, index)
+        self._years(choices)
+        self._country(choices, chooser.amounts[index])
+        return choices
+
+    def _role(self, choices: Choices, chooser: Chooser, index: int) -> None:
+        """The document's job where the passage names none, and in place of a bare head noun that ends it."""
+        choice = choices.get("role")
+        whole = self.subject.role
+        if choice is None:
+            if whole:
+                origin: Origin = "source" if whole.end == 0 else "document"
+                choices["role"] = Choice((whole,), origin)
+            return
+        tag = choice.tags[0]
+        if len(choice.tags) > 1 or tag.weight > 0.5 or choice.origin in ("row", "column", "cell"):
+            return
+        candidates = [self.tagger.of("role", scope.start, scope.end) for scope in chooser.passage.scopes]
+        for fuller in [*itertools.chain(*candidates), *([whole] if whole else [])]:
+            if fuller.weight > 0.5 and fuller.value.split()[-1:] == tag.value.split()[-1:]:
+                choices["role"] = Choice((fuller,), "document" if fuller is whole else "previous")
+                return
+
+    def _years(self, choices: Choices) -> None:
+        """Years of experience go with a level as the document paired them before."""
+        level = choices.get("level")
+        if level is None:
+            return
+        value = level.tags[0].value
+        if "experience" in choices:
+            if choices["experience"].origin in ("sentence", "cell", "heading"):
+                self.memory.years[value] = Choice(choices["experience"].tags, "previous")
+        elif value in self.memory.years and level.origin in ("sentence", "cell"):
+            choices["experience"] = self.memory.years[value]
+
+    def _country(self, choices: Choices, amount: Amount) -> None:
+        """From the sentence, the city, the surroundings, the document, or at last the currency."""
+        choice, city = choices.get("country"), choices.get("city")
+        if city and city.tags[0].country and (choice is None or choice.origin not in ("sentence", "cell", "row", "column")):
+            tag = city.tags[0]
+            choices["country"] = Choice((Tag("country", str(tag.country), tag.start, tag.end, tag.written, country=tag.country),), city.origin)
+            return
+        if choice is not None:
+            return
+        if found := self._document_country(amount):
+            choices["country"] = found
+
+    def _document_country(self, amount: Amount) -> Choice | None:
+        subject, currency = self.subject, amount.currency
+        if subject.source.country:
+            return Choice((Tag("country", subject.source.country, 0, 0, subject.source.country),), "source")
+        titled = {tag.country for tag in subject.title_countries}
+        fitting = [tag for tag in subject.title_countries if fits(tag.country, currency)]
+        if fitting or len(titled) == 1:
+            tag = (fitting or list(subject.title_countries))[0]
+            return Choice((Tag("country", str(tag.country), tag.start, tag.end, tag.written),), "document")
+        tag_ = subject.country
+        if tag_ and (fits(tag_.value, currency) or currency is None or amount.dollar and tag_.value in ("SG", "AU", "CA", "NZ", "HK")):
+            return Choice((tag_,), "document")
+        home = home_country(currency)
+        return Choice((Tag("country", home, amount.start, amount.end, self.text[amount.start : amount.end]),), "currency") if home else None
+
+    def _salary(
+        self, chooser: Chooser, index: int, number: int, subject: dict[str, tuple[Tag, Origin]], figure: tuple[str | None, str, str],
+        named: tuple[Evidence, ...], siblings: int,
+    ) -> Salary:
+        amount, passage = chooser.amounts[index], chooser.passage
+        currency, period, statistic = figure
+        value = {field: tag.value for field, (tag, _) in subject.items()}
+        written = {field: tag.written for field, (tag, _) in subject.items()}
+        years = subject["experience"][0].years if "experience" in subject else None
+        evidence = named + tuple(itertools.chain.from_iterable(_evidence(field, tag.value, Choice((tag,), origin)) for field, (tag, origin) in subject.items()))
+        return Salary(
+            mention=len(self.mentions) - 1,
+            subject=number,
+            start=amount.start,
+            end=amount.end,
+            quote=self.text[amount.start : amount.end],
+            sentence=self.text[passage.start : passage.end],
+            low=amount.low,
+            high=amount.high,
+            currency=currency,
+            period=period,
+            statistic=statistic,
+            component=value.get("component"),
+            role_text=written.get("role"),
+            country=value.get("country"),
+            city=written.get("city"),
+            company=written.get("company"),
+            industry=written.get("industry"),
+            experience_min=years[0] if years else None,
+            experience_max=years[1] if years else None,
+            level=value.get("level"),
+            segment=value.get("segment"),
+            attribution=value.get("attribution"),
+            confidence=confidence(amount, {field: origin for field, (_, origin) in subject.items()}, statistic, siblings, passage.in_table),
+            evidence=evidence,
+        )
+
+
+def _subjects(choices: Choices) -> list[dict[str, tuple[Tag, Origin]]]:
+    """One subject for every combination of the values chosen."""
+    fields = list(choices)
+    combined = itertools.product(*(choices[field].tags for field in fields))
+    subjects = [
+        {field: (tag, choices[field].origin) for field, tag in zip(fields, tags, strict=True)}
+        for tags in itertools.islice(combined, _MOST_SUBJECTS)
+    ]
+    return subjects
+
+
+def _evidence(field: str, value: str, choice: Choice) -> tuple[Evidence, ...]:
+    tag = choice.tags[0]
+    if choice.origin == "source" or tag.end == 0:
+        return (Evidence(field, value, choice.origin),)
+    return (Evidence(field, value, choice.origin, tag.start, tag.end, tag.written),)

@@ -1,0 +1,35 @@
+"""Passages that hold money, and the scopes around each in falling order of trust."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.money.ranges import Amount
+from extract.records import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A stretch of text that may say what a figure is about. `label` is the field that it names as a whole."""
+
+    origin: Origin
+    start: int
+    end: int
+    label: str | None = None
+
+
+@dataclass(slots=True)
+class Passage:
+    """A sentence or a table cell that holds money.
+
+    `scopes` are the stretches around it, nearest and most trusted first. `in_table` is true of cells. `header` is the
+    text of the column's headers and the caption, which may name currency, scale and period.
+    """
+
+    start: int
+    end: int
+    amounts: list[Amount]
+    scopes: list[Scope] = field(default_factory=list)
+    in_table: bool = False
+    header: str = ""
+    lead_label: str | None = None

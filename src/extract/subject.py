@@ -1,0 +1,130 @@
+"""What a document as a whole is about: the job, the country, the company, and how it speaks of money."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.about.tag import Tag
+from extract.about.tagger import Tagger
+from extract.records import Block, Document, Evidence, Source
+from vocabulary.places import country_currency
+from vocabulary.roles import standard_role
+
+_PAY = re.compile(r"salar|\bpay\b|\bpaid\b|wage|compensation|\bearn|income|\bctc\b|package|stipend|\blpa\b|remuneration|\bjobs?\b|career|hiring", re.I)
+_LOCAL_DOLLARS = {
+    "SG": (re.compile(r"S\$|\bSGD\b"), "SGD"),
+    "AU": (re.compile(r"\bA\$|AU\$|\bAUD\b"), "AUD"),
+    "CA": (re.compile(r"\bC\$|CA\$|\bCAD\b"), "CAD"),
+    "NZ": (re.compile(r"NZ\$|\bNZD\b"), "NZD"),
+    "HK": (re.compile(r"HK\$|\bHKD\b"), "HKD"),
+}
+_US_DOLLARS = re.compile(r"US ?\$|\bUSD\b")
+_SHARE = 0.6
+_TITLE_BLOCKS = 3
+_EARLY = 2500
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The document's own answer for each field, None where it has none; `countries` are those of the title."""
+
+    role: Tag | None
+    country: Tag | None
+    title_countries: tuple[Tag, ...]
+    company: Tag | None
+    about_pay: bool
+    source: Source
+    dominant_country: str | None
+
+    def dollars(self, text: str, country: str | None) -> str:
+        """The currency that a bare "$" stands for where the figure is about a country."""
+        known = _LOCAL_DOLLARS.get(country or "")
+        if known and (known[0].search(text) or not _US_DOLLARS.search(text)):
+            return known[1]
+        return "USD"
+
+    def source_evidence(self, field: str) -> Evidence | None:
+        """What sources.csv says of a field."""
+        value = getattr(self.source, field, None)
+        return Evidence(field, str(value), "source") if value else None
+
+
+def _titles(document: Document) -> list[tuple[int, int]]:
+    """The spans of the document's title and its first headings."""
+    spans = [(block.start, block.end) for block in document.blocks[:12] if block.kind == "heading"][:_TITLE_BLOCKS]
+    if document.title:
+        at = document.text.find(document.title)
+        if at >= 0:
+            spans.insert(0, (at, at + len(document.title)))
+    if not spans and document.blocks:
+        spans.append((document.blocks[0].start, min(document.blocks[0].end, document.blocks[0].start + 200)))
+    return spans
+
+
+def _single(tags: Sequence[Tag]) -> Tag | None:
+    values = {tag.value for tag in tags}
+    return tags[0] if len(values) == 1 else None
+
+
+def _from_titles(tagger: Tagger, spans: Sequence[tuple[int, int]], field: str, floor: float) -> Tag | None:
+    for span in spans:
+        found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor]
+        if found:
+            return _single(found)
+    return None
+
+
+def _dominant(tags: Sequence[Tag]) -> Tag | None:
+    counts = Counter(tag.value for tag in tags)
+    if not counts:
+        return None
+    value, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    if count < _SHARE * sum(counts.values()) or (count < 2 and len(tags) > 1):
+        return None
+    return next(tag for tag in tags if tag.value == value)
+
+
+def _text_tags(tagger: Tagger, blocks: Sequence[Block], field: str, floor: float) -> list[Tag]:
+    return [tag for block in blocks if block.kind != "table" for tag in tagger.of(field, block.start, block.end) if tag.weight >= floor]
+
+
+def _source_tag(source: Source) -> Tag | None:
+    return Tag("role", standard_role(source.role), 0, 0, source.role) if source.role else None
+
+
+def read_subject(document: Document, tagger: Tagger, source: Source) -> Subject:
+    """The subject of a document, from its title, its first headings and what it mostly speaks of."""
+    spans = _titles(document)
+    roles = _text_tags(tagger, document.blocks, "role", 0.9)
+    role = _source_tag(source) or _from_titles(tagger, spans, "role", 0.9) or _dominant(roles)
+    places = [
+        tag
+        for block in document.blocks
+        for field in ("country", "city")
+        for tag in tagger.of(field, block.start, block.end)
+        if tag.country
+    ]
+    title_countries = tuple(tag for span in spans for field in ("country", "city") for tag in tagger.of(field, *span) if tag.country)
+    nations = [Tag("country", str(tag.country), tag.start, tag.end, tag.written, country=tag.country) for tag in places]
+    dominant = _dominant(nations)
+    in_title = {tag.country for tag in title_countries}
+    country = title_countries[0] if len(in_title) == 1 else dominant
+    company = _from_titles(tagger, spans[:1], "company", 0.6)
+    early = document.text[:_EARLY]
+    about_pay = bool(_PAY.search(document.title or "")) or len(_PAY.findall(early)) >= 2 or len(_PAY.findall(document.text)) >= 3
+    return Subject(role, country, title_countries, company, about_pay, source, dominant.value if dominant else None)
+
+
+def home_country(currency: str | None) -> str | None:
+    """The country that a currency alone points to; the dollar and the euro point to none."""
+    return {"INR": "IN", "GBP": "GB", "SGD": "SG", "AUD": "AU", "CAD": "CA", "AED": "AE", "NZD": "NZ", "HKD": "HK", "MYR": "MY", "PHP": "PH",
+            "JPY": "JP", "PKR": "PK", "ZAR": "ZA", "NGN": "NG", "KES": "KE", "CHF": "CH", "SEK": "SE", "NOK": "NO", "DKK": "DK", "PLN": "PL",
+            "BDT": "BD", "LKR": "LK", "NPR": "NP", "IDR": "ID", "THB": "TH", "SAR": "SA", "QAR": "QA", "BRL": "BR", "MXN": "MX"}.get(currency or "")
+
+
+def fits(country: str | None, currency: str | None) -> bool:
+    """True where a country pays in a currency."""
+    return country is not None and currency is not None and country_currency(country) == currency

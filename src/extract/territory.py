@@ -1,0 +1,60 @@
+"""Which words of a sentence belong to which of its amounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.money.ranges import Amount
+
+_TRAILING = re.compile(r"[\s*_)]*(?:\(|\[|for\b|in\b|at\b|with\b|as\b|among\b|if\b|after\b|by\b|on average\b|on the\b|plus\b|base\b|gross\b|total\b|fixed\b|ctc\b|[-–—:]\s)", re.I)
+_BOUNDARY = re.compile(
+    r";|,(?!\s*(?:which|including))|\.\s|\)|\n|\b(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then|to|up to|rising to|with (?:an?|the) (?:average|median|maximum|minimum))\b",
+    re.I,
+)
+_LIST_GAP = re.compile(r"[\s*_]*(?:,|and|&|or|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """The words before an amount and after it that belong to it; `attached` where a preposition ties the latter to it."""
+
+    lead: tuple[int, int]
+    trail: tuple[int, int]
+    attached: bool
+
+
+def _split(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
+    """Where the words between two amounts change hands, and whether a preposition ties the first of them."""
+    attached = _TRAILING.match(text, left.end, right.start)
+    start = attached.end() if attached else left.end
+    bracket = text.find(")", left.end, right.start) if attached and "(" in attached[0] else -1
+    if bracket >= 0:
+        return bracket + 1, True
+    found = _BOUNDARY.search(text, start, right.start)
+    if attached:
+        return (found.start() if found else right.start), True
+    return (found.start() if found else left.end), False
+
+
+def territories(text: str, start: int, end: int, amounts: Sequence[Amount]) -> list[Territory]:
+    """The territory of every amount of a sentence, in order."""
+    cuts: list[tuple[int, bool]] = [_split(text, left, right) for left, right in zip(amounts, amounts[1:], strict=False)]
+    found: list[Territory] = []
+    for index, amount in enumerate(amounts):
+        lead = cuts[index - 1][0] if index else start
+        stop, attached = cuts[index] if index < len(cuts) else (end, bool(_TRAILING.match(text, amount.end, end)))
+        found.append(Territory((lead, amount.start), (amount.end, max(stop, amount.end)), attached))
+    return found
+
+
+def runs(text: str, amounts: Sequence[Amount]) -> list[list[int]]:
+    """Amounts that follow each other as a list ("X, Y and Z"), by index; lone ones make runs of one."""
+    groups: list[list[int]] = []
+    for index, amount in enumerate(amounts):
+        if groups and _LIST_GAP.fullmatch(text, amounts[groups[-1][-1]].end, amount.start):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups

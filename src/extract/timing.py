@@ -1,0 +1,81 @@
+"""For how long an amount is paid, where its own words do not say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+
+from extract.choose import Chooser
+from extract.money.periods import periods_in
+from extract.money.ranges import Amount
+from extract.scopes import Passage
+
+# Below these a year's pay is not to be believed, so that a period named nearby is taken instead.
+_LEAST_A_YEAR = {"INR": Decimal(60_000), "USD": Decimal(4_000), "GBP": Decimal(4_000), "EUR": Decimal(4_000)}
+_LEAST_A_MONTH = {"USD": Decimal(250), "GBP": Decimal(250), "EUR": Decimal(250), "INR": Decimal(1_500)}
+_DEFAULT_LEAST = Decimal(2_000)
+
+
+def _top(amount: Amount) -> Decimal:
+    return amount.high if amount.high is not None else amount.low or Decimal(0)
+
+
+def plausible(amount: Amount, currency: str | None, period: str) -> bool:
+    """False where the amount is too small for a year's or a month's pay."""
+    if period == "year":
+        return _top(amount) >= _LEAST_A_YEAR.get(currency or "", _DEFAULT_LEAST)
+    if period == "month":
+        return _top(amount) >= _LEAST_A_MONTH.get(currency or "", Decimal(0))
+    return True
+
+
+def _in_sentence(chooser: Chooser, index: int) -> str | None:
+    text, territory = chooser.text, chooser.territories[index]
+    lead = periods_in(text, *territory.lead)
+    if lead:
+        return lead[-1][0]
+    trail = periods_in(text, *territory.trail)
+    if trail:
+        return trail[0][0]
+    run = chooser.runs[index]
+    stated = [chooser.amounts[member].period for member in run if chooser.amounts[member].period]
+    if stated:
+        return stated[-1]
+    before = periods_in(text, chooser.passage.start, territory.lead[0])
+    return before[-1][0] if before else None
+
+
+def period_of(chooser: Chooser, index: int, currency: str | None, document: Counter[str]) -> tuple[str, bool]:
+    """The period of an amount and whether the text states it near; a year where nothing is said.
+
+    `document` counts the periods that the document states, for amounts too small to be a year's pay.
+    """
+    amount, passage = chooser.amounts[index], chooser.passage
+    if amount.period:
+        return amount.period, True
+    near = _in_sentence(chooser, index) if not passage.in_table else _first(chooser.text, passage.start, passage.end)
+    stated = near or _outer(chooser, passage)
+    if stated and (plausible(amount, currency, stated) or stated == near):
+        return stated, True
+    if plausible(amount, currency, "year"):
+        return "year", False
+    for period in ("month", "week", "day", "hour"):
+        if document[period] and plausible(amount, currency, period):
+            return period, False
+    return "year", False
+
+
+def _first(text: str, start: int, end: int) -> str | None:
+    found = periods_in(text, start, end)
+    return found[0][0] if found else None
+
+
+def _outer(chooser: Chooser, passage: Passage) -> str | None:
+    """From the row's label, the column's header, the caption, the sentence before, the headings."""
+    for scope in passage.scopes:
+        if scope.origin == "previous" and passage.in_table:
+            continue
+        found = {period for period, _, _ in periods_in(chooser.text, scope.start, scope.end)}
+        if len(found) == 1:
+            return found.pop()
+    return None
