@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import math
 from collections.abc import Iterator
 
 from extract.about.tagger import Tagger
@@ -39,11 +39,20 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     subject = read_subject(document, tagger, known)
     tagger = Tagger(document.text, known.country or subject.dominant_country)
     passages = list(_passages(document, tagger))
-    stated = Counter(amount.period for passage in passages for amount in passage.amounts if amount.period)
-    resolver = Resolver(tagger, subject, Counter({period: count for period, count in stated.items() if period}))
+    resolver = Resolver(tagger, subject, _stated_sizes(passages))
     for passage in passages:
         resolver.add(passage, [(amount, _verdict(document.text, passage, amount, subject)) for amount in passage.amounts])
     return Extraction(document, tuple(resolver.mentions), tuple(resolver.salaries))
+
+
+def _stated_sizes(passages: list[Passage]) -> dict[str, dict[str, list[float]]]:
+    """Currency -> period -> the logarithms of the amounts that the text states for that period."""
+    sizes: dict[str, dict[str, list[float]]] = {}
+    for amount in (amount for passage in passages for amount in passage.amounts):
+        top = amount.high or amount.low
+        if amount.period and amount.currency and top:
+            sizes.setdefault(amount.currency, {}).setdefault(amount.period, []).append(math.log(float(top)))
+    return sizes
 
 
 def _passages(document: Document, tagger: Tagger) -> Iterator[Passage]:

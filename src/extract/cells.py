@@ -42,6 +42,8 @@ def header_currency(text: str) -> str | None:
 def _with_header(amount: Amount, header: str) -> Amount:
     """A bare number of a pay column with the currency and the scale that the header names."""
     name = None if amount.scaled else header_scale(header)
+    if amount.certain and max(amount.low or 0, amount.high or 0) >= 1000:
+        return amount
     factor = FACTORS[name] if name else Decimal(1)
     top = max((end for end in (amount.low, amount.high) if end is not None), default=Decimal(0))
     if name and top >= (2000 if name in ("lakh", "crore", "million") else 10_000):
@@ -99,7 +101,8 @@ class Grid:
         if named is None and column == 0 and labels:
             return label_field(self.tagger, labels)
         if named in ("level", "segment", "state") and labels:
-            return label_field(self.tagger, labels) or named
+            seen = label_field(self.tagger, labels)
+            return seen if seen and (named == "level" or seen != "experience") else named
         return named
 
     def _has_money(self, cell: Cell) -> bool:
@@ -137,7 +140,7 @@ class Grid:
         header = " | ".join([*headers, self.caption])
         pay_column = self.columns.get(cell.column) == "pay" and row not in self.header_rows
         if pay_column:
-            amounts = [amount if amount.certain else _with_header(amount, header) for amount in amounts]
+            amounts = [_with_header(amount, header) for amount in amounts]
         scopes = self._row_scopes(cell, row) + self._column_scopes(cell)
         if group:
             scopes.append(Scope("row", group.start, group.end))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,17 +28,17 @@ class Memory:
     """What earlier passages settled: the years that go with a level, the periods that were stated."""
 
     years: dict[str, Choice]
-    periods: Counter[str]
+    sizes: dict[str, dict[str, list[float]]]
 
 
 class Resolver:
     """Resolves the passages of one document in reading order."""
 
-    def __init__(self, tagger: Tagger, subject: Subject, periods: Counter[str]) -> None:
+    def __init__(self, tagger: Tagger, subject: Subject, sizes: dict[str, dict[str, list[float]]]) -> None:
         self.tagger = tagger
         self.text = tagger.text
         self.subject = subject
-        self.memory = Memory({}, periods)
+        self.memory = Memory({}, sizes)
         self.mentions: list[Mention] = []
         self.salaries: list[Salary] = []
 
@@ -70,9 +69,7 @@ class Resolver:
         if currency is None:
             currency = self._currency_of_place(choices)
         statistic, named = statistic_of(chooser, index)
-        period, stated = period_of(chooser, index, currency, self.memory.periods)
-        if stated:
-            self.memory.periods[period] += 1
+        period, _ = period_of(chooser, index, currency, self.memory.sizes.get(amount.currency or "", {}))
         self._mention(passage, amount, "salary", None, currency, period)
         evidence = _evidence("statistic", statistic, named) if named else ()
         for number, subject in enumerate(_subjects(choices), start=1):

@@ -22,7 +22,7 @@ _LOCAL_DOLLARS = {
     "HK": (re.compile(r"HK\$|\bHKD\b"), "HKD"),
 }
 _US_DOLLARS = re.compile(r"US ?\$|\bUSD\b")
-_SHARE = 0.6
+_SHARE = 0.5
 _TITLE_BLOCKS = 3
 _EARLY = 2500
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import math
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from extract.choose import Chooser
@@ -45,10 +46,26 @@ def _in_sentence(chooser: Chooser, index: int) -> str | None:
     return before[-1][0] if before else None
 
 
-def period_of(chooser: Chooser, index: int, currency: str | None, document: Counter[str]) -> tuple[str, bool]:
+Stated = Mapping[str, Sequence[float]]
+
+
+def by_size(amount: Amount, stated: Stated) -> str:
+    """The period whose stated amounts are nearest in size; a year where none is within a factor of six.
+
+    `stated` maps a period to the logarithms of the amounts in the same currency that the document states for it.
+    """
+    size = math.log(float(_top(amount) or 1))
+    nearest = {period: min(abs(size - one) for one in sizes) for period, sizes in stated.items() if sizes}
+    if not nearest:
+        return "year"
+    period, distance = min(nearest.items(), key=lambda item: (item[1], item[0] != "year", item[0]))
+    return period if distance <= math.log(6) else "year"
+
+
+def period_of(chooser: Chooser, index: int, currency: str | None, document: Stated) -> tuple[str, bool]:
     """The period of an amount and whether the text states it near; a year where nothing is said.
 
-    `document` counts the periods that the document states, for amounts too small to be a year's pay.
+    `document` holds the sizes that the document states for each period in this currency.
     """
     amount, passage = chooser.amounts[index], chooser.passage
     if amount.period:
@@ -57,12 +74,7 @@ def period_of(chooser: Chooser, index: int, currency: str | None, document: Coun
     stated = near or _outer(chooser, passage)
     if stated and (plausible(amount, currency, stated) or stated == near):
         return stated, True
-    if plausible(amount, currency, "year"):
-        return "year", False
-    for period in ("month", "week", "day", "hour"):
-        if document[period] and plausible(amount, currency, period):
-            return period, False
-    return "year", False
+    return by_size(amount, document), False
 
 
 def _first(text: str, start: int, end: int) -> str | None:

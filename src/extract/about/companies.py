@@ -36,8 +36,9 @@ def _hit(text: str, found: Sequence[Token], index: int) -> tuple[int, Tag] | Non
         end = found[index + length - 1].end
         lead = text[max(0, token.start - 18) : token.start]
         sure = bool(_LEAD.search(lead) or _VERB.match(text, end))
-        if not company.wordlike or sure:
-            return length, Tag("company", company.name, token.start, end, text[token.start : end], weight=1.0 if sure else 0.6)
+        written = text[token.start : end].removesuffix("'s").removesuffix("’s")
+        if (not company.wordlike and len(written) > 2) or sure:
+            return length, Tag("company", company.name, token.start, token.start + len(written), written, weight=1.0 if sure else 0.6)
     return _after_at(text, found, index)
 
 

@@ -6,7 +6,7 @@ import re
 
 from extract.about.tag import Tag
 
-_MONEY_BEFORE = r"(?<=[\dkKlLaAr+][^\S\n])"
+_MONEY_BEFORE = r"(?:(?<=[\d+]\s)|(?<=\d[kl]\s)|(?<=lpa\s)|(?<=lakh\s)|(?<=lakhs\s)|(?<=/yr\s)|(?<=usd\s)|(?<=inr\s))"
 _PAID = (
     r"(?:salar(?:y|ies)|pay(?:s|check)?\b|wages?|compensation|comp\b|income|earnings?|remuneration|rate\b|ctc"
     r"|package|cash)"
@@ -28,7 +28,7 @@ _VALUES = {
         rf"|\b{_INCLUDING}\s(?:[\w-]{{1,16}},?\s){{0,4}}?bonus(?:es)?\b"
     ),
     "in_hand": (
-        r"\bin-hand(?:\s(?:salary|pay))?\b|\bin\shand\b(?=\s?(?:salary|pay|per|amount|[:|)*~₹$£€]|is\b|of\b|\d)|\s?$)"
+        r"\bin-hand(?:\s(?:salary|pay))?\b|\bin\shand\b(?=\s?(?:salary|pay|per|amount|[:|)*~₹$£€]|is\b|of\b|\d))"
         rf"|\b(?:salary|pay|amount)\sin\shand\b|{_MONEY_BEFORE}in\shand\b"
         rf"|\btak(?:e|es|ing)[\s-]?home(?:\s{_PAID})?|\btakehome\b|\bnet\s(?:monthly\s|annual\s)?{_PAID}|\b(?:after|post)[\s-]tax(?:es)?\b"
     ),
@@ -57,7 +57,8 @@ _BEFORE_BONUS = re.compile(
 _PATTERN = re.compile("|".join(f"(?P<{value}>{pattern})" for value, pattern in _VALUES.items()), re.IGNORECASE)
 _LABELS = {
     "base": "base", "basic": "base", "fixed": "base", "total": "total", "gross": "total", "tc": "total",
-    "stock": "stock", "equity": "stock", "variable": "bonus", "net": "in_hand", "in hand": "in_hand", "additional cash": "bonus",
+    "stock": "stock", "equity": "stock", "variable": "bonus", "net": "in_hand", "in hand": "in_hand",
+    "additional cash": "bonus",
 }  # fmt: skip
 _LABEL = re.compile(rf"[\s|*_(-]{{0,6}}(?P<word>{'|'.join(_LABELS)})[\s|*_):.-]{{0,6}}", re.IGNORECASE)
 _WEAK = re.compile(r"packages?|stocks?|equity|incentives?|commissions?|variable|base|gross", re.IGNORECASE)

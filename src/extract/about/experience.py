@@ -106,7 +106,7 @@ def find(text: str, start: int, end: int) -> list[Tag]:
 
 
 def whole(text: str) -> Years | None:
-    """The years that a cell or label of an experience column says ("0-1", "10+", "Fresher (0-1)"); None for no one span."""
+    """The years that a cell or label of an experience column says ("0-1", "10+", "Fresher (0-1)"), else None."""
     spans = {years for match in _SPAN.finditer(text) if (years := _years(match))}
     if len(spans) == 1:
         return spans.pop()
@@ -120,10 +120,8 @@ def _tag(text: str, start: int, end: int, years: Years, weight: float) -> Tag:
 
 
 def _value(years: Years) -> str:
-    low, high = years
-    if high is None:
-        return f"{low:g}+"
-    return f"{low:g}" if low == high else f"{low:g}-{high:g}"
+    low, high = ("" if one is None else f"{one:g}" for one in years)
+    return f"{low}-{high}"
 
 
 def _years(match: re.Match[str]) -> Years | None:

@@ -14,6 +14,7 @@ from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
 _MOSTLY = 0.5
+_PARTED = re.compile(r"\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?)")
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
 
@@ -72,6 +73,8 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     """The title in a label; what a bracket adds (level, years) is left to the other tags."""
     own = roles.whole(tagger.text, start, end)
     found = tagger.of("role", start, end)
+    if found and own and (found[0].end < own.end) and _PARTED.match(tagger.text, found[0].end) and found[0].start <= own.start + 3:
+        return found[0]
     if own and len(found) == 1 and found[0].weight == 1 and _only_adds_level(tagger, own, found[0]):
         return found[0]
     return own

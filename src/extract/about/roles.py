@@ -8,11 +8,15 @@ from functools import cache
 
 from extract.about.tag import Tag
 from extract.about.tokens import Phrases, Token, keys, tokens
+from vocabulary.names import attributions, companies
+from vocabulary.places import cities, countries, regions
 from vocabulary.roles import exact_roles, known_roles, role_heads, standard_role
 from vocabulary.tables import read_rows
 
 SENIORITY = frozenset({"senior", "sr", "junior", "jr", "lead", "principal", "staff", "chief", "associate", "assistant", "deputy", "head", "trainee"})
 _TAKES_OF = frozenset({"director", "head", "vp", "president", "manager", "professor", "chief", "dean", "secretary", "superintendent", "officer"})
+# Heads that name persons in general and no job.
+_NO_JOB = frozenset("professional expert graduate employee candidate student leader member talent personnel individual beginner fresher aspirant learner applicant holder model guide agent worker staff page general master".split())
 _LONGEST_LEFT = 4
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
@@ -61,26 +65,33 @@ def _is_known(found: Sequence[Token], index: int) -> int:
     return 0 if weak and not token.capital else length
 
 
-def _extends(token: Token, capital: bool) -> bool:
+@cache
+def _names() -> frozenset[str]:
+    """Names of places, companies and sources: never part of a title that stands after them."""
+    return frozenset([*cities(), *regions(), *countries(), *companies(), *attributions()]) - _modifiers()
+
+
+def _extends(token: Token, capital: bool, known: bool) -> bool:
+    """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
     if not token.is_word or token.key in _stops() or token.text.isdigit():
         return False
-    if token.key in SENIORITY:
+    if token.key in SENIORITY or token.key in _modifiers():
         return True
-    if capital:
-        return token.capital or token.key in _modifiers()
-    return token.key in _modifiers() or token.text.isupper()
+    if known or not capital or token.text.isupper():
+        return False
+    return token.capital and token.text.casefold() not in _names()
 
 
-def _left(found: Sequence[Token], first: int, floor: int, text: str) -> int:
+def _left(found: Sequence[Token], first: int, floor: int, text: str, known: bool) -> int:
     capital = found[first].capital
     start = first
     while start > floor and first - start < _LONGEST_LEFT:
         token = found[start - 1]
         slash = token.text == "/" and start - 1 > floor and found[start - 2].is_word and found[start - 2].text.isupper()
-        if slash and found[start].start == token.end and _extends(found[start - 2], capital):
+        if slash and found[start].start == token.end and _extends(found[start - 2], capital, known):
             start -= 2
             continue
-        if not _close(token, found[start], text) or not _extends(token, capital):
+        if not _close(token, found[start], text) or not _extends(token, capital, known):
             break
         start -= 1
     return start
@@ -103,11 +114,14 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     weight = _heads().get(found[index].key)
     if not length and weight is None:
         return None
-    first = _left(found, index, floor, text)
+    first = _left(found, index, floor, text, length > 1)
     if not length and weight == "weak" and first == index:
         return None
+    length_known = length > 1
     length = length or 1
     stop = index + length
+    if found[stop - 1].key in _NO_JOB and not length_known:
+        return None
     # "Data Engineer Manager": a longer title may go on past a known one.
     while stop < len(found) and found[stop].key in _heads() and _heads()[found[stop].key] == "strong" and _close(found[stop - 1], found[stop], text):
         stop += 1
@@ -127,7 +141,19 @@ def find(text: str, start: int, end: int) -> list[Tag]:
         first, stop = span
         tags.append(_tag(text, found[first:stop]))
         floor = index = stop
-    return tags
+    return _slashed(text, tags)
+
+
+def _slashed(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """Two names of one job that a slash parts ("Flight Attendant / Air Hostess") as one title."""
+    joined: list[Tag] = []
+    for tag in tags:
+        left = joined[-1] if joined else None
+        if left and re.fullmatch(r"\s?/\s?", text[left.end : tag.start]):
+            joined[-1] = Tag("role", f"{left.value} / {tag.value}", left.start, tag.end, text[left.start : tag.end])
+        else:
+            joined.append(tag)
+    return joined
 
 
 def _tag(text: str, title: Sequence[Token]) -> Tag:

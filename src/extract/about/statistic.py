@@ -13,7 +13,8 @@ _PAY = (
 )
 _TIMES = r"(?:annual|yearly|monthly|hourly|weekly|daily|annually|base|basic|total|fixed|variable|reported|advertised)"
 _WORDS = r"(?:\s(?:[\w/&+.-]{1,24}\s){0,4}?)"
-_AMOUNT_NEAR = r"(?=[^\n;]{0,24}?(?:\d|[₹$£€]))"
+_AMOUNT = r"(?:[₹$£€]|\b(?:rs|inr|usd|us\s?\$)|\b\d{1,3},\d|\b\d[\d.]{0,5}\s?(?:[kl]\b|lpa|lakhs?|lacs?|cr\b|crores?|million))"
+_AMOUNT_NEAR = rf"(?=[^\n;]{{0,24}}?{_AMOUNT})"
 _RATHER_NOT = (
     r"(?![\s-]*(?:person|people|age\b|experience|exp\b|qualification|eligibility|education|marks|score|rating|growth|increase"
     r"|increment|hike|raise|premium|number|tenure|rent\b|cost|price|inflation|time\b|years?\b|hours?\b|gap|height|cgpa|gpa|level"
@@ -28,12 +29,12 @@ _VALUES = {
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
         rf"\bmin(?:imum|\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b"
-        rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s?(?:around|about)?\s?(?:[₹$£€]|rs\b|inr|usd))"
+        rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "maximum": (
         rf"\bmax(?:imum|\b\.?){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bpeaks?\s(?:at\b|{_PAY})"
         rf"|\btop(?=\s(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
-        rf"|\b(?:up\s?to|as\s(?:high|much)\sas){_AMOUNT_NEAR}|\b(?:rises?|rising|grows?|growing|climbs?)\s(?:up\s)?to\b{_AMOUNT_NEAR}"
+        rf"|\b(?:up\s?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})|\b(?:rises?|rising|grows?|growing|climbs?)\s(?:up\s)?to\b{_AMOUNT_NEAR}"
     ),
     "starting": (
         rf"\bstarting\b(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
@@ -69,19 +70,19 @@ _LABELS = {
 }  # fmt: skip
 _LABEL = re.compile(rf"[\s|*_(-]{{0,6}}(?P<word>{'|'.join(_LABELS)})[\s|*_):.-]{{0,6}}", re.IGNORECASE)
 _PAY_AFTER = re.compile(
-    rf"[\s)]{{1,2}}(?:[\w/&+.'’-]{{1,24}}\s){{0,6}}?{_PAY}|[^\w\n]{{0,4}}[₹$£€]|\s(?:of|is|was)\s", re.IGNORECASE
+    rf"[\s)]{{1,2}}(?:[\w/&+.'’-]{{1,24}}\s){{0,6}}?{_PAY}|[^\w\n]{{0,4}}(?:\w{{1,8}}\s){{0,2}}{_AMOUNT}|\s(?:of|is|was)\s",
+    re.IGNORECASE,
 )
 _NOT_HERE = re.compile(
     r"(?:\b(?:above|below|better\sthan|than\sthe|grade\spoint|national|industry|pays?\sthe|paid\sthe|paying\sthe)\s|\babove-)\Z",
     re.IGNORECASE,
 )
-_WEAK = {"range": 0.6, "median": 1.0}
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
     """The words in text[start:end] that say which statistic a figure is, in order; values as in `annotation`.
 
-    Weight 1 where a word of pay or an amount follows or the word is the whole cell, else 0.6.
+    Weight 1 where a word of pay or an amount follows or the word is the whole cell, else 0.6; 0.6 for ranges.
     """
     if end - start <= 24 and (label := _LABEL.fullmatch(text, start, end)):
         word = label["word"]
@@ -98,8 +99,9 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
 def _tag(text: str, match: re.Match[str], start: int, end: int) -> Tag:
     value = _value(match)
     is_whole = end - start - len(match[0]) <= 4
-    strong = is_whole or value.startswith("percentile") or _PAY_AFTER.match(text, match.end(), end)
-    weight = _WEAK.get(value, 1.0) if strong else 0.6
+    is_word = value in ("average", "minimum", "maximum") and match[0].strip(".").isalpha()
+    strong = is_whole or not is_word or _PAY_AFTER.match(text, match.end(), end)
+    weight = 1.0 if strong and value != "range" else 0.6
     return Tag("statistic", value, match.start(), match.end(), match[0], weight=weight)
 
 

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from extract.about import companies, component, experience, places, roles, statistic
+from dataclasses import replace
+
+from extract.about import attribution, companies, component, experience, industry, level, places, roles, segment, statistic
 from extract.about.tag import Tag
 
-_FINDERS = (roles.find, companies.find, experience.find, statistic.find, component.find)
+_FINDERS = (
+    roles.find,
+    companies.find,
+    experience.find,
+    statistic.find,
+    component.find,
+    level.find,
+    attribution.find,
+    segment.find,
+    industry.find,
+)
 
 
 class Tagger:
@@ -23,8 +35,11 @@ class Tagger:
         """The tags of `text[start:end]` in order of their start; tags of different fields may overlap."""
         span = (start, end)
         if span not in self._known:
-            found = [tag for find in _FINDERS for tag in find(self.text, start, end)]
-            found += places.find(self.text, start, end, self.country)
+            # A cell of a run-together header begins inside a word of the text, so the finders see the stretch alone.
+            stretch = self.text[start:end]
+            found = [tag for find in _FINDERS for tag in find(stretch, 0, len(stretch))]
+            found += places.find(stretch, 0, len(stretch), self.country)
+            found = [replace(tag, start=tag.start + start, end=tag.end + start) for tag in found]
             self._known[span] = tuple(sorted(_without_credits(found), key=lambda tag: (tag.start, tag.end, tag.field)))
         return self._known[span]
 

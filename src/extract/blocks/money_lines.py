@@ -16,11 +16,16 @@ def money_in(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
     return [amount for amount in read_amounts(text, start, end) if amount.certain]
 
 
+def money_or_scaled(text: str) -> list[Amount]:
+    """The amounts that are money, and those with a scale alone ("7.50 L"), which a short line by itself makes money."""
+    return [amount for amount in read_amounts(text) if amount.certain or amount.scaled]
+
+
 def is_money_only(text: str) -> bool:
     """True where a line is one or more amounts with at most two words beside them ("Average 3.5 lakhs")."""
     if len(text) > LONGEST_MONEY or not _DIGIT.search(text):
         return False
-    amounts = money_in(text)
+    amounts = money_or_scaled(text)
     if not amounts:
         return False
     rest = text[: amounts[0].start] + " ".join(
@@ -33,7 +38,7 @@ def is_label_and_money(text: str) -> bool:
     """True where a line is a short label that ends in an amount ("1 - 5 years 2.50 LPA"), not a sentence."""
     if len(text) > 120 or not _DIGIT.search(text) or text.endswith((".", "?", ":")):
         return False
-    amounts = money_in(text)
+    amounts = money_or_scaled(text)
     if not amounts or text[amounts[-1].end :].strip(" )*_"):
         return False
     return 0 < len(text[: amounts[0].start].split()) <= 8

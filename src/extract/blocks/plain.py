@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.blocks.flat import flat_tables
 from extract.blocks.grids import Spans, grid
 from extract.blocks.lines import Line
-from extract.blocks.money_lines import is_label_and_money, is_money_only, money_in
+from extract.blocks.money_lines import is_label_and_money, is_money_only, money_in, money_or_scaled
 from extract.records import Block
 
 _ASIDE = re.compile(
@@ -48,7 +48,7 @@ def _label_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
         return None
     rows: list[Spans] = []
     for line in lines[at + 1 : stop]:
-        amounts = money_in(line.text)
+        amounts = money_or_scaled(line.text)
         label_end = line.start + len(line.text[: amounts[0].start].rstrip(" :-–—|(\t"))
         cells = [(line.start, label_end)]
         for amount in amounts:

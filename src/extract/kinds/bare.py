@@ -10,9 +10,9 @@ from extract.kinds.rules import SALARY, filler
 from extract.setting import Setting
 
 # Scores that pay's words must reach before a bare number is read as money.
-_NEAR, _GOVERNED, _LABELLED = 0.9, 2.5, 1.8
+_NEAR, _GOVERNED, _LABELLED, _OVER = 0.9, 2.5, 1.8, 0.5
 _WHOLE = 1000
-_YEARLIKE = re.compile(r"(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d))?(?:\s*\+|\s+(?:onwards?|or later|and later))?")
+_YEARLIKE = re.compile(r"(?:19|20)\d\d(?:\s*(?:[-–—/]|and|to)\s*(?:(?:19|20)?\d\d))?(?:\s*\+|\s+(?:onwards?|or later|and later))?")
 _ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*$")
 
 
@@ -26,11 +26,13 @@ def _alone(setting: Setting) -> bool:
     return bool(filler().before.fullmatch(before[-80:])) and len(setting.sentence) - setting.end < 60
 
 
-def is_money(setting: Setting, sentence: Sequence[Evidence], labels: Sequence[Evidence]) -> bool:
+def is_money(
+    setting: Setting, sentence: Sequence[Evidence], labels: Sequence[Evidence], around: Sequence[Evidence]
+) -> bool:
     """Whether the words around a bare number say that it is pay.
 
-    A figure of a thousand or more, or with a scale, needs words of pay near it; with a period of its own, a document
-    about pay is enough. A small number or one like a year must be governed by them ("CTC: 23") or stand in their column.
+    A figure of a thousand or more, or with a scale, needs words of pay near it (with a scale, those `around`, in the headings
+    and the sentence before, will do); with a period of its own, a document about pay is enough. A small number or one like a year must be governed by them ("CTC: 23") or stand in their column.
     """
     if not filler().follows.match(setting.sentence[setting.end : setting.end + 80]):
         return False
@@ -41,4 +43,6 @@ def is_money(setting: Setting, sentence: Sequence[Evidence], labels: Sequence[Ev
         return False
     if not (setting.amount.scaled or size(setting.amount) >= _WHOLE):
         return _best(sentence, direct=True) >= _GOVERNED and setting.about_pay
+    if setting.amount.scaled and setting.about_pay and _best(around) >= _OVER:
+        return True
     return _best(sentence) >= _NEAR or (setting.amount.period is not None and setting.about_pay)

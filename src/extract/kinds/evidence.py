@@ -139,9 +139,9 @@ def in_labels(setting: Setting) -> list[Evidence]:
 
 
 def in_headings(setting: Setting) -> list[Evidence]:
-    """What the headings say, the innermost first and strongest."""
+    """What the headings say, the innermost first and strongest, a third as strong as the amount's own words."""
     return [
-        _evidence(found, found.rule.weight * 0.6**rank)
+        _evidence(found, found.rule.weight * 0.3 * 0.6**rank)
         for rank, heading in enumerate(setting.headings[:3])
         for found in found_in(heading[:REACH], "heading")
         if size(setting.amount) >= found.rule.least
@@ -149,5 +149,5 @@ def in_headings(setting: Setting) -> list[Evidence]:
 
 
 def in_previous(sentence: str) -> list[Evidence]:
-    """What the sentence before says, a fifth as strong as the amount's own."""
-    return [_evidence(found, found.rule.weight * 0.2) for found in found_in(sentence[-REACH:], "sentence")]
+    """What the sentence before says, half as strong as the amount's own words."""
+    return [_evidence(found, found.rule.weight * 0.5) for found in found_in(sentence[-REACH:], "sentence")]

@@ -13,6 +13,10 @@ from extract.setting import Setting, Verdict
 
 # What a document about pay, or a period of pay beside the amount, adds to the case for pay.
 _PRIOR, _PERIOD = 0.5, 0.6
+# Words that make a number with a scale of India no money, and those that make it none even beside a currency ("25 pounds").
+_PLAIN, _SURE = 9, 9.5
+# How much labels, headings and the sentence before count where the amount's own sentence governs it, and where it is silent.
+_GOVERNED, _SILENT = 0.3, 1.0
 _DIGIT = re.compile(r"\d")
 
 
@@ -30,7 +34,7 @@ def _counts(setting: Setting, sentence: Sequence[Evidence], labels: Sequence[Evi
     named = max((one.score for one in sentence if one.kind == NONE), default=0.0)
     paid = max((one.score for one in sentence if one.kind == SALARY and one.direct), default=0.0)
     if setting.amount.certain:
-        return named >= 9 and not _signed(setting)
+        return named >= _SURE or (named >= _PLAIN and not _signed(setting))
     header = max((one.score for one in labels if one.kind == NONE), default=0.0)
     pay = max((one.score for one in labels if one.kind == SALARY), default=0.0)
     return named > paid or header > pay
@@ -38,11 +42,13 @@ def _counts(setting: Setting, sentence: Sequence[Evidence], labels: Sequence[Evi
 
 def _totals(evidence: Sequence[Sequence[Evidence]]) -> dict[str, float]:
     totals: dict[str, float] = {}
-    for place in evidence:
+    governed = any(one.direct and one.kind != NONE for one in evidence[0])
+    for rank, place in enumerate(evidence):
+        share = _GOVERNED if governed and rank else _SILENT
         best: dict[str, float] = {}
         for one in place:
             if one.kind != NONE:
-                best[one.kind] = max(best.get(one.kind, 0.0), one.score)
+                best[one.kind] = max(best.get(one.kind, 0.0), one.score * share)
         for kind, score in best.items():
             totals[kind] = totals.get(kind, 0.0) + score
     return totals
@@ -78,6 +84,7 @@ def classify(setting: Setting) -> Verdict:
     sentence, labels = in_sentence(setting), in_labels(setting)
     if _counts(setting, sentence, labels):
         return Verdict(None)
-    if not setting.amount.certain and not bare.is_money(setting, sentence, labels):
+    headings, previous = in_headings(setting), in_previous(setting.previous)
+    if not setting.amount.certain and not bare.is_money(setting, sentence, labels, [*headings, *previous]):
         return Verdict(None)
-    return _weighed(setting, (sentence, labels, in_headings(setting), in_previous(setting.previous)))
+    return _weighed(setting, (sentence, labels, headings, previous))

@@ -81,7 +81,8 @@ def read_atom(text: str, start: int, end: int) -> Atom | None:
     if text[start] == "." and "," in text[start:end]:
         start += 1
     sign = currencies.before(text, start)
-    if sign is None and _glued_to_word(text, start):
+    glued = sign is None and _glued_to_word(text, start)
+    if glued and not text[start - 1].islower():
         return None
     end = numbers.extended(text, start, end, sign is not None)
     european = sign is not None and sign.code in currencies.EUROPEAN
@@ -95,6 +96,8 @@ def read_atom(text: str, start: int, end: int) -> Atom | None:
         return None
     digits = len(str(int(value)))
     sign, tail = _sign(sign, trailing, digits if not scale else 9, tail)
+    if glued and (scale is None or scale.needs != "none"):
+        return None
     if sign is None and scale is None and (_unit_follows(text, end) or _part_of_a_date_or_code(text, start, end)):
         return None
     if sign is None and scale is not None and scale.needs == "currency":

@@ -115,7 +115,7 @@ def _single(text: str, atom: Atom, floor: int) -> Amount:
     bound = bounds.bound_before(text, atom.start, floor)
     low: Decimal | None = atom.amount
     high: Decimal | None = atom.amount
-    if bound in ("maximum", "reaching") and not atom.plus or atom.less:
+    if bound == "maximum" or (bound == "reaching" and not atom.plus) or atom.less:
         low, bound = None, "maximum"
     elif atom.plus or bound in ("minimum", "starting"):
         high = None

@@ -93,7 +93,6 @@ class _Reader:
         self.rows[-1].append(cell)
         return cell
 
-
     def close(self, tag: Tag) -> None:
         name = tag.name
         self.heads -= name == "thead"

@@ -158,13 +158,13 @@ def _is_dropped(condition: str, held: _Counts) -> bool:
 def _is_layout(tag: Tag, table: _OpenTable, held: _Counts) -> bool:
     if table.nested or table.cells <= 1 or tag.attrs.get("role") in {"presentation", "none"}:
         return True
-    many_blocks = table.blocks > table.cells
     if tag.name == "dl":
+        many_blocks = table.blocks > table.cells - table.terms
         long_terms = held.characters > PROSE_CHARACTERS * table.cells
         return many_blocks or long_terms or table.headings > 0 or table.terms in {0, table.cells}
     one_wide_or_high = table.rows <= 1 or table.cells == table.rows
     if one_wide_or_high:
-        return many_blocks or table.headings > 0
+        return table.blocks > table.cells or table.headings > 0
     return table.headings > 0 and table.blocks > 0
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from extract.reader.html_walk import attribute, events
+from extract.reader.html_walk import attribute, events, is_dropped_element
 
 Item = dict[str, object]
 
@@ -90,5 +90,5 @@ def _value(tag: Tag) -> str:
         if name in tag.attrs:
             return attribute(tag, name)
     # Bounded, because properties may be nested as deep as one likes.
-    nodes = islice(tag.descendants, MOST_NODES_OF_A_VALUE)
-    return " ".join("".join(str(node) for node in nodes if isinstance(node, NavigableString)).split())
+    nodes = islice(events(tag, is_dropped_element), MOST_NODES_OF_A_VALUE)
+    return " ".join("".join(str(node) for event, node in nodes if event == "text").split())

@@ -1,0 +1,130 @@
+"""The sources that a text credits for its figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract.about.tag import Tag
+from extract.about.tokens import Phrases, Token, tokens
+from vocabulary.names import attributions
+
+_CREDITED = 1.0
+_UNKNOWN = 0.8
+_NAMED = 0.5
+_REACH = 64
+_QUOTES = r"[\s\[(\"'“‘*_]{0,4}"
+_CUE = (
+    r"(?:\baccording\sto|\bas\sper|\b(?:data\s)?sources?(?:\(s\))?\s?[:–—-]|\b(?:data|figures?|statistics|numbers|estimates|salaries)"
+    r"\s(?:from|by|on)|\b(?:reported|published|estimated|compiled|collected|surveyed|released|listed|shared|provided|conducted)"
+    r"\s(?:by|on|at)|\b(?:survey|report|study|research|analysis)\s(?:by|from|of))"
+)
+_ARTICLES = (
+    r"(?:\s?(?:the|a|an|latest|recent|newest|current|new|20\d\d|data\s(?:from|on|by)|(?:data|figures)\sof"
+    r"|job\ssite|website)\b){0,4}"
+)
+_CUE_BEFORE = re.compile(
+    rf"(?:{_CUE}{_ARTICLES}|\b(?:per|via|by|on|from)|\((?:source)?|[-–—])(?:https?://|www\.){{0,2}}{_QUOTES}\Z",
+    re.IGNORECASE,
+)
+_CUE_AFTER = re.compile(
+    r"[\])\"'’”*_]{0,3}(?:['’]s)?(?:\s(?:salary|pay|compensation|india|20\d\d|latest|own|recent)){0,3}"
+    r"\s(?:says?|shows?|data|estimates?|reports?|reported|surveys?|states?|stated|suggests?|indicates?|lists?|puts?|finds?|found"
+    r"|insights?|figures?|statistics|numbers|research|study|salary\sguide|pegs?|places?|records?|median|average|websites?"
+    r"|has\sreported|notes?|projects)\b|-reported\b",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(r"[\])*_]{0,3}(?:,|\s?/|\s?&|,?\s(?:and|or))[\s\[*_]{1,3}\Z", re.IGNORECASE)
+_UNKNOWN_NAME = re.compile(
+    rf"{_CUE}{_ARTICLES}{_QUOTES}(?:https?://|www\.){{0,2}}(?-i:(?:[A-Z]\w{{1,20}}['’]s\s)?(?P<site>[a-z0-9-]{{2,30}}(?:\.[a-z]{{2,6}}){{1,3}})\b"
+    r"|(?P<name>[A-Z][\w.&'’*+-]{0,30}(?:[^\S\n](?:(?:of|for|and|&|the)[^\S\n]){0,2}[A-Z0-9][\w.&'’*+-]{0,30}){0,4}))",
+    re.IGNORECASE,
+)
+# What pay depends on, and who is nobody: "Salary According to Experience", "as per Company Policy".
+_NO_NAME = frozenset({
+    "experience", "location", "city", "cities", "industry", "company", "role", "roles", "skill", "skills", "level",
+    "levels", "job", "jobs", "position", "qualification", "degree", "sector", "department", "specialization",
+    "state", "states", "age", "gender", "education", "employer", "type", "country", "norms", "rules", "policy",
+    "policies", "the", "market", "standards", "one", "some", "experts", "expert", "reports", "report", "recent",
+    "industries", "years", "one's", "your", "their", "this", "our", "these", "various", "several", "multiple",
+    "many", "most", "data", "career", "seniority", "certification", "designation", "it", "a", "an", "my",
+    "research", "studies", "surveys", "sources", "requirement", "requirements", "performance", "ctc", "government",
+    "india", "usa", "us", "uk", "i", "we", "you", "he", "she", "they", "january", "february", "march", "april",
+    "may", "june", "july", "august", "september", "october", "november", "december",
+})  # fmt: skip
+
+
+@cache
+def _known() -> Phrases[str]:
+    return Phrases((name, standard) for name, standard in attributions().items())
+
+
+def find(text: str, start: int, end: int) -> list[Tag]:
+    """The sources named in text[start:end], in order.
+
+    Weight 1 for a known source with words that credit it, 0.8 for an unknown name after "according to" or "Source:",
+    0.5 for a known source that is merely named. `value` is the standard name, of an unknown one the name as written.
+    """
+    known = _known_sources(text, tokens(text, start, end), start, end)
+    unknown = [tag for match in _UNKNOWN_NAME.finditer(text, start, end) if (tag := _unknown(match))]
+    taken = {at for tag in known for at in range(tag.start, tag.end)}
+    free = [tag for tag in unknown if taken.isdisjoint(range(tag.start, tag.end))]
+    return sorted([*known, *free], key=lambda tag: tag.start)
+
+
+def _known_sources(text: str, found: Sequence[Token], start: int, end: int) -> list[Tag]:
+    tags: list[Tag] = []
+    index = 0
+    while index < len(found):
+        hit = _known().at(found, index)
+        length, name = hit or (1, "")
+        first, last = found[index].start, found[index + length - 1].end
+        last -= 2 * text[first:last].endswith(("'s", "’s"))
+        if hit and _is_name(text, first, last, name):
+            weight = _weight(text, first, last, start, end, tags)
+            tags.append(Tag("attribution", name, first, last, text[first:last], weight=weight))
+            index += length
+        else:
+            index += 1
+    return tags
+
+
+def _is_name(text: str, first: int, last: int, standard: str) -> bool:
+    """Whether the words are written as the name is: no path of an address, no ordinary word, no adverb."""
+    written = text[first:last]
+    before, after = text[max(0, first - 4) : first], text[last : last + 1]
+    if before[-1:] in ("/", "@") and not before.endswith("://"):
+        return False
+    if before.endswith(("://", "www.")):
+        return True
+    if not written[0].isupper() and not ("." in written or written[0] in "(0123456789"):
+        return False
+    if len(written) <= 4 and not written.isupper() and written != standard:
+        return False
+    opens = not before.strip() or before.rstrip()[-1:] in ".!?\n"
+    return not (written == "Indeed" and after == "," and opens)
+
+
+def _weight(text: str, first: int, last: int, start: int, end: int, tags: list[Tag]) -> float:
+    before = text[max(start, first - _REACH) : first]
+    if _CUE_AFTER.match(text, last, min(end, last + _REACH)):
+        return _CREDITED
+    if tags and last - tags[-1].end < _REACH and _JOIN.fullmatch(text, tags[-1].end, first):
+        return tags[-1].weight
+    cue = _CUE_BEFORE.search(before)
+    if not cue:
+        return _NAMED
+    ends_here = not text[last : min(end, last + 8)].strip(" .)*_\n]")
+    dash = before.rstrip(" [*_\"'“").endswith(("-", "–", "—"))
+    return _CREDITED if not dash or ends_here else _NAMED
+
+
+def _unknown(match: re.Match[str]) -> Tag | None:
+    part = "site" if match["site"] else "name"
+    written = re.sub(r"(?:['’]s?|[.&*+-]+)\Z", "", match[part])
+    words = written.lower().split()
+    if not words or words[0] in _NO_NAME or words[-1] in _NO_NAME:
+        return None
+    start = match.start(part)
+    return Tag("attribution", written, start, start + len(written), written, weight=_UNKNOWN)

@@ -1,0 +1,118 @@
+"""Industries in text: those called so ("the IT industry", "Industry: Retail") and those of the vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract.about.tag import Tag
+from extract.about.tokens import Phrases, Token, tokens
+from vocabulary.names import industries
+from vocabulary.places import demonyms
+
+_CALLED_SO = 1.0
+_NAMED = 0.4
+_HEADS = frozenset(("industry", "sector"))
+_MOST_WORDS = 6
+_LABEL = re.compile(r"\b(?:industry|sector)[ \t]?[:–—-][ \t]?(?P<name>[A-Z][^\n|,;:.()₹$£€\d]{1,48})", re.IGNORECASE)
+_STOPS = frozenset({
+    "the", "a", "an", "in", "of", "for", "across", "within", "from", "to", "this", "that", "these", "those", "with",
+    "like", "on", "by", "is", "are", "as", "such", "at", "our", "your", "their", "its", "any", "every", "each",
+    "various", "different", "other", "certain", "some", "many", "most", "all", "same", "entire", "whole", "into",
+    "be", "was", "were", "has", "have", "which", "where", "but", "pay", "pays", "paid", "key", "also", "several",
+    "both", "either", "between", "than", "among", "about", "including", "respective",
+})  # fmt: skip
+_PRAISE = frozenset({
+    "growing", "fast-growing", "fast", "booming", "leading", "global", "particular", "specific", "relevant", "new",
+    "emerging", "modern", "today", "top", "major", "fastest", "best", "high", "highest", "paying", "highest-paying",
+    "demanding", "competitive", "current", "traditional", "lucrative", "thriving", "dynamic", "evolving", "local",
+    "international", "regional", "overall", "broader", "wider", "big", "main", "common", "next-generation",
+    "related", "expanding", "rapidly", "popular", "fastest-growing", "ever-growing", "private", "public",
+    "unorganised", "unorganized", "organised", "organized", "formal", "informal", "second", "largest", "third",
+    "one", "two", "three", "four", "five", "allied", "niche", "critical",
+})  # fmt: skip
+_JOINS = frozenset(("and", "or", ",", "/"))
+
+
+@cache
+def _known() -> Phrases[str]:
+    return Phrases(industries())
+
+
+def find(text: str, start: int, end: int) -> list[Tag]:
+    """The industries named in text[start:end], in order; `value` is the wording of the text.
+
+    Weight 1 where the text calls them industry or sector, 0.4 for a known industry alone.
+    """
+    found = tokens(text, start, end)
+    tags = [_tag(match["name"], match.start("name")) for match in _LABEL.finditer(text, start, end)]
+    for index, token in enumerate(found):
+        if token.key in _HEADS:
+            tags += _called_so(text, found, index)
+    taken = {at for tag in tags for at in range(tag.start, tag.end)}
+    free = [tag for tag in _alone(text, found) if taken.isdisjoint(range(tag.start, tag.end))]
+    return _apart(sorted([*tags, *free], key=lambda tag: (tag.start, -tag.end)))
+
+
+def _called_so(text: str, found: Sequence[Token], head: int) -> list[Tag]:
+    first = _first_word(text, found, head)
+    while first < head and found[first].key in (_PRAISE | _JOINS | demonyms().keys()):
+        first += 1
+    if first == head or not all(_is_plain(token) for token in found[first:head]):
+        return []
+    groups = (
+        [(first, head)]
+        if _known().exactly(text[found[first].start : found[head - 1].end])
+        else _groups(found, first, head)
+    )
+    return [_tag(text[found[one].start : found[stop - 1].end], found[one].start) for one, stop in groups if stop > one]
+
+
+def _first_word(text: str, found: Sequence[Token], head: int) -> int:
+    first = head
+    while first > 0 and head - first < _MOST_WORDS:
+        token = found[first - 1]
+        gap = text[token.end : found[first].start]
+        if token.key in _STOPS or "\n" in gap or not (token.is_word or token.key in _JOINS):
+            break
+        first -= 1
+    return first
+
+
+def _is_plain(token: Token) -> bool:
+    return token.key in _JOINS or (token.is_word and not token.text[0].isdigit())
+
+
+def _groups(found: Sequence[Token], first: int, head: int) -> list[tuple[int, int]]:
+    """The parts of a list ("banking, retail and insurance sectors"), one an industry."""
+    cuts = [at for at in range(first, head) if found[at].key in _JOINS]
+    return list(zip([first, *(at + 1 for at in cuts)], [*cuts, head], strict=True))
+
+
+def _alone(text: str, found: Sequence[Token]) -> list[Tag]:
+    tags: list[Tag] = []
+    index = 0
+    while index < len(found):
+        hit = _known().at(found, index)
+        length = hit[0] if hit else 1
+        written = text[found[index].start : found[index + length - 1].end]
+        # "it", "pe" and "vc" are words or nothing where they are not in capitals.
+        if hit and (len(written) > 3 or written.isupper()):
+            tags.append(_tag(written, found[index].start, _NAMED))
+        index += length
+    return tags
+
+
+def _apart(tags: list[Tag]) -> list[Tag]:
+    kept: list[Tag] = []
+    for tag in tags:
+        if not kept or kept[-1].end <= tag.start:
+            kept.append(tag)
+    return kept
+
+
+def _tag(written: str, start: int, weight: float = _CALLED_SO) -> Tag:
+    name = written.strip(" *_")
+    at = start + written.index(name)
+    return Tag("industry", name, at, at + len(name), name, weight=weight)

@@ -1,0 +1,117 @@
+"""Levels of seniority in text: entry, junior, mid, senior, lead, principal, director, executive, intern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract.about.tag import Tag
+from extract.about.tokens import Phrases, Token, tokens
+from vocabulary.names import levels
+from vocabulary.roles import role_heads
+
+_CERTAIN = 1.0
+_LIKELY = 0.6
+_REACH = 32
+_PEOPLE = frozenset({
+    "role", "position", "job", "level", "professional", "candidate", "employee", "worker", "talent", "people",
+    "hire", "staff", "practitioner", "specialist", "expert", "individual", "graduate", "person", "applicant",
+    "engineers", "opening", "post", "career", "stage", "captain", "pilot", "lawyer", "advocate",
+})  # fmt: skip
+# Words that are a level only where a person, a role or the edge of a cell stands beside them.
+_NEEDS_PERSON = frozenset({
+    "experienced", "seasoned", "veteran", "distinguished", "intermediate", "starter", "lead", "principal", "mid",
+    "inexperienced", "highly experienced",
+})  # fmt: skip
+_NEEDS_PAY = re.compile(
+    r"\s?(?:salar|pay\b|packages?|roles?|jobs?|positions?|compensation|(?:-\s?)?(?:to|and|or|/|,|–|-)\s?(?:mid|senior|junior))",
+    re.IGNORECASE,
+)
+_OTHER_BEFORE = {
+    "senior": re.compile(r"(?:high\sschool|college|your|under|my|their|our)\s\Z", re.IGNORECASE),
+    "director": re.compile(r"board\sof\s\Z", re.IGNORECASE),
+    "lead": re.compile(
+        r"\b(?:to|can|will|may|could|might|would|should|shall|that|which|who|they|you|we|it|this|these|must|often|also|usually"
+        r"|not|sales|business|in\sthe|take\sthe|taking\sthe)\s\Z",
+        re.IGNORECASE,
+    ),
+    "principal": re.compile(r"(?:school|vice|college|deputy|assistant|the)[\s-]\Z", re.IGNORECASE),
+    "entry": re.compile(r"(?:data|order|re|barriers?\sto)[\s-]\Z", re.IGNORECASE),
+    "internship": re.compile(r"(?:through|via|from|an?|during|by|and|or|complete|projects?,?)\s\Z", re.IGNORECASE),
+}
+_OTHER_AFTER = {
+    "senior": re.compile(r"[\s-](?:secondary|school|citizen|high|living|care|college|year)", re.IGNORECASE),
+    "junior": re.compile(r"[\s-](?:college|high|school|secondary|year)", re.IGNORECASE),
+    "lead": re.compile(r"\s(?:to|the|an?|in|into|by|generation|time|gen|from|up|with|others?)\b", re.IGNORECASE),
+    "principal": re.compile(
+        r"\s(?:amount|reason|component|city|investigator|place|sum|repayment|factor)", re.IGNORECASE
+    ),
+    "director": re.compile(r"\sgeneral\b", re.IGNORECASE),
+    "mid": re.compile(
+        r"[\s-](?:\d|size|tier|cap|year|way|day|range|market|point|twent|term|week|night|air|wife)", re.IGNORECASE
+    ),
+}
+
+
+@cache
+def _phrases() -> Phrases[tuple[str, str]]:
+    return Phrases((phrase, (phrase, level)) for phrase, level in levels().items())
+
+
+def find(text: str, start: int, end: int) -> list[Tag]:
+    """The levels named in text[start:end], in order, the longest phrase first.
+
+    Weight 1 for words that hardly mean anything else ("entry-level", "fresher"), 0.6 for those that often do ("lead").
+    """
+    found = tokens(text, start, end)
+    tags: list[Tag] = []
+    index = 0
+    while index < len(found):
+        hit = _phrases().at(found, index)
+        tag = _tag(text, found, index, hit[0], hit[1]) if hit else None
+        index += hit[0] if hit and tag else 1
+        tags += [tag] if tag else []
+    return tags
+
+
+def _tag(text: str, found: Sequence[Token], index: int, length: int, entry: tuple[str, str]) -> Tag | None:
+    phrase, level = entry
+    first, last = found[index], found[index + length - 1]
+    key = " ".join(token.key for token in found[index : index + length])
+    if _means_other(text, key, first, last):
+        return None
+    alone = length == len(found) or _edges(text, found, index, length)
+    if key == "entry" and not (alone or _NEEDS_PAY.match(text, last.end)):
+        return None
+    if key in _NEEDS_PERSON and not (alone or _has_person(found, index + length)):
+        return None
+    weight = _LIKELY if key in _NEEDS_PERSON or phrase.startswith(("internship", "apprenticeship")) else _CERTAIN
+    end = last.end + (text[last.end : last.end + 1] == "." and phrase.endswith("."))
+    return Tag("level", level, first.start, end, text[first.start : end], weight=weight)
+
+
+def _means_other(text: str, key: str, first: Token, last: Token) -> bool:
+    before, after = _OTHER_BEFORE.get(key), _OTHER_AFTER.get(key)
+    nearby = text[max(0, first.start - _REACH) : first.start]
+    return bool((before and before.search(nearby)) or (after and after.match(text, last.end)))
+
+
+def _edges(text: str, found: Sequence[Token], index: int, length: int) -> bool:
+    """Whether the words are a label: marks or the ends on both sides ("- Lead: ₹20L", "| Mid |", "Lead (7+ yrs)")."""
+    before = (
+        index == 0 or not found[index - 1].is_word or text[found[index - 1].end : found[index].start].count("\n") > 0
+    )
+    stop = index + length
+    after = stop == len(found) or not found[stop].is_word or found[stop].key in ("and", "or", "to")
+    return before and after and found[index].capital
+
+
+def _has_person(found: Sequence[Token], index: int) -> bool:
+    """Whether a noun of persons or of a job is among the next three words."""
+    for token in found[index : index + 3]:
+        if not token.is_word:
+            return False
+        if token.key in _PEOPLE or token.key in role_heads():
+            return True
+    return False
