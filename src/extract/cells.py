@@ -95,7 +95,7 @@ class Grid:
         if named in ("role", "company", "city", "country", "experience", "industry"):
             if named in ("role", "experience") and labels and worded:
                 seen = label_field(self.tagger, labels)
-                if seen in ("experience", "city", "country", "level") and seen != named:
+                if seen in ("city", "country") or (seen in ("experience", "level") and column == 0):
                     return seen
             return named
         if named is None and column == 0 and labels:

@@ -17,6 +17,7 @@ from extract.territory import Territory, runs, territories
 _AND = re.compile(r"[\s*_]*(?:,\s*(?:and|or)?|and|or|&|/|as well as)[\s*_]*(?:the\s+|in\s+|at\s+)?", re.I)
 _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
 _LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry")
+_FAR = ("role", "country", "attribution")
 _MULTIPLE = ("city", "company", "country", "role")
 FieldOrigins = dict[str, tuple[Origin, ...]]
 ORIGINS: FieldOrigins = {
@@ -72,7 +73,7 @@ class Chooser:
         """The choice from the scopes around, most trusted first; several equal candidates are passed over."""
         allowed = ORIGINS[field]
         for scope in self.passage.scopes:
-            if scope.origin not in allowed:
+            if scope.origin not in allowed or not (scope.near or field in _FAR):
                 continue
             tags = self.scope_tags(field, scope)
             values = distinct(tags)
@@ -87,13 +88,15 @@ class Chooser:
 
     def scope_tags(self, field: str, scope: Scope) -> list[Tag]:
         """The tags of a field in a scope, weak ones and those that are no topic of it left out."""
+        if field == "industry" and scope.label != "industry" and scope.origin in ("row", "column"):
+            return [tag for tag in self.tagger.of(field, scope.start, scope.end) if tag.weight >= 0.9]
         if scope.label:
             found = [tag for tag in whole_label(self.tagger, scope.label, scope.start, scope.end) if tag.field == field]
         else:
             found = list(self.tagger.of(field, scope.start, scope.end))
         strict = {"company": 0.9, "industry": 0.9, "city": 0.6}.get(field, 0.0)
         if scope.origin in ("heading", "caption", "previous"):
-            found = [tag for tag in found if tag.weight >= strict or tag.end - tag.start == scope.end - scope.start]
+            found = [tag for tag in found if tag.weight >= strict or 2 * (tag.end - tag.start) >= scope.end - scope.start]
         if scope.origin in ("heading", "caption") and field in ("city", "company") and scope.end - scope.start > 4 * _LONGEST_TOPIC:
             return []
         return found

@@ -109,7 +109,7 @@ class Prose:
         elif index and self.blocks[index - 1].kind == "paragraph" and not self._labels.get(index):
             before = self.blocks[index - 1]
             last = sentences(self.text, before.start, before.end)[-2:]
-            scopes += [Scope("previous", *span) for span in reversed(last)]
+            scopes += [Scope("previous", *span, near=False) for span in reversed(last)]
         scopes += [Scope("heading", *span) for span in self.chains[index]]
         return scopes
 

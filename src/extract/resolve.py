@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,14 @@ from extract.setting import Verdict
 from extract.statistics import statistic_of
 from extract.subject import Subject, fits, home_country
 from extract.timing import period_of
+from vocabulary.roles import role_heads
 
+# Heads that alone say little of the job: "engineers" in an article on machine learning engineers are those.
+_GENERIC = frozenset(
+    "engineer developer manager analyst scientist specialist consultant officer assistant technician executive designer administrator"
+    " associate worker operator architect director lead researcher programmer".split()
+)
+_CONVERSION = re.compile(r"[\s*_]*(?:=|≈|~|\(|/|or)[\s*_]*(?:about|approx\w*\.?|~|≈|roughly|around|equivalent to)?[\s*_]*", re.I)
 _MOST_SUBJECTS = 12
 _FIELDS = ("role", "country", "city", "company", "industry", "experience", "level", "segment", "component", "attribution")
 Choices = dict[str, Choice]
@@ -41,6 +49,8 @@ class Resolver:
         self.memory = Memory({}, sizes)
         self.mentions: list[Mention] = []
         self.salaries: list[Salary] = []
+        self._last_choices: Choices = {}
+        self._last_statistic: tuple[str, Choice | None] = ("point", None)
 
     def add(self, passage: Passage, read: Sequence[tuple[Amount, Verdict]]) -> None:
         """Turn the amounts of a passage into mentions, and those that are pay into salaries."""
@@ -64,16 +74,27 @@ class Resolver:
 
     def _pay(self, chooser: Chooser, index: int) -> None:
         amount, passage = chooser.amounts[index], chooser.passage
-        choices = self._choices(chooser, index)
+        converted = self._converts(chooser, index)
+        choices = self._last_choices if converted else self._choices(chooser, index)
+        self._last_choices = choices
         currency = self._dollars(amount, choices["country"].tags[0].value if "country" in choices else None)
         if currency is None:
             currency = self._currency_of_place(choices)
-        statistic, named = statistic_of(chooser, index)
+        statistic, named = self._last_statistic if converted else statistic_of(chooser, index)
+        self._last_statistic = statistic, named
         period, _ = period_of(chooser, index, currency, self.memory.sizes.get(amount.currency or "", {}))
         self._mention(passage, amount, "salary", None, currency, period)
         evidence = _evidence("statistic", statistic, named) if named else ()
         for number, subject in enumerate(_subjects(choices), start=1):
             self.salaries.append(self._salary(chooser, index, number, subject, (currency, period, statistic), evidence, len(_subjects(choices))))
+
+    def _converts(self, chooser: Chooser, index: int) -> bool:
+        """True where the amount says the one before it again in another currency or unit."""
+        if index == 0 or self.mentions[-1].kind != "salary":
+            return False
+        left, right = chooser.amounts[index - 1], chooser.amounts[index]
+        other = left.currency != right.currency or (left.period != right.period and left.is_range == right.is_range)
+        return other and bool(_CONVERSION.fullmatch(self.text, left.end, right.start))
 
     def _currency_of_place(self, choices: Choices) -> str | None:
         from vocabulary.places import country_currency
@@ -88,6 +109,8 @@ class Resolver:
             if choice:
                 choices[field] = choice
         self._role(choices, chooser, index)
+        if "company" not in choices and self.subject.company:
+            choices["company"] = Choice((self.subject.company,), "document")
         self._years(choices)
         self._country(choices, chooser.amounts[index])
         return choices
@@ -102,7 +125,14 @@ class Resolver:
                 choices["role"] = Choice((whole,), origin)
             return
         tag = choice.tags[0]
-        if len(choice.tags) > 1 or tag.weight > 0.5 or choice.origin in ("row", "column", "cell"):
+        if len(choice.tags) > 1 or tag.weight > 0.5:
+            return
+        head = tag.value.split()[-1].casefold()
+        if choice.origin in ("row", "column", "cell"):
+            if whole and role_heads().get(head) == "weak":
+                choices["role"] = Choice((whole,), "document")
+            return
+        if head not in _GENERIC:
             return
         candidates = [self.tagger.of("role", scope.start, scope.end) for scope in chooser.passage.scopes]
         for fuller in [*itertools.chain(*candidates), *([whole] if whole else [])]:

@@ -10,12 +10,15 @@ from extract.records import Origin
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A stretch of text that may say what a figure is about. `label` is the field that it names as a whole."""
+    """A stretch of text that may say what a figure is about. `label` is the field that it names as a whole; `near` is false of a
+    sentence before that stands in another block.
+    """
 
     origin: Origin
     start: int
     end: int
     label: str | None = None
+    near: bool = True
 
 
 @dataclass(slots=True)

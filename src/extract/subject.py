@@ -22,8 +22,11 @@ _LOCAL_DOLLARS = {
     "HK": (re.compile(r"HK\$|\bHKD\b"), "HKD"),
 }
 _US_DOLLARS = re.compile(r"US ?\$|\bUSD\b")
-_SHARE = 0.5
+_FRONT_MATTER = re.compile(r"title\s*[:=]\s*[\"']?([^\n\"']+)", re.I)
 _TITLE_BLOCKS = 3
+_EARLY_BLOCKS = 15
+_LEAST_ROLES = 3
+_LEAST_PLACES = 2
 _EARLY = 2500
 
 
@@ -54,7 +57,10 @@ class Subject:
 
 def _titles(document: Document) -> list[tuple[int, int]]:
     """The spans of the document's title and its first headings."""
-    spans = [(block.start, block.end) for block in document.blocks[:12] if block.kind == "heading"][:_TITLE_BLOCKS]
+    early = document.blocks[:_EARLY_BLOCKS]
+    headings = sorted((block for block in early if block.kind == "heading"), key=lambda block: (block.level > 2, block.start))
+    spans = [(block.start, block.end) for block in headings[:_TITLE_BLOCKS]]
+    spans = [span for block in early if (span := _front_matter_title(document.text, block))] + spans
     if document.title:
         at = document.text.find(document.title)
         if at >= 0:
@@ -62,6 +68,11 @@ def _titles(document: Document) -> list[tuple[int, int]]:
     if not spans and document.blocks:
         spans.append((document.blocks[0].start, min(document.blocks[0].end, document.blocks[0].start + 200)))
     return spans
+
+
+def _front_matter_title(text: str, block: Block) -> tuple[int, int] | None:
+    found = _FRONT_MATTER.match(text, block.start, block.end)
+    return found.span(1) if found else None
 
 
 def _single(tags: Sequence[Tag]) -> Tag | None:
@@ -77,12 +88,12 @@ def _from_titles(tagger: Tagger, spans: Sequence[tuple[int, int]], field: str, f
     return None
 
 
-def _dominant(tags: Sequence[Tag]) -> Tag | None:
+def _dominant(tags: Sequence[Tag], least: int, share: float) -> Tag | None:
     counts = Counter(tag.value for tag in tags)
     if not counts:
         return None
     value, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
-    if count < _SHARE * sum(counts.values()) or (count < 2 and len(tags) > 1):
+    if count < share * sum(counts.values()) or count < least:
         return None
     return next(tag for tag in tags if tag.value == value)
 
@@ -99,7 +110,7 @@ def read_subject(document: Document, tagger: Tagger, source: Source) -> Subject:
     """The subject of a document, from its title, its first headings and what it mostly speaks of."""
     spans = _titles(document)
     roles = _text_tags(tagger, document.blocks, "role", 0.9)
-    role = _source_tag(source) or _from_titles(tagger, spans, "role", 0.9) or _dominant(roles)
+    role = _source_tag(source) or _from_titles(tagger, spans, "role", 0.9) or _dominant(roles, _LEAST_ROLES, 0.5)
     places = [
         tag
         for block in document.blocks
@@ -109,10 +120,10 @@ def read_subject(document: Document, tagger: Tagger, source: Source) -> Subject:
     ]
     title_countries = tuple(tag for span in spans for field in ("country", "city") for tag in tagger.of(field, *span) if tag.country)
     nations = [Tag("country", str(tag.country), tag.start, tag.end, tag.written, country=tag.country) for tag in places]
-    dominant = _dominant(nations)
+    dominant = _dominant(nations, _LEAST_PLACES, 0.7)
     in_title = {tag.country for tag in title_countries}
     country = title_countries[0] if len(in_title) == 1 else dominant
-    company = _from_titles(tagger, spans[:1], "company", 0.6)
+    company = _from_titles(tagger, spans[:2], "company", 0.95)
     early = document.text[:_EARLY]
     about_pay = bool(_PAY.search(document.title or "")) or len(_PAY.findall(early)) >= 2 or len(_PAY.findall(document.text)) >= 3
     return Subject(role, country, title_countries, company, about_pay, source, dominant.value if dominant else None)

@@ -8,11 +8,13 @@ from functools import cache
 
 from extract.about.tag import Tag
 from extract.about.tokens import Phrases, Token, tokens
-from vocabulary.names import attributions
+from vocabulary.names import attributions, companies
 
 _CREDITED = 1.0
 _UNKNOWN = 0.8
 _NAMED = 0.5
+_EMPLOYER = 0.3
+_SHORT = 3
 _REACH = 64
 _QUOTES = r"[\s\[(\"'“‘*_]{0,4}"
 _CUE = (
@@ -28,6 +30,7 @@ _CUE_BEFORE = re.compile(
     rf"(?:{_CUE}{_ARTICLES}|\b(?:per|via|by|on|from)|\((?:source)?|[-–—])(?:https?://|www\.){{0,2}}{_QUOTES}\Z",
     re.IGNORECASE,
 )
+_WEAK_CUE = re.compile(r"(?:(?<!d)\s(?:by|on|from)\s|[-–—]\s?|\()[\[*_]{0,3}\Z", re.IGNORECASE)
 _CUE_AFTER = re.compile(
     r"[\])\"'’”*_]{0,3}(?:['’]s)?(?:\s(?:salary|pay|compensation|india|20\d\d|latest|own|recent)){0,3}"
     r"\s(?:says?|shows?|data|estimates?|reports?|reported|surveys?|states?|stated|suggests?|indicates?|lists?|puts?|finds?|found"
@@ -49,7 +52,7 @@ _NO_NAME = frozenset({
     "policies", "the", "market", "standards", "one", "some", "experts", "expert", "reports", "report", "recent",
     "industries", "years", "one's", "your", "their", "this", "our", "these", "various", "several", "multiple",
     "many", "most", "data", "career", "seniority", "certification", "designation", "it", "a", "an", "my",
-    "research", "studies", "surveys", "sources", "requirement", "requirements", "performance", "ctc", "government",
+    "studies", "surveys", "sources", "requirement", "requirements", "performance", "ctc", "government",
     "india", "usa", "us", "uk", "i", "we", "you", "he", "she", "they", "january", "february", "march", "april",
     "may", "june", "july", "august", "september", "october", "november", "december",
 })  # fmt: skip
@@ -64,7 +67,8 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     """The sources named in text[start:end], in order.
 
     Weight 1 for a known source with words that credit it, 0.8 for an unknown name after "according to" or "Source:",
-    0.5 for a known source that is merely named. `value` is the standard name, of an unknown one the name as written.
+    0.5 for a known source that is merely named, 0.3 where it may as well be an employer. `value` is the
+    standard name, of an unknown source the name as written.
     """
     known = _known_sources(text, tokens(text, start, end), start, end)
     unknown = [tag for match in _UNKNOWN_NAME.finditer(text, start, end) if (tag := _unknown(match))]
@@ -83,7 +87,8 @@ def _known_sources(text: str, found: Sequence[Token], start: int, end: int) -> l
         last -= 2 * text[first:last].endswith(("'s", "’s"))
         if hit and _is_name(text, first, last, name):
             weight = _weight(text, first, last, start, end, tags)
-            tags.append(Tag("attribution", name, first, last, text[first:last], weight=weight))
+            if weight > _NAMED or last - first > _SHORT:
+                tags.append(Tag("attribution", name, first, last, text[first:last], weight=weight))
             index += length
         else:
             index += 1
@@ -113,8 +118,9 @@ def _weight(text: str, first: int, last: int, start: int, end: int, tags: list[T
     if tags and last - tags[-1].end < _REACH and _JOIN.fullmatch(text, tags[-1].end, first):
         return tags[-1].weight
     cue = _CUE_BEFORE.search(before)
-    if not cue:
-        return _NAMED
+    employs = text[first:last].lower() in companies()
+    if not cue or (employs and _WEAK_CUE.search(before)):
+        return _EMPLOYER if employs else _NAMED
     ends_here = not text[last : min(end, last + 8)].strip(" .)*_\n]")
     dash = before.rstrip(" [*_\"'“").endswith(("-", "–", "—"))
     return _CREDITED if not dash or ends_here else _NAMED
@@ -127,4 +133,6 @@ def _unknown(match: re.Match[str]) -> Tag | None:
     if not words or words[0] in _NO_NAME or words[-1] in _NO_NAME:
         return None
     start = match.start(part)
-    return Tag("attribution", written, start, start + len(written), written, weight=_UNKNOWN)
+    known = attributions().get(written.lower()) or attributions().get(written.lower().partition(".")[0])
+    weight = _CREDITED if known else _UNKNOWN
+    return Tag("attribution", known or written, start, start + len(written), written, weight=weight)

@@ -12,7 +12,7 @@ from vocabulary.names import Company, attributions, companies, levels, segments
 from vocabulary.places import cities, countries
 
 _LEAD = re.compile(
-    r"(?:\b(?:at|by|join|joining|companies like|company like|firms like|giants like|such as|including|employers like|from|with|and|or)|[,:|•(])\s*[*_\"]*$"
+    r"(?:@|\b(?:at|by|join|joining|companies like|@|company like|firms like|giants like|such as|including|employers like|from|with|and|or)|[,:|•(])\s*[*_\"]*$"
 )
 _AT = re.compile(r"\bat\s+[*_\"]*$")
 _VERB = re.compile(r"['’]?s?\s+(?:pays?|offers?|provides?|gives?|hires?|salary|salaries|employees?|engineers?|is|are)\b")

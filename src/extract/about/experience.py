@@ -151,7 +151,7 @@ def _weight(text: str, match: re.Match[str], start: int, end: int, says_so: bool
         return 0
     if says_so or _SAID_BEFORE.search(before):
         return 1
-    if _is_other_time(match, before):
+    if _is_other_time(match, before) or _is_months(match):
         return 0
     if _is_label(text, match, start, end):
         return 1
@@ -168,6 +168,11 @@ def _is_other_time(match: re.Match[str], before: str) -> bool:
     is_other = bool(match["hyphen"]) or (_is_plain(match) and _FOR.search(before))
     over_a_time = match["over"] and match["over"].lower() == "over" and _OVER_A_TIME.search(before)
     return bool(is_other or over_a_time or _OTHER_TIME_BEFORE.search(before))
+
+
+def _is_months(match: re.Match[str]) -> bool:
+    """Whether both ends are months: as often how long a course or a search takes as a beginner's experience."""
+    return match["unit"][0] in "mM" and not match["low_unit"]
 
 
 def _is_label(text: str, match: re.Match[str], start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ _NEEDS_PERSON = frozenset({
     "experienced", "seasoned", "veteran", "distinguished", "intermediate", "starter", "lead", "principal", "mid",
     "inexperienced", "highly experienced",
 })  # fmt: skip
+_OFTEN_OTHER = frozenset(("experienced", "internship", "apprenticeship"))
 _NEEDS_PAY = re.compile(
     r"\s?(?:salar|pay\b|packages?|roles?|jobs?|positions?|compensation|(?:-\s?)?(?:to|and|or|/|,|–|-)\s?(?:mid|senior|junior))",
     re.IGNORECASE,
@@ -86,7 +87,7 @@ def _tag(text: str, found: Sequence[Token], index: int, length: int, entry: tupl
         return None
     if key in _NEEDS_PERSON and not (alone or _has_person(found, index + length)):
         return None
-    weight = _LIKELY if key in _NEEDS_PERSON or phrase.startswith(("internship", "apprenticeship")) else _CERTAIN
+    weight = _LIKELY if key in _OFTEN_OTHER or (key in _NEEDS_PERSON and not alone) else _CERTAIN
     end = last.end + (text[last.end : last.end + 1] == "." and phrase.endswith("."))
     return Tag("level", level, first.start, end, text[first.start : end], weight=weight)
 

@@ -16,7 +16,7 @@ from vocabulary.tables import read_rows
 SENIORITY = frozenset({"senior", "sr", "junior", "jr", "lead", "principal", "staff", "chief", "associate", "assistant", "deputy", "head", "trainee"})
 _TAKES_OF = frozenset({"director", "head", "vp", "president", "manager", "professor", "chief", "dean", "secretary", "superintendent", "officer"})
 # Heads that name persons in general and no job.
-_NO_JOB = frozenset("professional expert graduate employee candidate student leader member talent personnel individual beginner fresher aspirant learner applicant holder model guide agent worker staff page general master".split())
+_NO_JOB = frozenset("professional expert graduate employee candidate student leader member talent personnel individual beginner fresher aspirant learner applicant holder model guide page general master".split())
 _LONGEST_LEFT = 4
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
@@ -115,7 +115,7 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     if not length and weight is None:
         return None
     first = _left(found, index, floor, text, length > 1)
-    if not length and weight == "weak" and first == index:
+    if not length and weight == "weak" and all(token.key in SENIORITY for token in found[first:index]):
         return None
     length_known = length > 1
     length = length or 1

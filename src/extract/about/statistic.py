@@ -13,7 +13,10 @@ _PAY = (
 )
 _TIMES = r"(?:annual|yearly|monthly|hourly|weekly|daily|annually|base|basic|total|fixed|variable|reported|advertised)"
 _WORDS = r"(?:\s(?:[\w/&+.-]{1,24}\s){0,4}?)"
-_AMOUNT = r"(?:[₹$£€]|\b(?:rs|inr|usd|us\s?\$)|\b\d{1,3},\d|\b\d[\d.]{0,5}\s?(?:[kl]\b|lpa|lakhs?|lacs?|cr\b|crores?|million))"
+_AMOUNT = (
+    r"(?:[₹$£€]|\b(?:rs|inr|usd|us\s?\$)|\b\d{1,3},\d"
+    r"|\b\d[\d.]{0,5}\s?(?:(?:to|-|–)\s?\d[\d.]{0,5}\s?)?(?:[kl]\b|lpa|lakhs?|lacs?|cr\b|crores?|million))"
+)
 _AMOUNT_NEAR = rf"(?=[^\n;]{{0,24}}?{_AMOUNT})"
 _RATHER_NOT = (
     r"(?![\s-]*(?:person|people|age\b|experience|exp\b|qualification|eligibility|education|marks|score|rating|growth|increase"
@@ -28,13 +31,13 @@ _VALUES = {
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
-        rf"\bmin(?:imum|\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b"
+        rf"\bmin(?:imum|\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b"
         rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "maximum": (
-        rf"\bmax(?:imum|\b\.?){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bpeaks?\s(?:at\b|{_PAY})"
+        rf"\bmax(?:imum|\b\.?){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|\bpeaks?\s(?:at\b|{_PAY})"
         rf"|\btop(?=\s(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
-        rf"|\b(?:up\s?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})|\b(?:rises?|rising|grows?|growing|climbs?)\s(?:up\s)?to\b{_AMOUNT_NEAR}"
+        rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})|\b(?:rises?|rising|grows?|growing|climbs?)\s(?:up\s)?to\b{_AMOUNT_NEAR}"
     ),
     "starting": (
         rf"\bstarting\b(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
@@ -55,9 +58,10 @@ _PERCENTILE = (
 )
 _SHARE = (
     r"\b(?P<side>bottom|lowest|top|highest|upper)\s(?P<share>\d{1,2})\s?(?:%|per\s?cent\b)(?!\sof\sthe\scompan)"
-    r"|\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)(?:\sof\s(?:[\w-]{1,20}\s){1,4}?|\s)(?:get|gets|earn|earns|make|makes|receive)\b"
+    r"|\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)(?:\sof\s(?:[\w-]{1,20}\s){1,4}?|\s)(?:(?:get|earn|make|receive|draw)s?|(?:is|are)\spaid)\b"
     r"(?!\sbetween)(?:\s(?:(?P<above>more\sthan|over|above|at\sleast)|(?P<below>less\sthan|under|below|up\sto))\b)?"
-    r"(?=\s?(?:[₹$£€\d]|rs\b|inr|usd))"
+    r"(?=(?:\san?)?(?:\s(?:average|annual|monthly|salary|pay|package|of|about|around|approximately)\b){0,5}"
+    r"\s?(?:[₹$£€\d]|rs\b|inr|usd))"
 )
 _PATTERN = re.compile(
     f"{_QUARTILES}|{_PERCENTILE}|{_SHARE}|" + "|".join(f"(?P<{value}>{pattern})" for value, pattern in _VALUES.items()),

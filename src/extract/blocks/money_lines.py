@@ -7,6 +7,10 @@ import re
 from extract.money.ranges import Amount, read_amounts
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
+_BESIDE = re.compile(
+    r"\b(?:average|avg|median|mean|approx|approximately|around|about|upto|up|to|from|starting|at|above|over|in|per|and|or|more|base|total|gross|ctc|fixed|plus|only|inr|rs|usd)\b",
+    re.I,
+)
 _DIGIT = re.compile(r"\d")
 LONGEST_MONEY = 80
 
@@ -22,7 +26,7 @@ def money_or_scaled(text: str) -> list[Amount]:
 
 
 def is_money_only(text: str) -> bool:
-    """True where a line is one or more amounts with at most two words beside them ("Average 3.5 lakhs")."""
+    """True where a line is one or more amounts hardly a word beside them ("Average 3.5 lakhs")."""
     if len(text) > LONGEST_MONEY or not _DIGIT.search(text):
         return False
     amounts = money_or_scaled(text)
@@ -31,7 +35,7 @@ def is_money_only(text: str) -> bool:
     rest = text[: amounts[0].start] + " ".join(
         text[left.end : right.start] for left, right in zip(amounts, amounts[1:], strict=False)
     ) + text[amounts[-1].end :]
-    return len(_WORD.findall(rest)) <= 2
+    return not _WORD.search(_BESIDE.sub("", rest))
 
 
 def is_label_and_money(text: str) -> bool:

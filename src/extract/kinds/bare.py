@@ -10,7 +10,7 @@ from extract.kinds.rules import SALARY, filler
 from extract.setting import Setting
 
 # Scores that pay's words must reach before a bare number is read as money.
-_NEAR, _GOVERNED, _LABELLED, _OVER = 0.9, 2.5, 1.8, 0.5
+_NEAR, _GOVERNED, _LABELLED, _OVER = 0.9, 2.5, 1.5, 0.5
 _WHOLE = 1000
 _YEARLIKE = re.compile(r"(?:19|20)\d\d(?:\s*(?:[-–—/]|and|to)\s*(?:(?:19|20)?\d\d))?(?:\s*\+|\s+(?:onwards?|or later|and later))?")
 _ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*$")

@@ -91,7 +91,7 @@ def _after(setting: Setting) -> Iterator[Evidence]:
         if size(setting.amount) < rule.least:
             continue
         # The filler is tried short as well as whole: "in" may belong to the words ("in rent").
-        for at in sorted({reach, len(window) - len(window.lstrip(" )]*_\"'”’-"))}):
+        for at in sorted({reach, len(window) - len(window.lstrip(" )]*_\"'”’"))}):
             match = rule.pattern.match(window, at)
             if match and match.end() > match.start():
                 yield _evidence(Found(rule, match.start(), match.end(), match[0]), rule.weight, direct=True)
@@ -131,7 +131,7 @@ def in_sentence(setting: Setting) -> list[Evidence]:
 def in_labels(setting: Setting) -> list[Evidence]:
     """What the labels say, the nearest first and strongest."""
     return [
-        _evidence(found, found.rule.weight * max(0.9**rank, 0.5))
+        _evidence(found, found.rule.weight * 0.75**rank)
         for rank, label in enumerate(setting.labels)
         for found in found_in(label[:REACH], "label")
         if size(setting.amount) >= found.rule.least

@@ -15,8 +15,8 @@ from extract.setting import Setting, Verdict
 _PRIOR, _PERIOD = 0.5, 0.6
 # Words that make a number with a scale of India no money, and those that make it none even beside a currency ("25 pounds").
 _PLAIN, _SURE = 9, 9.5
-# How much labels, headings and the sentence before count where the amount's own sentence governs it, and where it is silent.
-_GOVERNED, _SILENT = 0.3, 1.0
+# How much labels, headings and the sentence before count where the amount's own sentence governs it, speaks near it, is silent.
+_GOVERNED, _SPOKEN, _SILENT = (0.3, 0.3, 0.1), (1.0, 0.6, 0.3), (1.0, 1.0, 1.0)
 _DIGIT = re.compile(r"\d")
 
 
@@ -40,11 +40,16 @@ def _counts(setting: Setting, sentence: Sequence[Evidence], labels: Sequence[Evi
     return named > paid or header > pay
 
 
+def _shares(sentence: Sequence[Evidence]) -> tuple[float, float, float]:
+    said = [one for one in sentence if one.kind != NONE]
+    if any(one.direct for one in said):
+        return _GOVERNED
+    return _SPOKEN if said else _SILENT
+
+
 def _totals(evidence: Sequence[Sequence[Evidence]]) -> dict[str, float]:
     totals: dict[str, float] = {}
-    governed = any(one.direct and one.kind != NONE for one in evidence[0])
-    for rank, place in enumerate(evidence):
-        share = _GOVERNED if governed and rank else _SILENT
+    for place, share in zip(evidence, (1.0, *_shares(evidence[0])), strict=True):
         best: dict[str, float] = {}
         for one in place:
             if one.kind != NONE:
@@ -68,7 +73,8 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
         return Verdict(kind, _reason(kind, evidence))
     if plausible.too_large(setting.amount):
         return Verdict("market_size", "too large for one person's pay")
-    if plausible.too_small(setting.amount):
+    # A bare cell may take its scale from the header ("Average salary (LPA)").
+    if setting.amount.certain and plausible.too_small(setting.amount):
         return Verdict("price", "too small for pay")
     if not spoken and not setting.about_pay and setting.amount.period is None:
         return Verdict("other", "nothing around it speaks of pay")

@@ -61,6 +61,6 @@ def filler() -> Filler:
     marks = r"[\s*_\"'“‘(\[{:=~≈>|•\\–—+-]"
     return Filler(
         re.compile(rf"{marks}*+(?:(?:{_words('before')})(?![^\W_])(?:{marks}|,(?=\s))*+)*", re.IGNORECASE),
-        re.compile(rf"[\s)\]*_\"'”’-]*+(?:(?:{_words('after')})(?![^\W_])\s*+)*", re.IGNORECASE),
+        re.compile(rf"[\s)\]*_\"'”’]*+(?:(?:{_words('after')})(?![^\W_])\s*+)*", re.IGNORECASE),
         re.compile(rf"[\s*_\"'”’]*(?:$|[^\w\s%]|\n|(?:{_words('follows')})(?![^\W_]))", re.IGNORECASE),
     )

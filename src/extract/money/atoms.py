@@ -87,6 +87,9 @@ def read_atom(text: str, start: int, end: int) -> Atom | None:
     end = numbers.extended(text, start, end, sign is not None)
     european = sign is not None and sign.code in currencies.EUROPEAN
     scale = scales.scale_after(text, end)
+    plus = scale is None and text[end : end + 1] == "+"
+    if plus:
+        scale = scales.scale_after(text, end + 1)
     tail = scale.end if scale else end
     trailing = currencies.after(text, tail)
     if trailing and sign is None:
@@ -102,7 +105,7 @@ def read_atom(text: str, start: int, end: int) -> Atom | None:
         return None
     if sign is None and scale is not None and scale.needs == "currency":
         scale, tail = None, end
-    return _with_marks(text, Atom(min(start, sign.start) if sign else start, tail, value, digits, scale, sign))
+    return _with_marks(text, Atom(min(start, sign.start) if sign else start, tail, value, digits, scale, sign, plus and scale is not None))
 
 
 def _sign(
@@ -122,7 +125,7 @@ def _sign(
 
 
 def _with_marks(text: str, atom: Atom) -> Atom:
-    at, plus, less = atom.end, False, False
+    at, plus, less = atom.end, atom.plus, False
     for _ in range(3):
         if slash := _RUPEE_DASH.match(text, at):
             at = slash.end()

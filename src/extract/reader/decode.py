@@ -32,7 +32,7 @@ KNOWN_BINARY = {b"%PDF-": "a PDF", b"PK\x03\x04": "a zip archive or an office do
 def decode(data: bytes, declared: str | None = None) -> str:
     r"""The text of `data` with `\n` line ends and without a byte order mark.
 
-    `declared` is the encoding that the file says it is in; it is believed when the bytes agree.
+    `declared` is the encoding that the file says it is in; it is believed unless they are plainly UTF-8.
     Raises UnreadableDocument for a binary file and where no encoding fits.
     """
     _refuse_known_binary(data)
@@ -58,6 +58,9 @@ def _readings(data: bytes, declared: str | None) -> Iterator[str]:
         yield from _strict(data, utf16)
     if b"\0" in data:
         raise UnreadableDocument("a binary file: holds NUL bytes")
+    # Hardly any other encoding looks like UTF-8 beyond ASCII, and many pages declare what they once were in.
+    if not data.isascii():
+        yield from _strict(data, "utf-8")
     if declared and (encoding_of_files := _known(declared)):
         yield from _strict(data, encoding_of_files)
     yield from _strict(data, "utf-8")

@@ -6,7 +6,7 @@ from extract.reader.decode import decode
 from extract.reader.html_metadata import page_metadata
 from extract.reader.html_parse import declared_encoding, parse
 from extract.reader.html_render import render
-from extract.reader.structured import json_ld
+from extract.reader.structured import json_ld, microdata
 from extract.reader.structured_rows import salary_rows
 from extract.reader.text_metadata import text_date
 from extract.records import Document
@@ -17,9 +17,11 @@ def read_html(data: bytes) -> Document:
 
     Raises UnreadableDocument where it cannot be decoded or parsed.
     """
-    soup = parse(decode(data, declared_encoding(data)))
+    markup = decode(data, declared_encoding(data))
+    soup = parse(markup)
     items = json_ld(soup)
-    text, blocks = render(soup, salary_rows(items, soup))
+    marked_up = microdata(soup) if "itemscope" in markup.lower() else ()
+    text, blocks = render(soup, salary_rows((*items, *marked_up)))
     metadata = page_metadata(soup, items)
     return Document(
         text,

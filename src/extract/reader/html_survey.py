@@ -91,7 +91,7 @@ class _OpenTable:
 class _Surveyor:
     counts: _Counts = field(default_factory=_Counts)
     links: int = 0
-    conditions: list[tuple[str, _Counts]] = field(default_factory=list)
+    conditions: list[tuple[Tag, str, _Counts]] = field(default_factory=list)
     tables: list[_OpenTable] = field(default_factory=list)
     figures: list[Tag | None] = field(default_factory=list)
     dropped: set[int] = field(default_factory=set)
@@ -109,7 +109,7 @@ class _Surveyor:
         self.links += tag.name == "a"
         self.counts.titles += tag.name == "h1"
         if condition := drop_when(tag):
-            self.conditions.append((condition, self.counts.copy()))
+            self.conditions.append((tag, condition, self.counts.copy()))
         if tag.name == "figure":
             caption = tag.find("figcaption", recursive=False)
             self.figures.append(caption if isinstance(caption, Tag) else None)
@@ -135,8 +135,8 @@ class _Surveyor:
 
     def close(self, tag: Tag) -> None:
         self.links -= tag.name == "a"
-        if condition := drop_when(tag):
-            _, before = self.conditions.pop()
+        if self.conditions and self.conditions[-1][0] is tag:
+            _, condition, before = self.conditions.pop()
             if _is_dropped(condition, self.counts.minus(before)):
                 self.dropped.add(id(tag))
         if tag.name == "figure":

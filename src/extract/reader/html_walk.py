@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Literal
 
 from bs4 import CData, NavigableString, Tag
-from bs4.element import PreformattedString, Script, Stylesheet, TemplateString
+from bs4.element import PageElement, PreformattedString, Script, Stylesheet, TemplateString
 
 from extract.reader.tables import column, rows
 
@@ -31,27 +31,23 @@ def events(root: Tag, skipped: Callable[[Tag], bool]) -> Iterator[tuple[Event, T
 
     What `skipped` says yes to is passed over with all that it holds.
     """
-    stack: list[tuple[Tag | NavigableString, bool]] = [(node, False) for node in reversed(_children(root))]
+    stack: list[tuple[PageElement, bool]] = [(node, False) for node in reversed(root.contents)]
     while stack:
         node, leaving = stack.pop()
         if not isinstance(node, Tag):
-            if is_words(node):
+            if isinstance(node, NavigableString) and is_words(node):
                 yield "text", node
         elif leaving:
             yield "close", node
         elif not skipped(node):
             yield "open", node
             stack.append((node, True))
-            stack.extend((child, False) for child in reversed(_children(node)))
-
-
-def _children(tag: Tag) -> list[Tag | NavigableString]:
-    return [child for child in tag.contents if isinstance(child, Tag | NavigableString)]
+            stack.extend((child, False) for child in reversed(node.contents))
 
 
 def is_words(node: NavigableString) -> bool:
     """Whether a string is text of the page, not a comment, a script or the like."""
-    return isinstance(node, CData) or not isinstance(node, NOT_WORDS)
+    return type(node) is NavigableString or isinstance(node, CData) or not isinstance(node, NOT_WORDS)
 
 
 def attribute(tag: Tag, name: str) -> str:
@@ -81,6 +77,8 @@ def is_hidden(tag: Tag) -> bool:
 
 def drop_when(tag: Tag) -> str:
     """On which condition the element is dropped: `menu`, `bare`, `hidden`, or "" for never."""
+    if not tag.attrs:
+        return ELEMENT_DROPS.get(tag.name, "")
     if is_hidden(tag):
         return "hidden"
     if tag.name in ELEMENT_DROPS:

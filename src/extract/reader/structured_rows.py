@@ -7,10 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 
-from bs4 import BeautifulSoup
-
 from extract.reader.html_grid import GridCell
-from extract.reader.structured import Item, microdata, types_of
+from extract.reader.structured import Item, types_of
 from extract.reader.tables import rows
 from extract.reader.writer import collapsed
 
@@ -32,9 +30,9 @@ SMALLEST, LARGEST = Decimal("0.01"), Decimal(10) ** 15
 Row = tuple[str, ...]
 
 
-def salary_rows(items: Sequence[Item], soup: BeautifulSoup) -> list[list[GridCell]]:
-    """A header row and a row for each figure of pay in the JSON-LD `items` and the microdata of a page; else none."""
-    paid = [item for item in (*items, *microdata(soup)) if types_of(item) & PAID]
+def salary_rows(items: Sequence[Item]) -> list[list[GridCell]]:
+    """A header row and a row for each figure of pay in the structured data `items` of a page; else none."""
+    paid = [item for item in items if types_of(item) & PAID]
     found = dict.fromkeys(row for item in paid for row in _rows_of(item))
     if not found:
         return []
