@@ -68,7 +68,7 @@ def _passages(document: Document, tagger: Tagger) -> Iterator[Passage]:
 def _verdict(text: str, passage: Passage, amount: Amount, subject: Subject) -> Verdict:
     labels, headings, previous = [], [], ""
     for scope in passage.scopes:
-        words = text[scope.start : scope.end]
+        words = text[scope.start : scope.end].replace("_", " ")
         if scope.origin == "heading":
             headings.append(words)
         elif scope.origin == "previous":

@@ -14,7 +14,7 @@ from extract.records import Origin
 from extract.scopes import Passage, Scope
 from extract.territory import Territory, runs, territories
 
-_AND = re.compile(r"[\s*_]*(?:,\s*(?:and|or)?|and|or|&|/|as well as)[\s*_]*(?:the\s+|in\s+|at\s+)?", re.I)
+_AND = re.compile(r"[\s*_\"“”]*(?:,\s*[\"“”]?\s*(?:and|or)?|and|or|&|/|as well as)[\s*_\"“”]*(?:the\s+|in\s+|at\s+)?", re.I)
 _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
 _LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry")
 _FAR = ("role", "country", "attribution")
@@ -94,6 +94,9 @@ class Chooser:
             found = [tag for tag in whole_label(self.tagger, scope.label, scope.start, scope.end) if tag.field == field]
         else:
             found = list(self.tagger.of(field, scope.start, scope.end))
+        if field == "statistic":
+            found = [tag for tag in found if tag.value != "range"]
+        found = [tag for tag in found if tag.weight >= 0.4]
         strict = {"company": 0.9, "industry": 0.9, "city": 0.6}.get(field, 0.0)
         if scope.origin in ("heading", "caption", "previous"):
             found = [tag for tag in found if tag.weight >= strict or 2 * (tag.end - tag.start) >= scope.end - scope.start]
@@ -106,7 +109,9 @@ class Chooser:
         found = self.tagger.of(field, self.passage.start, self.passage.end)
         if self.passage.lead_label and self.passage.lead_label == field:
             found = self._with_label(field, found)
-        floor = {"company": 0.65, "industry": 0.9}.get(field, 0.0)
+        floor = {"company": 0.6, "industry": 0.9, "role": 0.4}.get(field, 0.0)
+        if field == "statistic":
+            found = tuple(tag for tag in found if tag.value != "range")
         return [tag for tag in found if span[0] <= tag.start and tag.end <= span[1] and tag.weight >= floor]
 
     def _with_label(self, field: str, found: Sequence[Tag]) -> tuple[Tag, ...]:

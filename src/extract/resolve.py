@@ -16,15 +16,10 @@ from extract.records import Evidence, Mention, Origin, Salary
 from extract.scopes import Passage
 from extract.setting import Verdict
 from extract.statistics import statistic_of
-from extract.subject import Subject, fits, home_country
+from extract.subject import GENERIC_HEADS, Subject, fits, home_country
 from extract.timing import period_of
 from vocabulary.roles import role_heads
 
-# Heads that alone say little of the job: "engineers" in an article on machine learning engineers are those.
-_GENERIC = frozenset(
-    "engineer developer manager analyst scientist specialist consultant officer assistant technician executive designer administrator"
-    " associate worker operator architect director lead researcher programmer".split()
-)
 _CONVERSION = re.compile(r"[\s*_]*(?:=|≈|~|\(|/|or)[\s*_]*(?:about|approx\w*\.?|~|≈|roughly|around|equivalent to)?[\s*_]*", re.I)
 _MOST_SUBJECTS = 12
 _FIELDS = ("role", "country", "city", "company", "industry", "experience", "level", "segment", "component", "attribution")
@@ -111,6 +106,8 @@ class Resolver:
         self._role(choices, chooser, index)
         if "company" not in choices and self.subject.company:
             choices["company"] = Choice((self.subject.company,), "document")
+        if self.subject.city and not {"city", "country"} & set(choices):
+            choices["city"] = Choice((self.subject.city,), "document")
         self._years(choices)
         self._country(choices, chooser.amounts[index])
         return choices
@@ -132,7 +129,7 @@ class Resolver:
             if whole and role_heads().get(head) == "weak":
                 choices["role"] = Choice((whole,), "document")
             return
-        if head not in _GENERIC:
+        if head not in GENERIC_HEADS:
             return
         candidates = [self.tagger.of("role", scope.start, scope.end) for scope in chooser.passage.scopes]
         for fuller in [*itertools.chain(*candidates), *([whole] if whole else [])]:

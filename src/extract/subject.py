@@ -24,6 +24,11 @@ _LOCAL_DOLLARS = {
 _US_DOLLARS = re.compile(r"US ?\$|\bUSD\b")
 _FRONT_MATTER = re.compile(r"title\s*[:=]\s*[\"']?([^\n\"']+)", re.I)
 _TITLE_BLOCKS = 3
+# Heads that alone say little of the job: "engineers" in an article on machine learning engineers are those.
+GENERIC_HEADS = frozenset(
+    "engineer developer manager analyst scientist specialist consultant officer assistant technician executive designer administrator"
+    " associate worker operator architect director lead researcher programmer".split()
+)
 _EARLY_BLOCKS = 15
 _LEAST_ROLES = 3
 _LEAST_PLACES = 2
@@ -38,6 +43,7 @@ class Subject:
     country: Tag | None
     title_countries: tuple[Tag, ...]
     company: Tag | None
+    city: Tag | None
     about_pay: bool
     source: Source
     dominant_country: str | None
@@ -83,8 +89,10 @@ def _single(tags: Sequence[Tag]) -> Tag | None:
 def _from_titles(tagger: Tagger, spans: Sequence[tuple[int, int]], field: str, floor: float) -> Tag | None:
     for span in spans:
         found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor]
-        if found:
-            return _single(found)
+        if found and (tag := _single(found)) and not (field == "role" and tag.weight <= 0.5 and tag.value.casefold() in GENERIC_HEADS):
+            return tag
+        if len({tag.value for tag in found}) > 1:
+            return None
     return None
 
 
@@ -110,7 +118,7 @@ def read_subject(document: Document, tagger: Tagger, source: Source) -> Subject:
     """The subject of a document, from its title, its first headings and what it mostly speaks of."""
     spans = _titles(document)
     roles = _text_tags(tagger, document.blocks, "role", 0.9)
-    role = _source_tag(source) or _from_titles(tagger, spans, "role", 0.9) or _dominant(roles, _LEAST_ROLES, 0.5)
+    role = _source_tag(source) or _from_titles(tagger, spans, "role", 0.5) or _dominant(roles, _LEAST_ROLES, 0.5)
     places = [
         tag
         for block in document.blocks
@@ -126,7 +134,8 @@ def read_subject(document: Document, tagger: Tagger, source: Source) -> Subject:
     company = _from_titles(tagger, spans[:2], "company", 0.95)
     early = document.text[:_EARLY]
     about_pay = bool(_PAY.search(document.title or "")) or len(_PAY.findall(early)) >= 2 or len(_PAY.findall(document.text)) >= 3
-    return Subject(role, country, title_countries, company, about_pay, source, dominant.value if dominant else None)
+    city = _from_titles(tagger, spans[:2], "city", 0.9)
+    return Subject(role, country, title_countries, company, city, about_pay, source, dominant.value if dominant else None)
 
 
 def home_country(currency: str | None) -> str | None:

@@ -13,6 +13,8 @@ _BOUNDARY = re.compile(
     r";|,(?!\s*(?:which|including))|\.\s|\)|\n|\b(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then|to|up to|rising to|with (?:an?|the) (?:average|median|maximum|minimum))\b",
     re.I,
 )
+_STATISTIC = re.compile(r"\b(?:highest|lowest|average|median|mean|maximum|minimum|starting|entry[- ]level|top|peak)\b", re.I)
+_CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or|to)\b", re.I)
 _LIST_GAP = re.compile(r"[\s*_]*(?:,|and|&|or|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I)
 
 
@@ -27,6 +29,10 @@ class Territory:
 
 def _split(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
     """Where the words between two amounts change hands, and whether a preposition ties the first of them."""
+    named = _STATISTIC.search(text, left.end, right.start)
+    if named:
+        cuts = [found.start() for found in _CLAUSE.finditer(text, left.end, named.start())]
+        return (cuts[-1] if cuts else left.end), False
     attached = _TRAILING.match(text, left.end, right.start)
     start = attached.end() if attached else left.end
     bracket = text.find(")", left.end, right.start) if attached and "(" in attached[0] else -1

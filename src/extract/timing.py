@@ -21,8 +21,16 @@ def _top(amount: Amount) -> Decimal:
     return amount.high if amount.high is not None else amount.low or Decimal(0)
 
 
+# Above these an hour's, a day's or a week's pay is not to be believed.
+_MOST = {"hour": Decimal(2_000), "day": Decimal(20_000), "week": Decimal(60_000)}
+_RUPEES_TO_DOLLAR = 20
+
+
 def plausible(amount: Amount, currency: str | None, period: str) -> bool:
-    """False where the amount is too small for a year's or a month's pay."""
+    """False where the amount is too small for a year's or a month's pay, or too large for an hour's, a day's, a week's."""
+    if period in _MOST:
+        factor = _RUPEES_TO_DOLLAR if currency in ("INR", "JPY", "KRW", "IDR", "VND") else 1
+        return _top(amount) <= _MOST[period] * factor
     if period == "year":
         return _top(amount) >= _LEAST_A_YEAR.get(currency or "", _DEFAULT_LEAST)
     if period == "month":

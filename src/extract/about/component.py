@@ -16,7 +16,7 @@ _BONUS_KIND = (
     r"(?:(?:sign(?:ing|-on|\son)|joining|performance|retention|year-end|annual|referral|relocation|target|cash|welcome"
     r"|festival|quarterly)\s)"
 )
-_INCLUDING = r"(?:(?<!not\s)(?:including|includes|inclusive\sof|incl\.?|plus|with|and|\+|&))"
+_INCLUDING = r"(?:(?<!not\s)(?:including|includes|inclusive\sof|incl\.?|plus|with|and))"
 _VALUES = {
     "total": (
         rf"\btotal\s{_TIMES}{{0,2}}(?:{_PAID}|rewards)|\b(?-i:TC)\b(?!\s?(?:holder|exam))|\bctc\b|\bcost[\s-]to[\s-](?:the[\s-])?company\b"
@@ -54,7 +54,10 @@ _VALUES = {
 _BEFORE_BONUS = re.compile(
     r"(?:excluding|excl\.?|exclusive of|before|without|not including|no)\s(?:any\s)?\Z", re.IGNORECASE
 )
-_PATTERN = re.compile("|".join(f"(?P<{value}>{pattern})" for value, pattern in _VALUES.items()), re.IGNORECASE)
+# All begin a word: looked for there alone, they cost less than half.
+_PATTERN = re.compile(
+    rf"\b(?=[a-z])(?:{'|'.join(f'(?P<{value}>{pattern})' for value, pattern in _VALUES.items())})", re.IGNORECASE
+)
 _LABELS = {
     "base": "base", "basic": "base", "fixed": "base", "total": "total", "gross": "total", "tc": "total",
     "stock": "stock", "equity": "stock", "variable": "bonus", "net": "in_hand", "in hand": "in_hand",

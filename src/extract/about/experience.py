@@ -65,11 +65,14 @@ _WITH = re.compile(
     r"\s+(?:an?\s|about\s|around\s|roughly\s|nearly\s|almost\s|the\s)?\Z",
     re.IGNORECASE,
 )
+_DEGREE = r"(?:degree|diploma|bachelor'?s?|master'?s?|b\.?\s?sc|b\.?\s?tech|b\.?e\.?|mba|mbbs|bba|bca|mca|llb|ph\.?d|gnm|anm)\b"
 _OTHER_TIME_BEFORE = re.compile(
     r"(?:\b(?:past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
-    r"|in|by|of|takes?|taking|took|spend|spent|lasts?)\s|\b(?:vests?|vested|vesting|spread|equity|shares|stock|grant|rsus?|ages?|aged|duration|course|degree|diploma|program(?:me)?|training|internship|apprenticeship|contract|bond|notice"
-    r"|probation|residency|bachelor'?s?|master'?s?|b\.?\s?sc|b\.?\s?tech|b\.?e\.?|mba|mbbs|bba|bca|mca|llb|ph\.?d|gnm|anm)\b"
-    r"[^\w\n]{1,4}|\b(?:in|over|during|for|within)\s+(?:the|about|around|just|only|these|those|approximately)"
+    r"|in|by|of|takes?|taking|took|spend|spent|lasts?)\s"
+    r"|\b(?:vests?|vested|vesting|spread|equity|shares|stock|grant|rsus?|ages?|aged|duration|course|program(?:me)?"
+    r"|training|internship|apprenticeship|contract|bond|notice|probation|residency)\b[^\w\n]{1,4}"
+    rf"|\b{_DEGREE}(?:[^\w\n]{{1,4}}|\s(?:[\w&]+\s){{1,3}}[(\[])"
+    r"|\b(?:in|over|during|for|within)\s+(?:the|about|around|just|only|these|those|approximately)"
     r"(?:\s+(?:past|last|next|coming))?\s+|\btakes?\s+(?:\w+\s){0,2}\(?)\Z",
     re.IGNORECASE,
 )

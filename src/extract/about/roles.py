@@ -17,6 +17,7 @@ SENIORITY = frozenset({"senior", "sr", "junior", "jr", "lead", "principal", "sta
 _TAKES_OF = frozenset({"director", "head", "vp", "president", "manager", "professor", "chief", "dean", "secretary", "superintendent", "officer"})
 # Heads that name persons in general and no job.
 _NO_JOB = frozenset("professional expert graduate employee candidate student leader member talent personnel individual beginner fresher aspirant learner applicant holder model guide page general master".split())
+_EARNING = frozenset("earn make can receive get draw salary salarie command may average typically usually".split())
 _LONGEST_LEFT = 4
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
@@ -53,6 +54,11 @@ def _close(left: Token, right: Token, text: str) -> bool:
     return gap in (" ", "-", "\u00a0", "  ", "‑", "'", "")
 
 
+def _earns(found: Sequence[Token], index: int) -> bool:
+    """ "captains can earn": a verb of pay behind a word makes it a job."""
+    return index + 1 < len(found) and found[index].text.endswith("s") and found[index + 1].key in _EARNING
+
+
 def _is_known(found: Sequence[Token], index: int) -> int:
     token = found[index]
     if token.text in _exact():
@@ -62,7 +68,14 @@ def _is_known(found: Sequence[Token], index: int) -> int:
         return 0
     length = known[0]
     weak = length == 1 and _heads().get(token.key) == "weak"
-    return 0 if weak and not token.capital else length
+    return 0 if weak and not token.capital and not _earns(found, index) else length
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    """Abbreviations that stand in titles: AI, IT, HR, ML."""
+    spelt = [row["word"].upper() for row in read_rows("role_words.csv")]
+    return frozenset([*(row["word"] for row in read_rows("role_case.csv")), *spelt])
 
 
 @cache
@@ -75,9 +88,11 @@ def _extends(token: Token, capital: bool, known: bool) -> bool:
     """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
     if not token.is_word or token.key in _stops() or token.text.isdigit():
         return False
+    if token.text.isupper() and len(token.text) > 1:
+        return token.text in _capitals() and (token.key in _modifiers() or not known)
     if token.key in SENIORITY or token.key in _modifiers():
         return True
-    if known or not capital or token.text.isupper():
+    if known or not capital:
         return False
     return token.capital and token.text.casefold() not in _names()
 
@@ -129,7 +144,9 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
-    """The job titles between two offsets, in order; a bare head noun such as "engineers" has the weight 0.5."""
+    """The job titles between two offsets, in order; a bare head noun such as "engineers" has the weight 0.5, one
+    that often is no job ("Executive") 0.3.
+    """
     found = tokens(text, start, end)
     tags: list[Tag] = []
     floor = index = 0
@@ -160,9 +177,10 @@ def _tag(text: str, title: Sequence[Token]) -> Tag:
     start, end = title[0].start, title[-1].end
     written = text[start:end].removesuffix("'s").removesuffix("’s")
     bare = len(title) == 1 and title[0].key in _heads() and title[0].text not in _exact()
+    weak = bare and _heads()[title[0].key] == "weak"
     known = _known().at(title, 0)
     value = known[1] if known and known[0] == len(title) else standard_role(written)
-    return Tag("role", value, start, start + len(written), written, weight=0.5 if bare else 1.0)
+    return Tag("role", value, start, start + len(written), written, weight=0.3 if weak and title[0].capital else 0.5 if bare else 1.0)
 
 
 def whole(text: str, start: int, end: int) -> Tag | None:

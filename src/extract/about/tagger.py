@@ -36,7 +36,7 @@ class Tagger:
         span = (start, end)
         if span not in self._known:
             # A cell of a run-together header begins inside a word of the text, so the finders see the stretch alone.
-            stretch = self.text[start:end]
+            stretch = self.text[start:end].replace("_", " ")
             found = [tag for find in _FINDERS for tag in find(stretch, 0, len(stretch))]
             found += places.find(stretch, 0, len(stretch), self.country)
             found = [replace(tag, start=tag.start + start, end=tag.end + start) for tag in found]

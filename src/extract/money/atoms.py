@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.money import currencies, numbers, scales
@@ -12,7 +12,8 @@ from extract.money.periods import period_after
 
 # A scale of lakh after full rupees repeats what the digits say already: "₹6,03,120 LPA".
 REDUNDANT_FROM = Decimal(2000)
-_PLUS = re.compile(rf"{BLANK}?\+(?!\d)|{BLANK}(?:plus|or more|or higher|or above|(?:and|&) (?:above|up|more|over|higher|beyond)|onwards?|upwards?)\b", re.I)
+_REDUNDANT_CRORE = Decimal(100_000)
+_PLUS = re.compile(rf"\+(?!\d)|{BLANK}\+(?={BLANK}*(?:$|[,.;)|\n/]|per\b|a\b))|{BLANK}(?:or more|or higher|or above|(?:and|&) (?:above|up|more|over|higher|beyond)|onwards?|upwards?)\b", re.I)
 _LESS = re.compile(rf"{BLANK}(?:or|and|&) (?:less|below|under|lower)\b", re.I)
 _RUPEE_DASH = re.compile(r"\s?/[-=–](?!\d)")
 _EMPHASIS = re.compile(r"(?:\*\*|__|\*|_)(?=[\s/(+]|per)")
@@ -43,7 +44,8 @@ class Atom:
         """The number with a scale by name; a lakh or crore after full digits adds nothing."""
         if name is None:
             return self.value
-        if self.value >= REDUNDANT_FROM and name in ("lakh", "crore"):
+        least = REDUNDANT_FROM if name == "lakh" else _REDUNDANT_CRORE
+        if self.value >= least and name in ("lakh", "crore"):
             return self.value
         return self.value * scales.FACTORS[name]
 
@@ -76,13 +78,16 @@ def _unit_follows(text: str, at: int) -> bool:
     return text[at : at + 1].isalpha() and not text[at : at + 1].isupper()
 
 
-def read_atom(text: str, start: int, end: int) -> Atom | None:
-    """The atom around the number at `text[start:end]`; None where the digits belong to something that is no amount."""
+def read_atom(text: str, start: int, end: int, after_atom: bool = False) -> Atom | None:
+    """The atom around the number at `text[start:end]`; None where the digits belong to something that is no amount.
+
+    `after_atom` is true where another atom ends right at `start`, as in cells that were run together.
+    """
     if text[start] == "." and "," in text[start:end]:
         start += 1
     sign = currencies.before(text, start)
     glued = sign is None and _glued_to_word(text, start)
-    if glued and not text[start - 1].islower():
+    if glued and not (text[start - 1].islower() or after_atom):
         return None
     end = numbers.extended(text, start, end, sign is not None)
     european = sign is not None and sign.code in currencies.EUROPEAN
@@ -90,6 +95,8 @@ def read_atom(text: str, start: int, end: int) -> Atom | None:
     plus = scale is None and text[end : end + 1] == "+"
     if plus:
         scale = scales.scale_after(text, end + 1)
+    if scale and scale.name == "lakh" and (second := scales.scale_after(text, scale.end)) and second.name == "crore":
+        scale = replace(second, name="lakh crore")
     tail = scale.end if scale else end
     trailing = currencies.after(text, tail)
     if trailing and sign is None:
@@ -103,8 +110,6 @@ def read_atom(text: str, start: int, end: int) -> Atom | None:
         return None
     if sign is None and scale is None and (_unit_follows(text, end) or _part_of_a_date_or_code(text, start, end)):
         return None
-    if sign is None and scale is not None and scale.needs == "currency":
-        scale, tail = None, end
     return _with_marks(text, Atom(min(start, sign.start) if sign else start, tail, value, digits, scale, sign, plus and scale is not None))
 
 

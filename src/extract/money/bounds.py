@@ -11,7 +11,7 @@ _FILLER = r"(?:\s*(?:around|about|approximately|roughly|nearly|almost|approx\.?|
 _WORDS: tuple[tuple[Bound, str], ...] = (
     (
         "maximum",
-        r"up\s?-?to|upto|as (?:high|much) as|at (?:the )?most|no(?:t)? more than|below|under|less than|lower than"
+        r"up\s?-?to|upto|as (?:high|much) as|at (?:the )?most|no(?:t)? more than|below|under|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?"
         r"|(?:not|without) exceeding|capped at|a (?:max|maximum) of",
     ),
     (
@@ -29,7 +29,7 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
         "minimum",
         r"over|above|more than|greater than|higher than|exceed(?:s|ing)?|(?:can|could|may|might|will|to|often) exceed|at least"
         r"|no(?:t)? (?:less|lower) than|a minimum of|minimum of|upwards? of|north of|in excess of|beyond|cross(?:es|ing)?"
-        r"|surpass(?:es|ing)?|well over|as low as|as little as",
+        r"|surpass(?:es|ing)?|[>≥]=?|well over|as low as|as little as",
     ),
 )
 _PATTERNS = tuple((bound, re.compile(rf"(?<![A-Za-z])(?:{words}){_FILLER}", re.IGNORECASE)) for bound, words in _WORDS)

@@ -78,4 +78,6 @@ def after(text: str, at: int) -> Sign | None:
     if not found:
         return None
     known = forms.code(found[1])
+    if len(found[1]) <= 2 and found[1].isalpha() and text[found.end() : found.end() + 1].isalpha():
+        return None
     return Sign(known[0], found.start(1), found.end(1), known[1], found[1]) if known else None

@@ -10,7 +10,7 @@ from decimal import Decimal
 from extract.money.blanks import BLANK
 
 # Possessive quantifiers and a left guard keep this linear: the plain pattern takes half a minute for 20,000 digits.
-NUMBER = re.compile(r"(?<!\d)(?<!\d[.,’'])(?<!\d\\\.)(?:(?<![\w.])\.)?\d++(?:[,’']\d++)*+(?:\\?\.\d++)*+")
+NUMBER = re.compile(r"(?<!\d)(?<!\d[.,’'])(?<!\d\\\.)(?:(?<![\w.])\.)?\d++(?:[,’']\d++)*+(?:\\?\.\d++)*+(?:(?<=\.\d\d\d),\d\d(?!\d))?")
 _STRAY = re.compile(rf",?{BLANK}\d{{2,3}}(?:,\d{{3}})++(?![\d,]*\d)|,{BLANK}\d{{3}}(?![\d,]*\d)")
 _SPACED = re.compile(rf"(?:{BLANK}\d{{3}})++(?!\d)")
 _FILLING = re.compile(rf"[\\’']|{BLANK}")
@@ -40,6 +40,8 @@ def parse(written: str, european: bool = False) -> Decimal | None:
     plain = _FILLING.sub("", written)
     if len(plain) > _LONGEST:
         return None
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{2}", plain):
+        return Decimal(plain.replace(".", "").replace(",", "."))
     parts = plain.split(".")
     if "," not in plain and _thousands_by_dot(parts, european) and all(len(part) == 3 for part in parts[1:]):
         return Decimal("".join(parts))

@@ -19,7 +19,7 @@ _WORD = re.compile(
 )
 _AND = re.compile(rf"{BLANK}+(?:and|&){BLANK}+(?:around|about|approximately|nearly)?{BLANK}*", re.I)
 _MOVED = re.compile(
-    r"\b(?:dropped|fell|rose|grew|increased|climbed|declined|jumped|surged|went (?:up|down)|moved|shifted|dipped|soared)\b[^.;]{0,80}\bfrom\b[^.;]{0,12}$",
+    r"\b(?:dropped|fell|rose|grew|increased|climbed|declined|jumped|surged|went (?:up|down)|moved|shifted|dipped|soared)\b(?:[^.;]|\.\d){0,80}\bfrom\b[^.;]{0,12}$",
     re.I,
 )
 _LIST = re.compile(rf",?{BLANK}*(?:and|or|&|,){BLANK}*", re.I)
@@ -111,8 +111,12 @@ def _range(text: str, left: Atom, right: Atom) -> Amount:
     return replace(whole, scaled=bool(left.scale or right.scale))
 
 
-def _single(text: str, atom: Atom, floor: int) -> Amount:
+def _single(text: str, atom: Atom, floor: int, following: Atom | None) -> Amount:
     bound = bounds.bound_before(text, atom.start, floor)
+    if bound is None and atom.is_money and bounds.follows_from(text, atom.start, floor):
+        leads_on = following is not None and following.start - atom.end < 90 and bounds.follows_to(text, following.start, atom.end)
+        moved = _MOVED.search(text[max(0, atom.start - 110) : atom.start])
+        bound = None if leads_on or moved else "starting"
     low: Decimal | None = atom.amount
     high: Decimal | None = atom.amount
     if bound == "maximum" or (bound == "reaching" and not atom.plus) or atom.less:
@@ -143,7 +147,7 @@ def read_atoms(text: str, start: int, end: int) -> list[Atom]:
     for number_start, number_end in numbers.numbers(text, start, end):
         if found and number_start < found[-1].period_end:
             continue
-        atom = read_atom(text, number_start, number_end)
+        atom = read_atom(text, number_start, number_end, bool(found) and number_start == found[-1].period_end)
         if atom:
             found.append(atom)
     return _share_list_scale(text, _merged(found, word_atoms(text, start, end)))
@@ -166,7 +170,7 @@ def join(text: str, atoms: Iterable[Atom]) -> list[Amount]:
         floor = amounts[-1].end if amounts else 0
         right = queue[index + 1] if index + 1 < len(queue) else None
         if right is None or not _joins(text, left, right):
-            amounts.append(_single(text, left, floor))
+            amounts.append(_single(text, left, floor, right))
             index += 1
             continue
         third = queue[index + 2] if index + 2 < len(queue) else None

@@ -19,6 +19,7 @@ LADDER = {
     "million": ("million", "thousand"),
     "billion": ("billion", "million"),
     "trillion": ("trillion", "billion"),
+    "lakh crore": ("lakh crore", "crore"),
 }
 FACTORS = {
     "hundred": Decimal(100),
@@ -28,6 +29,7 @@ FACTORS = {
     "crore": Decimal(10_000_000),
     "billion": Decimal(10**9),
     "trillion": Decimal(10**12),
+    "lakh crore": Decimal(10**12),
 }
 
 
@@ -68,7 +70,8 @@ def scale_after(text: str, at: int) -> Scale | None:
     written = found[1]
     row = forms.rows[written.casefold()]
     # A lone capital M, B or T after a space is a metre, a grade or a name more often than a scale.
-    if len(written) == 1 and found.start(1) - at > 1:
+    gap = found.start(1) - at
+    if len(written) == 1 and (gap > 1 or (gap and written in "mMbBT")):
         return None
     annual = written.casefold().replace(".", "") in ("lpa", "cpa", "lakhs pa")
     return Scale(row["scale"], found.start(1), found.end(1), row["system"] == "indian", row["needs"], annual)

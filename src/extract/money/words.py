@@ -31,6 +31,7 @@ _PHRASE = re.compile(rf"\b{_TERM}(?:\s+(?:and\s+)?{_TERM})?(?:\s+thousands?)?(?!
 _TERM_PARTS = re.compile(
     rf"({_COUNT})\s+(?:(?:healthy|whopping|cool|full|good)\s+)?({_SCALE})(\s+and\s+a\s+half)?(\s+thousands?)?", re.IGNORECASE
 )
+_LOWER = re.compile(rf"\b((?:{_UNIT})(?:\s+and\s+a\s+half)?)\s+(?:to|and|or)\s+$", re.IGNORECASE)
 _REACH = 40
 
 
@@ -73,6 +74,15 @@ def _atom(text: str, found: re.Match[str]) -> Atom:
     return Atom(start, end, value, len(str(int(amount))), scale, sign or before, period=name, period_end=period_end, marks_end=end)
 
 
+def _lower_atom(text: str, end: int, found: re.Match[str]) -> Atom:
+    """The lower end of "ten to twelve lakh", whose scale stands on the upper end."""
+    start = end - len(found[0]) + (found.start(1) - found.start())
+    stop = start + len(found[1])
+    value = _count(found[1])
+    before = currencies.before(text, start)
+    return Atom(before.start if before else start, stop, value, len(str(int(value))), sign=before, period_end=stop, marks_end=stop)
+
+
 def word_atoms(text: str, start: int, end: int) -> list[Atom]:
     """The amounts in words of a stretch of text, in order; without a scale of India or a currency they are no money."""
     atoms: list[Atom] = []
@@ -83,6 +93,9 @@ def word_atoms(text: str, start: int, end: int) -> list[Atom]:
         if found:
             at = max(at, found.end())
             atom = _atom(text, found)
+            lower = _LOWER.search(text[max(start, found.start() - _REACH) : found.start()])
+            if lower and atom.is_money:
+                atoms.append(_lower_atom(text, found.start(), lower))
             if atom.is_money:
                 atoms.append(atom)
     return atoms
