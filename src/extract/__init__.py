@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
 from extract.about.tagger import Tagger
 from extract.blocks import text_blocks
-from extract.blocks.money_lines import money_in
 from extract.cells import Grid, intro_scopes
 from extract.kinds import classify
 from extract.money.ranges import Amount
@@ -19,6 +19,8 @@ from extract.scopes import Passage
 from extract.setting import Setting, Verdict
 from extract.subject import Subject, read_subject
 
+_LEAST_BARE = 1000
+_MAY_HOLD_PAY = re.compile(r"[₹$£€¥₩₦₱฿]|\b(?:[A-Z]{3}|rs\.?|rupees?|dollars?|pounds?|euros?|lakhs?|lacs?|lpa|crores?)\b|salar|\bpay|\bwage|ctc\b|stipend", re.I)
 __all__ = ["extract", "extract_text"]
 
 
@@ -33,7 +35,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     Amounts are in units of their currency in their stated period; spans are code-point offsets into `document.text`.
     """
     known = source or Source()
-    if not any(money_in(document.text, block.start, block.end) for block in document.blocks):
+    if not _MAY_HOLD_PAY.search(document.text):
         return Extraction(document, (), ())
     tagger = Tagger(document.text, known.country)
     subject = read_subject(document, tagger, known)
@@ -76,6 +78,8 @@ def _verdict(text: str, passage: Passage, amount: Amount, subject: Subject) -> V
         else:
             labels.append(words)
     sentence = text[passage.start : passage.end]
-    return classify(
+    verdict = classify(
         Setting(sentence, amount.start - passage.start, amount.end - passage.start, amount, tuple(labels), tuple(headings), previous, subject.about_pay)
     )
+    whole = 2 * (amount.end - amount.start) > len(sentence)
+    return Verdict("salary") if verdict.kind is None and passage.pay_column and whole and (amount.high or 0) >= _LEAST_BARE else verdict

@@ -146,7 +146,7 @@ class Grid:
             scopes.append(Scope("row", group.start, group.end))
         if self.table.caption:
             scopes.append(Scope("caption", *self.table.caption))
-        return Passage(cell.start, cell.end, amounts, scopes + self.intro, True, header)
+        return Passage(cell.start, cell.end, amounts, scopes + self.intro, True, header, pay_column=pay_column)
 
     def _row_scopes(self, cell: Cell, row: int) -> list[Scope]:
         scopes: list[Scope] = []

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.about.labels import label_field
 from extract.about.tagger import Tagger
+from extract.blocks.money_lines import is_money_only
 from extract.blocks.sentences import sentences
 from extract.money.ranges import Amount, read_amounts
 from extract.records import Block
@@ -17,6 +18,7 @@ _DIGIT = re.compile(r"\d|lakh|lac\b|crore|thousand|million|billion|hundred", re.
 _PREVIOUS = 2
 _LABEL_END = re.compile(r"\s*(?::|[-–—]\s|\||\()")
 _LONGEST_LABEL = 90
+_LONGEST_CARD = 70
 
 
 def _label(text: str, start: int, amount: Amount) -> Span | None:
@@ -103,7 +105,7 @@ class Prose:
 
     def _outer(self, index: int) -> list[Scope]:
         block = self.blocks[index]
-        scopes: list[Scope] = []
+        scopes: list[Scope] = self._card(index)
         if block.kind == "list_item":
             scopes += self._intro(index)
         elif index and self.blocks[index - 1].kind == "paragraph" and not self._labels.get(index):
@@ -112,6 +114,29 @@ class Prose:
             scopes += [Scope("previous", *span, near=False) for span in reversed(last)]
         scopes += [Scope("heading", *span) for span in self.chains[index]]
         return scopes
+
+    def _bare(self, index: int) -> bool:
+        """True of a block that is an amount and nothing else."""
+        if not 0 <= index < len(self.blocks) or self.blocks[index].kind == "table":
+            return False
+        block = self.blocks[index]
+        return block.end - block.start <= _LONGEST_CARD and bool(self.amounts(index)) and is_money_only(self.text[block.start : block.end])
+
+    def _short(self, index: int) -> bool:
+        if not 0 <= index < len(self.blocks) or self.blocks[index].kind == "table":
+            return False
+        block = self.blocks[index]
+        return block.end - block.start <= _LONGEST_CARD and self.text[block.end - 1] not in ".;" and not self._bare(index)
+
+    def _card(self, index: int) -> list[Scope]:
+        """The label over a figure that stands alone, and the words under it where such figures have both."""
+        if not self._bare(index):
+            return []
+        around = [place for place in (index - 1,) if self._short(place)]
+        both = (self._bare(index + 3) or self._bare(index - 3)) and not self._bare(index + 2) and not self._bare(index - 2)
+        if both and self._short(index + 1):
+            around.append(index + 1)
+        return [Scope("caption", self.blocks[place].start, self.blocks[place].end) for place in around]
 
     def _intro(self, index: int) -> list[Scope]:
         """The item that this one is nested in, and the words that stand over the list."""

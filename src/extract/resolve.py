@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -122,14 +122,18 @@ class Resolver:
                 choices["role"] = Choice((whole,), origin)
             return
         tag = choice.tags[0]
-        if len(choice.tags) > 1 or tag.weight > 0.5:
+        if len(choice.tags) > 1:
+            return
+        if whole and tag.weight > 0.5 and " " in tag.value and whole.value.endswith(" " + tag.value):
+            choices["role"] = Choice((replace(tag, value=whole.value, written=whole.written),), choice.origin)
+        if tag.weight > 0.5:
             return
         head = tag.value.split()[-1].casefold()
         if choice.origin in ("row", "column", "cell"):
             if whole and role_heads().get(head) == "weak":
                 choices["role"] = Choice((whole,), "document")
             return
-        if head not in GENERIC_HEADS:
+        if head not in GENERIC_HEADS or tag.weight > 0.5:
             return
         candidates = [self.tagger.of("role", scope.start, scope.end) for scope in chooser.passage.scopes]
         for fuller in [*itertools.chain(*candidates), *([whole] if whole else [])]:

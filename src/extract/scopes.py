@@ -26,7 +26,8 @@ class Passage:
     """A sentence or a table cell that holds money.
 
     `scopes` are the stretches around it, nearest and most trusted first. `in_table` is true of cells. `header` is the
-    text of the column's headers and the caption, which may name currency, scale and period.
+    text of the column's headers and the caption, which may name currency, scale and period; `pay_column` is true where
+    they say that the column holds pay.
     """
 
     start: int
@@ -36,3 +37,4 @@ class Passage:
     in_table: bool = False
     header: str = ""
     lead_label: str | None = None
+    pay_column: bool = False

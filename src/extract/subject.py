@@ -30,6 +30,7 @@ GENERIC_HEADS = frozenset(
     " associate worker operator architect director lead researcher programmer".split()
 )
 _EARLY_BLOCKS = 15
+_LONGEST_TITLE = 130
 _LEAST_ROLES = 3
 _LEAST_PLACES = 2
 _EARLY = 2500
@@ -67,6 +68,7 @@ def _titles(document: Document) -> list[tuple[int, int]]:
     headings = sorted((block for block in early if block.kind == "heading"), key=lambda block: (block.level > 2, block.start))
     spans = [(block.start, block.end) for block in headings[:_TITLE_BLOCKS]]
     spans = [span for block in early if (span := _front_matter_title(document.text, block))] + spans
+    spans += [(block.start, block.end) for block in early[:_TITLE_BLOCKS] if _is_title_like(document.text, block)]
     if document.title:
         at = document.text.find(document.title)
         if at >= 0:
@@ -74,6 +76,11 @@ def _titles(document: Document) -> list[tuple[int, int]]:
     if not spans and document.blocks:
         spans.append((document.blocks[0].start, min(document.blocks[0].end, document.blocks[0].start + 200)))
     return spans
+
+
+def _is_title_like(text: str, block: Block) -> bool:
+    """A short line at the top that is no sentence."""
+    return block.kind == "paragraph" and block.end - block.start <= _LONGEST_TITLE and text[block.end - 1] not in ".:;,"
 
 
 def _front_matter_title(text: str, block: Block) -> tuple[int, int] | None:

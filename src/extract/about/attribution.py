@@ -9,6 +9,7 @@ from functools import cache
 from extract.about.tag import Tag
 from extract.about.tokens import Phrases, Token, tokens
 from vocabulary.names import attributions, companies
+from vocabulary.tables import read_rows
 
 _CREDITED = 1.0
 _UNKNOWN = 0.8
@@ -19,8 +20,8 @@ _REACH = 64
 _QUOTES = r"[\s\[(\"'“‘*_]{0,4}"
 _CUE = (
     r"(?:\baccording\sto|\bas\sper|\b(?:data\s)?sources?(?:\(s\))?\s?[:–—-]|\b(?:data|figures?|statistics|numbers|estimates|salaries)"
-    r"\s(?:from|by|on)|\b(?:reported|published|estimated|compiled|collected|surveyed|released|listed|shared|provided|conducted)"
-    r"\s(?:by|on|at)|\b(?:survey|report|study|research|analysis)\s(?:by|from|of))"
+    r"\s(?:from|by|on)|\b(?:reported|published|estimated|compiled|collected|surveyed|listed)"
+    r"\s(?:by|at)|\b(?:reported|listed)\son|\b(?:survey|report|study|research|analysis)\s(?:by|from|of))"
 )
 _ARTICLES = (
     r"(?:\s?(?:the|a|an|latest|recent|newest|current|new|20\d\d|data\s(?:from|on|by)|(?:data|figures)\sof"
@@ -33,9 +34,10 @@ _CUE_BEFORE = re.compile(
 _WEAK_CUE = re.compile(r"(?:(?<!d)\s(?:by|on|from)\s|[-–—]\s?|\()[\[*_]{0,3}\Z", re.IGNORECASE)
 _CUE_AFTER = re.compile(
     r"[\])\"'’”*_]{0,3}(?:['’]s)?(?:\s(?:salary|pay|compensation|india|20\d\d|latest|own|recent)){0,3}"
-    r"\s(?:says?|shows?|data|estimates?|reports?|reported|surveys?|states?|stated|suggests?|indicates?|lists?|puts?|finds?|found"
+    r"\s(?:says?|shows?|data\b(?!\s(?:scien|analy|engin|entry))|estimates?|reports?|reported|surveys?|states?|stated|suggests?|indicates?|lists?|puts?|finds?|found"
     r"|insights?|figures?|statistics|numbers|research|study|salary\sguide|pegs?|places?|records?|median|average|websites?"
-    r"|has\sreported|notes?|projects)\b|-reported\b",
+    r"|has\sreported|notes?|projects)\b|-reported\b|['’]s(?:\s[\w-]{1,20}){1,4}?\s(?:puts?|shows?|says?|reports?|lists?)\b"
+    r"|(?:\s[\w-]{1,20}){1,3}?\s(?:median|average)\s[(:=]",
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"[\])*_]{0,3}(?:,|\s?/|\s?&|,?\s(?:and|or))[\s\[*_]{1,3}\Z", re.IGNORECASE)
@@ -54,8 +56,14 @@ _NO_NAME = frozenset({
     "many", "most", "data", "career", "seniority", "certification", "designation", "it", "a", "an", "my",
     "studies", "surveys", "sources", "requirement", "requirements", "performance", "ctc", "government",
     "india", "usa", "us", "uk", "i", "we", "you", "he", "she", "they", "january", "february", "march", "april",
-    "may", "june", "july", "august", "september", "october", "november", "december",
+    "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun",
+    "jul", "aug", "sep", "sept", "oct", "nov", "dec",
 })  # fmt: skip
+
+
+@cache
+def _wordlike() -> frozenset[str]:
+    return frozenset(row["name"] for row in read_rows("attributions.csv") if row["wordlike"] == "yes")
 
 
 @cache
@@ -86,8 +94,8 @@ def _known_sources(text: str, found: Sequence[Token], start: int, end: int) -> l
         first, last = found[index].start, found[index + length - 1].end
         last -= 2 * text[first:last].endswith(("'s", "’s"))
         if hit and _is_name(text, first, last, name):
-            weight = _weight(text, first, last, start, end, tags)
-            if weight > _NAMED or last - first > _SHORT:
+            weight = _weight(text, first, last, name, start, end, tags)
+            if weight > _NAMED or (weight and last - first > _SHORT):
                 tags.append(Tag("attribution", name, first, last, text[first:last], weight=weight))
             index += length
         else:
@@ -111,16 +119,22 @@ def _is_name(text: str, first: int, last: int, standard: str) -> bool:
     return not (written == "Indeed" and after == "," and opens)
 
 
-def _weight(text: str, first: int, last: int, start: int, end: int, tags: list[Tag]) -> float:
+def _is_ordinary(written: str, standard: str) -> bool:
+    """Whether the words without a credit are more likely plain words ("Indeed", "Pay Scale", "Total Jobs")."""
+    parted = " " in written and " " not in standard
+    return parted or standard in _wordlike()
+
+
+def _weight(text: str, first: int, last: int, name: str, start: int, end: int, tags: list[Tag]) -> float:
     before = text[max(start, first - _REACH) : first]
     if _CUE_AFTER.match(text, last, min(end, last + _REACH)):
         return _CREDITED
     if tags and last - tags[-1].end < _REACH and _JOIN.fullmatch(text, tags[-1].end, first):
         return tags[-1].weight
     cue = _CUE_BEFORE.search(before)
-    employs = text[first:last].lower() in companies()
+    employs = name.lower() in companies()
     if not cue or (employs and _WEAK_CUE.search(before)):
-        return _EMPLOYER if employs else _NAMED
+        return 0.0 if _is_ordinary(text[first:last], name) else _EMPLOYER if employs else _NAMED
     ends_here = not text[last : min(end, last + 8)].strip(" .)*_\n]")
     dash = before.rstrip(" [*_\"'“").endswith(("-", "–", "—"))
     return _CREDITED if not dash or ends_here else _NAMED

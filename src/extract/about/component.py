@@ -16,7 +16,7 @@ _BONUS_KIND = (
     r"(?:(?:sign(?:ing|-on|\son)|joining|performance|retention|year-end|annual|referral|relocation|target|cash|welcome"
     r"|festival|quarterly)\s)"
 )
-_INCLUDING = r"(?:(?<!not\s)(?:including|includes|inclusive\sof|incl\.?|plus|with|and))"
+_INCLUDING = r"(?:(?<!not\s)(?:including|includes|inclusive\sof|incl\.?|plus|with))"
 _VALUES = {
     "total": (
         rf"\btotal\s{_TIMES}{{0,2}}(?:{_PAID}|rewards)|\b(?-i:TC)\b(?!\s?(?:holder|exam))|\bctc\b|\bcost[\s-]to[\s-](?:the[\s-])?company\b"

@@ -48,7 +48,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(
-    rf"{_GAP}(?:(?:of|in|as)\s)?(?:[\w/&-]{{1,20}},?\s){{0,5}}?(?:experience|exp\b\.?|expertise|pqe\b)(?!\s?:)"
+    rf"[^\S\n]{_GAP}(?:(?:of|in|as)\s)?(?:[\w/&-]{{1,20}},?\s){{0,5}}?(?P<word>experience|exp\b\.?|expertise|pqe\b)"
+    r"|(?P<glued>experience)(?!\s?:)"
     r"|\s(?:on\s+the\s+job|in\s+(?:the|this|your|their)\s+(?:field|industry|role|profession|position|job|business)"
     r"|(?:of|in)\s+(?:service|practice|employment)|of\s+work(?:ing)?\b|working\b|under\s+(?:your|their|one's)\s+belt"
     r"|as\s+an?\s+(?!(?:part|result|whole)\b))",
@@ -65,7 +66,10 @@ _WITH = re.compile(
     r"\s+(?:an?\s|about\s|around\s|roughly\s|nearly\s|almost\s|the\s)?\Z",
     re.IGNORECASE,
 )
-_DEGREE = r"(?:degree|diploma|bachelor'?s?|master'?s?|b\.?\s?sc|b\.?\s?tech|b\.?e\.?|mba|mbbs|bba|bca|mca|llb|ph\.?d|gnm|anm)\b"
+_DEGREE = (
+    r"(?:degree|diploma|bachelor'?s?|master'?s?|b\.?\s?sc|b\.?\s?tech|b\.?e\.?|mba|mbbs|bba|bca|mca|llb|ph\.?d"
+    r"|gnm|anm)\b"
+)
 _OTHER_TIME_BEFORE = re.compile(
     r"(?:\b(?:past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
     r"|in|by|of|takes?|taking|took|spend|spent|lasts?)\s"
@@ -80,7 +84,7 @@ _OTHER_TIME_AFTER = re.compile(
     r"[\s-]{1,2}(?:old|of\s+age|ago|back|later|earlier|apart|in\s+a\s+row|from\s+now|each|time\b|courses?|degrees?|diplomas?"
     r"|program|contracts?|bonds?|period|plan|vest|schedule|cliff|term|study|full[\s-]?time|part[\s-]?time|llb|b\.?tech"
     r"|of\s+(?:study|college|school|education|training|growth|vesting|(?:dedicated\s+)?learning)|notice|warranty|probation"
-    r"|after|before|until|since|b\.?\s?sc|mba)|\s?\((?:duration|course)",
+    r"|after|before|until|since|b\.?\s?sc|mba)|\s?\((?:duration|course)|\)?\s(?:\w+\s){0,2}vest",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\bfor\s\Z", re.IGNORECASE)
@@ -103,7 +107,7 @@ def find(text: str, start: int, end: int) -> list[Tag]:
         evidence = _SAYS_SO.match(text, match.end(), end)
         weight = _weight(text, match, start, end, bool(evidence))
         if years and weight:
-            last = evidence.end() if evidence and weight == 1 else match.end()
+            last = evidence.end() if evidence and (evidence["word"] or evidence["glued"]) else match.end()
             tags.append(_tag(text, match.start(), last, years, weight))
     return tags
 
@@ -180,7 +184,8 @@ def _is_months(match: re.Match[str]) -> bool:
 
 def _is_label(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """Whether the years are all that the cell holds, or begin it as its label."""
-    if match.start() - start > _MARGIN or text[start : match.start()].strip(" \t|*-•–_\u00a0\n"):
+    _, bar, in_cell = text[max(start, match.start() - _MARGIN) : match.start()].rpartition("|")
+    if in_cell.strip(" \t*-•–_\u00a0\n") or not (bar or match.start() - start <= _MARGIN):
         return False
     rest = text[match.end() : min(end, match.end() + _MARGIN)].lstrip("*_ \t\u00a0")
     return not rest or rest[0] in ":|(\n-–—=₹$£€" or rest[:1].isdigit() or rest[:3].upper() in ("INR", "RS.", "RS ")
@@ -188,7 +193,7 @@ def _is_label(text: str, match: re.Match[str], start: int, end: int) -> bool:
 
 def _weight_in_sentence(match: re.Match[str], before: str) -> float:
     is_plain = _is_plain(match)
-    if match["low"].lower() in ("a", "an") and is_plain:
+    if match["low"].lower() in ("a", "an", "half a") and is_plain:
         return 0
     if _OPENS_BRACKET.search(before):
         return 0.6 if is_plain else 1

@@ -15,7 +15,12 @@ _CALLED_SO = 1.0
 _NAMED = 0.4
 _HEADS = frozenset(("industry", "sector"))
 _MOST_WORDS = 6
-_LABEL = re.compile(r"\b(?:industry|sector)[ \t]?[:–—-][ \t]?(?P<name>[A-Z][^\n|,;:.()₹$£€\d]{1,48})", re.IGNORECASE)
+_MOST_NEW = 3
+_LABEL = re.compile(
+    r"(?:^|(?<=[|*(•]))[ \t]{0,2}(?:[-•*][ \t])?(?:\*\*)?(?:industry|sector)(?:[ \t]?:|[ \t][–—-])[ \t*]{0,4}"
+    r"(?P<name>[a-z][^\s|,;:.()₹$£€*]{0,24}(?:[ \t][^\s|,;:.()₹$£€*]{1,24}){0,4})[ \t]{0,2}(?=$|[|,;.(*])",
+    re.IGNORECASE | re.MULTILINE,
+)
 _STOPS = frozenset({
     "the", "a", "an", "in", "of", "for", "across", "within", "from", "to", "this", "that", "these", "those", "with",
     "like", "on", "by", "is", "are", "as", "such", "at", "our", "your", "their", "its", "any", "every", "each",
@@ -28,7 +33,7 @@ _PRAISE = frozenset({
     "emerging", "modern", "today", "top", "major", "fastest", "best", "high", "highest", "paying", "highest-paying",
     "demanding", "competitive", "current", "traditional", "lucrative", "thriving", "dynamic", "evolving", "local",
     "international", "regional", "overall", "broader", "wider", "big", "main", "common", "next-generation",
-    "related", "expanding", "rapidly", "popular", "fastest-growing", "ever-growing", "private", "public",
+    "related", "expanding", "paced", "rapidly", "popular", "fastest-growing", "ever-growing", "private", "public",
     "unorganised", "unorganized", "organised", "organized", "formal", "informal", "second", "largest", "third",
     "one", "two", "three", "four", "five", "allied", "niche", "critical",
 })  # fmt: skip
@@ -59,14 +64,12 @@ def _called_so(text: str, found: Sequence[Token], head: int) -> list[Tag]:
     first = _first_word(text, found, head)
     while first < head and found[first].key in (_PRAISE | _JOINS | demonyms().keys()):
         first += 1
-    if first == head or not all(_is_plain(token) for token in found[first:head]):
+    if first == head or found[head - 1].key in _JOINS or not text[found[head - 1].end : found[head].start].isspace():
         return []
-    groups = (
-        [(first, head)]
-        if _known().exactly(text[found[first].start : found[head - 1].end])
-        else _groups(found, first, head)
-    )
-    return [_tag(text[found[one].start : found[stop - 1].end], found[one].start) for one, stop in groups if stop > one]
+    if _known().exactly(text[found[first].start : found[head - 1].end]) or _is_new(text, found, first, head):
+        return [_tag(text[found[first].start : found[head - 1].end], found[first].start)]
+    parts = [(found[one].start, found[stop - 1].end) for one, stop in _groups(found, first, head) if stop > one]
+    return [_tag(text[start:end], start) for start, end in parts if _known().exactly(text[start:end])]
 
 
 def _first_word(text: str, found: Sequence[Token], head: int) -> int:
@@ -80,8 +83,13 @@ def _first_word(text: str, found: Sequence[Token], head: int) -> int:
     return first
 
 
-def _is_plain(token: Token) -> bool:
-    return token.key in _JOINS or (token.is_word and not token.text[0].isdigit())
+def _is_new(text: str, found: Sequence[Token], first: int, head: int) -> bool:
+    """Whether the words may name an industry outside the vocabulary: "the basket weaving industry", "Toy Industry"."""
+    words = found[first:head]
+    one_of_them = text[found[head].start : found[head].end].lower() in _HEADS
+    named = (first > 0 and found[first - 1].key == "the") or all(token.capital for token in words)
+    plain = all(token.is_word and token.text.isalpha() and token.key not in _JOINS for token in words)
+    return one_of_them and named and plain and len(words) <= _MOST_NEW
 
 
 def _groups(found: Sequence[Token], first: int, head: int) -> list[tuple[int, int]]:

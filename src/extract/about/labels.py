@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from extract.about import companies, experience, places, roles
@@ -74,7 +75,7 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     own = roles.whole(tagger.text, start, end)
     found = tagger.of("role", start, end)
     if found and own and (found[0].end < own.end) and _PARTED.match(tagger.text, found[0].end) and found[0].start <= own.start + 3:
-        return found[0]
+        return replace(found[0], weight=1.0)
     if own and len(found) == 1 and found[0].weight == 1 and _only_adds_level(tagger, own, found[0]):
         return found[0]
     return own

@@ -24,7 +24,7 @@ from vocabulary.places import (
 # Cities that are countries or territories as well: they are tagged as the country unless a column says city.
 CITY_STATES = frozenset({"SG", "HK", "MC", "MO"})
 _LEADS_IN = re.compile(r"\b(?:in|at|from|around|near|across|of|for|like|as|and|,|city|:|\|)\s*[*_(\"]*$", re.I)
-_SPELT = re.compile(r"\.")
+_NOWHERE = re.compile(r"(?:anywhere|remote|various|multiple|all|nationwide|overall|average|total|other|others|rest|metro|tier|n/?a|not|national|india|pan)\b", re.I)
 
 
 @cache
@@ -148,7 +148,7 @@ def find(text: str, start: int, end: int, country: str | None = None) -> list[Ta
 def whole_city(text: str, start: int, end: int, country: str | None = None) -> Tag | None:
     """A cell or label of a column of cities, taken as a city whole."""
     written = re.sub(r"\s*[\(\[].*$", "", text[start:end]).strip(" *_:-–—.|")
-    if not written or len(written) > 60 or not written[:1].isalpha():
+    if not written or len(written) > 60 or not written[:1].isalpha() or _NOWHERE.match(written):
         return None
     at = text.index(written, start)
     known = cities().get(written.split(",")[0].strip().casefold(), ())

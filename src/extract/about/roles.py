@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.about.tag import Tag
 from extract.about.tokens import Phrases, Token, keys, tokens
-from vocabulary.names import attributions, companies
+from vocabulary.names import attributions, companies, levels
 from vocabulary.places import cities, countries, regions
 from vocabulary.roles import exact_roles, known_roles, role_heads, standard_role
 from vocabulary.tables import read_rows
@@ -84,6 +84,12 @@ def _names() -> frozenset[str]:
     return frozenset([*cities(), *regions(), *countries(), *companies(), *attributions()]) - _modifiers()
 
 
+def may_lead(word: str) -> bool:
+    """True where a word may be the first of a title: no article, verb, number, level or name."""
+    folded = word.casefold()
+    return folded not in _stops() and folded not in _names() and folded not in SENIORITY and not word.isdigit() and folded not in levels()
+
+
 def _extends(token: Token, capital: bool, known: bool) -> bool:
     """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
     if not token.is_word or token.key in _stops() or token.text.isdigit():
@@ -130,7 +136,7 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     if not length and weight is None:
         return None
     first = _left(found, index, floor, text, length > 1)
-    if not length and weight == "weak" and all(token.key in SENIORITY for token in found[first:index]):
+    if not length and weight == "weak" and not found[index].capital and all(token.key in SENIORITY for token in found[first:index]):
         return None
     length_known = length > 1
     length = length or 1
@@ -167,7 +173,8 @@ def _slashed(text: str, tags: Sequence[Tag]) -> list[Tag]:
     for tag in tags:
         left = joined[-1] if joined else None
         if left and re.fullmatch(r"\s?/\s?", text[left.end : tag.start]):
-            joined[-1] = Tag("role", f"{left.value} / {tag.value}", left.start, tag.end, text[left.start : tag.end])
+            both = min(left.weight, tag.weight)
+            joined[-1] = Tag("role", f"{left.value} / {tag.value}", left.start, tag.end, text[left.start : tag.end], weight=both)
         else:
             joined.append(tag)
     return joined

@@ -20,8 +20,8 @@ _AMOUNT = (
 _AMOUNT_NEAR = rf"(?=[^\n;]{{0,24}}?{_AMOUNT})"
 _RATHER_NOT = (
     r"(?![\s-]*(?:person|people|age\b|experience|exp\b|qualification|eligibility|education|marks|score|rating|growth|increase"
-    r"|increment|hike|raise|premium|number|tenure|rent\b|cost|price|inflation|time\b|years?\b|hours?\b|gap|height|cgpa|gpa|level"
-    r"|of\s(?:\d+\s|two|three|four|five)?(?:\d+\s)?(?:years|hours)|requirements?|working|difference))"
+    r"|increment|hike|raise|premium|number|tenure|rent\b|cost|price|inflation|time\b|years?\b|hours?\b|days?\b|period|skills?|household|gap|height|cgpa|gpa|level"
+    r"|of\s(?:\d+\s|two|three|four|five)?(?:\d+\s)?(?:years|hours|days|weeks|months)|requirements?|working|difference))"
 )
 _SUPERLATIVE = rf"(?![\s-]*(?:paid|paying|payers?|earning\b|demand|growth|rated|number|degree))(?={_WORDS}{_PAY})"
 _VALUES = {
@@ -31,7 +31,7 @@ _VALUES = {
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
-        rf"\bmin(?:imum|\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b"
+        rf"(?<!\d\s)\bmin(?:imum|\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b"
         rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "maximum": (
@@ -45,7 +45,7 @@ _VALUES = {
         rf"{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?{_PAY}"
     ),
     "range": (
-        rf"\b(?:{_PAY}\s)ranges?\b|\brang(?:es?|ing)\s(?:from|between)\b|\b(?:in|within)\sthe\srange\sof\b{_AMOUNT_NEAR}"
+        rf"\b(?!figure|amount|rate){_PAY}\sranges?\b|\brang(?:es?|ing)\s(?:from|between)\b|\b(?:in|within)\sthe\srange\sof\b{_AMOUNT_NEAR}"
         rf"|\branges?\sof\b(?=\s?(?:[₹$£€\d]|rs\b|inr|usd))"
     ),
 }
@@ -77,16 +77,19 @@ _PAY_AFTER = re.compile(
     rf"[\s)]{{1,2}}(?:[\w/&+.'’-]{{1,24}}\s){{0,6}}?{_PAY}|[^\w\n]{{0,4}}(?:\w{{1,8}}\s){{0,2}}{_AMOUNT}|\s(?:of|is|was)\s",
     re.IGNORECASE,
 )
+# "the highest median salary", "the highest salaries" compare figures and are not about this one.
+_OF_MANY = re.compile(r"\s(?:[\w-]+\s){0,3}?(?:average|median|mean|salaries|wages|incomes)\b", re.IGNORECASE)
 _NOT_HERE = re.compile(
-    r"(?:\b(?:above|below|better\sthan|than\sthe|grade\spoint|national|industry|pays?\sthe|paid\sthe|paying\sthe)\s|\babove-)\Z",
+    r"(?:\b(?:above|below|better\sthan|than\sthe|grade\spoint|national|industry|pays|pays?\sthe|paid\sthe|paying\sthe)\s|\babove-)\Z",
     re.IGNORECASE,
 )
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
-    """The words in text[start:end] that say which statistic a figure is, in order; values as in `annotation`.
+    """The words in text[start:end] that say which statistic a figure is, in order.
 
-    Weight 1 where a word of pay or an amount follows or the word is the whole cell, else 0.6; 0.6 for ranges.
+    Weight 1 where a word of pay or an amount follows or the word is the whole cell, else 0.6; 0.6 for ranges, 0.4 for
+    "the highest salaries".
     """
     if end - start <= 24 and (label := _LABEL.fullmatch(text, start, end)):
         word = label["word"]
@@ -106,6 +109,8 @@ def _tag(text: str, match: re.Match[str], start: int, end: int) -> Tag:
     is_word = value in ("average", "minimum", "maximum") and match[0].strip(".").isalpha()
     strong = is_whole or not is_word or _PAY_AFTER.match(text, match.end(), end)
     weight = 1.0 if strong and value != "range" else 0.6
+    if match[0].lower() in ("highest", "lowest") and _OF_MANY.match(text, match.end(), end):
+        weight = 0.4
     return Tag("statistic", value, match.start(), match.end(), match[0], weight=weight)
 
 

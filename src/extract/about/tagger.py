@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.about import attribution, companies, component, experience, industry, level, places, roles, segment, statistic
 from extract.about.tag import Tag
+from vocabulary.roles import standard_role
 
 _FINDERS = (
     roles.find,
@@ -19,6 +21,9 @@ _FINDERS = (
     industry.find,
 )
 
+_WORD_BEFORE = re.compile(r"(?<![\w-])([A-Za-z]{3,}) $")
+_OFTEN = 3
+
 
 class Tagger:
     """Finds tags in one text and remembers what it found.
@@ -29,6 +34,8 @@ class Tagger:
     def __init__(self, text: str, country: str | None = None) -> None:
         self.text = text
         self.country = country
+        self._folded = ""
+        self._counts: dict[str, int] = {}
         self._known: dict[tuple[int, int], tuple[Tag, ...]] = {}
 
     def tags(self, start: int, end: int) -> tuple[Tag, ...]:
@@ -39,9 +46,25 @@ class Tagger:
             stretch = self.text[start:end].replace("_", " ")
             found = [tag for find in _FINDERS for tag in find(stretch, 0, len(stretch))]
             found += places.find(stretch, 0, len(stretch), self.country)
-            found = [replace(tag, start=tag.start + start, end=tag.end + start) for tag in found]
+            found = [self._fuller(replace(tag, start=tag.start + start, end=tag.end + start), start) for tag in found]
             self._known[span] = tuple(sorted(_without_credits(found), key=lambda tag: (tag.start, tag.end, tag.field)))
         return self._known[span]
+
+    def _fuller(self, tag: Tag, floor: int) -> Tag:
+        """A title with the word before it, where the text often has the two together ("disability support worker")."""
+        if tag.field != "role" or tag.weight < 0.5:
+            return tag
+        before = _WORD_BEFORE.search(self.text, max(floor, tag.start - 24), tag.start)
+        if not before or not roles.may_lead(before[1]):
+            return tag
+        phrase = self.text[before.start(1) : tag.end].casefold().removesuffix("s")
+        if phrase not in self._counts:
+            self._folded = self._folded or self.text.casefold()
+            self._counts[phrase] = self._folded.count(phrase)
+        if self._counts[phrase] < _OFTEN:
+            return tag
+        written = self.text[before.start(1) : tag.end]
+        return replace(tag, value=standard_role(written), written=written, start=before.start(1), weight=1.0)
 
     def of(self, field: str, start: int, end: int) -> tuple[Tag, ...]:
         """The tags of one field."""

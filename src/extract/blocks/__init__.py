@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.blocks.grids import pipe_table, tab_table
 from extract.blocks.lines import BOLD_LINE, HEADING, LIST_ITEM, RULE, Line, split_lines
+from extract.blocks.money_lines import money_in
 from extract.blocks.plain import plain_blocks
 from extract.records import Block
 
@@ -87,7 +88,7 @@ class _Builder:
             return at + 1
         if found := HEADING.match(line.text):
             self.add(Block("heading", line.start + found.start("body"), line.start + found.end("body"), len(found[1])), line)
-        elif found := BOLD_LINE.match(line.text):
+        elif (found := BOLD_LINE.match(line.text)) and not money_in(line.text):
             self.add(Block("heading", line.start + found.start("body"), line.start + found.end("body"), 5), line)
         elif found := LIST_ITEM.match(line.text):
             self.item(at, line, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.kinds import plausible
 from extract.kinds.evidence import Evidence, size
 from extract.kinds.rules import SALARY, filler
 from extract.setting import Setting
@@ -12,7 +13,9 @@ from extract.setting import Setting
 # Scores that pay's words must reach before a bare number is read as money.
 _NEAR, _GOVERNED, _LABELLED, _OVER = 0.9, 2.5, 1.5, 0.5
 _WHOLE = 1000
-_YEARLIKE = re.compile(r"(?:19|20)\d\d(?:\s*(?:[-–—/]|and|to)\s*(?:(?:19|20)?\d\d))?(?:\s*\+|\s+(?:onwards?|or later|and later))?")
+_YEARLIKE = re.compile(
+    r"(?:19|20)\d\d(?:\s*(?:[-–—/]|and|to)\s*(?:(?:19|20)?\d\d))?(?:\s*\+|\s+(?:onwards?|or later|and later))?"
+)
 _ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*$")
 
 
@@ -31,10 +34,14 @@ def is_money(
 ) -> bool:
     """Whether the words around a bare number say that it is pay.
 
-    A figure of a thousand or more, or with a scale, needs words of pay near it (with a scale, those `around`, in the headings
-    and the sentence before, will do); with a period of its own, a document about pay is enough. A small number or one like a year must be governed by them ("CTC: 23") or stand in their column.
+    A figure of a thousand or more, or with a scale, needs words of pay near it (with a scale, those `around` it, in
+    the headings and the sentence before, will do); with a period of its own, a document about pay is enough. A small
+    number or one like a year must be governed by them ("CTC: 23") or stand in their column.
     """
-    if not filler().follows.match(setting.sentence[setting.end : setting.end + 80]):
+    governed = _best(sentence, direct=True) >= _GOVERNED
+    if plausible.too_large(setting.amount):
+        return False
+    if not (governed and setting.amount.scaled) and not filler().follows.match(setting.sentence[setting.end :][:80]):
         return False
     if setting.labels and _alone(setting) and _best(labels) >= _LABELLED:
         return True
@@ -42,7 +49,7 @@ def is_money(
     if _YEARLIKE.fullmatch(quote) or _ADDRESS.search(setting.sentence[max(0, setting.start - 200) : setting.start]):
         return False
     if not (setting.amount.scaled or size(setting.amount) >= _WHOLE):
-        return _best(sentence, direct=True) >= _GOVERNED and setting.about_pay
+        return governed and setting.about_pay
     if setting.amount.scaled and setting.about_pay and _best(around) >= _OVER:
         return True
     return _best(sentence) >= _NEAR or (setting.amount.period is not None and setting.about_pay)

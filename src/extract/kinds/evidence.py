@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -24,7 +24,8 @@ _PLACES: dict[Where, str] = {
     "amount": "is its unit",
 }
 _BOUNDARY = re.compile(
-    r"[;()•|]|\.\s|\n|,\s|\s[–—]\s|\b(?:and|or|but|while|whereas|although|though|plus|which|with|then|versus|vs|compared)\b", re.I
+    r"[;()•|]|\.\s|\n|,\s|\s[–—]\s|\b(?:and|or|but|while|whereas|although|though|plus|which|with|then|versus|vs|compared)\b",
+    re.I,
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
 
@@ -67,6 +68,15 @@ def _distance(gap: str) -> float:
 def _evidence(found: Found, score: float, *, direct: bool = False) -> Evidence:
     reason = f"{found.rule.reason}: '{' '.join(found.words.split())}' {_PLACES[found.rule.where]}"
     return Evidence(found.rule.kind, score, reason, direct)
+
+
+def nearby(setting: Setting) -> Setting:
+    """The setting with a long sentence cut to what stands near; the amounts of one stretch share the cut."""
+    if len(setting.sentence) <= 4 * REACH:
+        return setting
+    stretch = setting.start // (2 * REACH) * (2 * REACH)
+    left, right = max(0, stretch - REACH), max(stretch + 2 * REACH, setting.end) + REACH
+    return replace(setting, sentence=setting.sentence[left:right], start=setting.start - left, end=setting.end - left)
 
 
 def size(amount: Amount) -> Decimal:

@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 
 from extract.kinds import bare, plausible
-from extract.kinds.evidence import Evidence, in_headings, in_labels, in_previous, in_sentence
+from extract.kinds.evidence import Evidence, in_headings, in_labels, in_previous, in_sentence, nearby
 from extract.kinds.rules import NONE, SALARY
 from extract.money import currencies
 from extract.setting import Setting, Verdict
 
 # What a document about pay, or a period of pay beside the amount, adds to the case for pay.
 _PRIOR, _PERIOD = 0.5, 0.6
-# Words that make a number with a scale of India no money, and those that make it none even beside a currency ("25 pounds").
+# Words that make a number with a scale of India no money, and words that do so even beside a currency ("25 pounds").
 _PLAIN, _SURE = 9, 9.5
-# How much labels, headings and the sentence before count where the amount's own sentence governs it, speaks near it, is silent.
+# How much labels, headings and the sentence before count: where words govern the amount, stand near it, say nothing.
 _GOVERNED, _SPOKEN, _SILENT = (0.3, 0.3, 0.1), (1.0, 0.6, 0.3), (1.0, 1.0, 1.0)
 _DIGIT = re.compile(r"\d")
 
@@ -87,6 +87,7 @@ def classify(setting: Setting) -> Verdict:
     Words that govern the amount directly weigh most, then those near it in its sentence, its labels, its headings and
     the sentence before; the document's subject decides where nothing else does.
     """
+    setting = nearby(setting)
     sentence, labels = in_sentence(setting), in_labels(setting)
     if _counts(setting, sentence, labels):
         return Verdict(None)
