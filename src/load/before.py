@@ -1,0 +1,75 @@
+"""The warehouse that a run finds, as views `before_documents`, `before_salaries`, … beside the new tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from load.ddl import quoted
+from load.errors import CorruptWarehouse
+from validate.fields import fields, tables
+
+_ALIAS = "the_warehouse_before"
+_OURS = {"documents", "salaries", "runs"}
+
+
+def attach_before(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
+    """Open the warehouse at `path` read-only as the `before_` views, empty ones where there is none.
+
+    True where there is one. Raises CorruptWarehouse where the file is another's database, duckdb.Error where it cannot
+    be read.
+    """
+    found = path.exists()
+    held: dict[str, set[str]] = {}
+    if found:
+        _attach(connection, path)
+        held = _columns(connection)
+        if not held.keys() >= _OURS:
+            raise CorruptWarehouse(f"{path}: a database, but not a salary warehouse; give another path or move it away")
+    for table in tables():
+        connection.execute(_view(table, held.get(table, set())))
+    return found
+
+
+def detach_before(connection: duckdb.DuckDBPyConnection) -> None:
+    """Take the views away and close the warehouse that `attach_before` opened."""
+    for table in tables():
+        connection.execute(f"DROP VIEW temp.before_{table}")
+    connection.execute(f"DETACH DATABASE IF EXISTS {_ALIAS}")
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    name = str(path).replace("'", "''")
+    attach = f"ATTACH '{name}' AS {_ALIAS} (READ_ONLY)"
+    try:
+        connection.execute(attach)
+    except duckdb.Error as error:
+        if "replaying WAL" not in str(error):
+            raise
+        # A writer was killed here before the file was replaced: its log belongs to a file that is gone.
+        wal_of(path).unlink(missing_ok=True)
+        connection.execute(attach)
+
+
+def wal_of(path: Path) -> Path:
+    """The write-ahead log that DuckDB keeps beside a file opened for writing."""
+    return path.with_name(path.name + ".wal")
+
+
+def _columns(connection: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    query = "SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = ? AND schema_name = 'main'"
+    for table, column in connection.execute(query, [_ALIAS]).fetchall():
+        found.setdefault(table, set()).add(column)
+    return found
+
+
+def _view(table: str, held: set[str]) -> str:
+    """A view with the registry's columns; those that the file, of an earlier version maybe, does not have are NULL."""
+    columns = [
+        quoted(field.column) if field.column in held else f"CAST(NULL AS {field.type}) AS {quoted(field.column)}"
+        for field in fields(table)
+    ]
+    source = f"FROM {_ALIAS}.main.{table}" if held else "WHERE false"
+    return f"CREATE TEMP VIEW before_{table} AS SELECT {', '.join(columns)} {source}"

@@ -1,0 +1,52 @@
+"""Frames into tables, whole columns at a time."""
+
+from __future__ import annotations
+
+import json
+
+import duckdb
+import pandas as pd
+
+from load.ddl import quoted
+from validate.fields import Field, fields
+from validate.tables import typed
+
+# Reading order; other tables are ordered by all of their columns. So equal contents are stored alike.
+_ORDER = {
+    "documents": "path, document_id",
+    "mentions": "document_id, char_start, char_end, mention_id",
+    "salaries": "document_id, char_start, char_end, salary_id",
+}
+
+
+def load_frame(connection: duckdb.DuckDBPyConnection, table: str, data: pd.DataFrame) -> None:
+    """Insert the frame's rows into the table, ordered. Raises ContractError where it is not as the registry says."""
+    plain = pd.DataFrame({field.column: _plain(field.type, values) for field, values in _columns(table, data)})
+    columns = ", ".join(_from_plain(field.column, field.type) for field in fields(table))
+    order = _ORDER.get(table, "ALL")
+    connection.register("incoming", plain)
+    try:
+        connection.execute(f"INSERT INTO {table} SELECT {columns} FROM incoming ORDER BY {order}")
+    finally:
+        connection.unregister("incoming")
+
+
+def _columns(table: str, data: pd.DataFrame) -> list[tuple[Field, pd.Series]]:
+    held = typed(table, data)
+    return [(field, held[field.column]) for field in fields(table)]
+
+
+def _plain(sql_type: str, values: pd.Series) -> pd.Series:
+    """Text for the types that DuckDB would have to guess from a sample of Python objects."""
+    if sql_type.endswith("[]"):
+        return values.map(lambda ids: json.dumps(list(ids)), na_action="ignore").astype("str")
+    if sql_type.startswith("DECIMAL"):
+        return values.map(str, na_action="ignore").astype("str")
+    return values
+
+
+def _from_plain(column: str, sql_type: str) -> str:
+    name = quoted(column)
+    if sql_type.endswith("[]"):
+        return f"CAST(CAST({name} AS JSON) AS {sql_type}) AS {name}"
+    return f"CAST({name} AS {sql_type}) AS {name}"

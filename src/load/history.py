@@ -1,0 +1,45 @@
+"""What a run changed and why, and the journal of the runs before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import duckdb
+import pandas as pd
+
+from load.runs import RunRecord
+from load.statements import statement
+
+# Not read from sources but written run by run; everything else is derived anew.
+JOURNAL = ("runs", "changes")
+
+
+def carry_journal(connection: duckdb.DuckDBPyConnection) -> None:
+    """Copy the journal of the warehouse before into the new one."""
+    for table in JOURNAL:
+        connection.execute(statement(f"carry_{table}"))
+
+
+def add_changes(connection: duckdb.DuckDBPyConnection, run: RunRecord, causes: Mapping[str, str]) -> None:
+    """Add a row of `changes` for each salary that differs from the warehouse before.
+
+    `causes` has the cause by salary_id where the caller knows it. Otherwise it is found by what differs, the first that
+    fits: `source` (the document, or what sources.csv says of it), `code`, `rates`, `rules`, and where none of
+    these did, `correction`.
+    """
+    versions = last_versions(connection)
+    differ = [versions is not None and now != was for now, was in zip(run.versions, versions or (), strict=False)]
+    code, rates, rules = differ or (False, False, False)
+    known = pd.DataFrame({"salary_id": list(causes), "cause": list(causes.values())}, dtype="str")
+    connection.register("known_causes", known)
+    parameters = {"run_id": run.run_id, "code_differs": code, "rates_differ": rates, "rules_differ": rules}
+    try:
+        connection.execute(statement("changes"), parameters)
+    finally:
+        connection.unregister("known_causes")
+
+
+def last_versions(connection: duckdb.DuckDBPyConnection) -> tuple[str, str, str] | None:
+    """Versions of code, rates and rules of the last run that published, None where there was none."""
+    rows = connection.execute(statement("last_versions")).fetchall()
+    return (rows[0][0], rows[0][1], rows[0][2]) if rows else None

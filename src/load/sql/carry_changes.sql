@@ -1,0 +1,3 @@
+INSERT INTO changes
+SELECT *
+FROM before_changes

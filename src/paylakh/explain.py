@@ -1,0 +1,139 @@
+"""Says of one salary where each field was read and how its comparable amounts were worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+
+from paylakh.errors import UsageError
+from paylakh.statements import select
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The document that a salary stands in, and its sentence with the figure at `mark_start` to `mark_end`."""
+
+    path: str
+    title: str | None
+    publisher: str | None
+    url: str | None
+    published_on: date | None
+    sentence: str
+    mark_start: int
+    mark_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """The value of a field, the origin that it was read from, and the words; none where it stands outside the text."""
+
+    field: str
+    value: str
+    origin: str
+    char_start: int | None
+    char_end: int | None
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the reckoning: the amount in `unit`, `factor` times one before it; None is open or unknown."""
+
+    unit: str
+    low: Decimal | None
+    high: Decimal | None
+    factor: str | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UsedRule:
+    """An assumption that a step used."""
+
+    rule_id: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that is known of one salary."""
+
+    salary_id: str
+    quote: str
+    statistic: str
+    role: str | None
+    as_of: date
+    confidence: float
+    place: Place
+    reasons: tuple[Reason, ...]
+    steps: tuple[Step, ...]
+    rules: tuple[UsedRule, ...]
+
+
+def explain(connection: duckdb.DuckDBPyConnection, salary_id: str) -> Explanation:
+    """Explain the salary whose id begins with `salary_id`. Raises UsageError where none or several do."""
+    row = _salary(connection, salary_id)
+    own = row["salary_id"]
+    return Explanation(
+        salary_id=own,
+        quote=row["quote"],
+        statistic=row["statistic"],
+        role=row["role"],
+        as_of=row["as_of"],
+        confidence=row["confidence"],
+        place=_place(row),
+        reasons=tuple(Reason(**one) for one in select(connection, "explain_evidence.sql", salary_id=own)),
+        steps=_steps(row),
+        rules=tuple(UsedRule(**one) for one in select(connection, "explain_rules.sql", salary_id=own)),
+    )
+
+
+def _salary(connection: duckdb.DuckDBPyConnection, salary_id: str) -> Mapping[str, Any]:
+    found = select(connection, "explain_salary.sql", salary_id=salary_id) if salary_id else []
+    if not found:
+        raise UsageError(
+            f'no salary has the id {salary_id!r}; `paylakh query "SELECT salary_id, quote FROM salaries"` lists them'
+        )
+    if len(found) > 1:
+        raise UsageError(f"several salaries have an id that begins with {salary_id!r}; give more of it")
+    return found[0]
+
+
+def _place(row: Mapping[str, Any]) -> Place:
+    return Place(
+        path=row["path"],
+        title=row["title"],
+        publisher=row["publisher"],
+        url=row["url"],
+        published_on=row["published_on"],
+        sentence=row["around"],
+        mark_start=row["mark_start"],
+        mark_end=row["mark_end"],
+    )
+
+
+def _steps(row: Mapping[str, Any]) -> tuple[Step, ...]:
+    steps = [Step(f"{row['currency']} a {row['period']}", row["low"], row["high"])]
+    if row["period"] != "year":
+        factor = _periods_a_year(row)
+        steps.append(Step(f"{row['currency']} a year", row["annual_low"], row["annual_high"], factor))
+    for currency in ("inr", "usd"):
+        if currency.upper() != row["currency"]:
+            rate = row[f"fx_{currency}"]
+            factor = None if rate is None else repr(rate)
+            low, high = row[f"annual_low_{currency}"], row[f"annual_high_{currency}"]
+            steps.append(Step(f"{currency.upper()} a year", low, high, factor, row["fx_date"]))
+    return tuple(steps)
+
+
+def _periods_a_year(row: Mapping[str, Any]) -> str | None:
+    for end in ("low", "high"):
+        if row[end] and row[f"annual_{end}"] is not None:
+            return f"{(row[f'annual_{end}'] / row[end]).normalize():f}"
+    return None

@@ -1,0 +1,212 @@
+"""What kind of money an amount is: pay, other money with its reason, or no money."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.kinds import classify
+from extract.money.ranges import read_amounts
+from extract.setting import Setting, Verdict
+
+KINDS = {
+    "salary",
+    "market_size",
+    "funding",
+    "revenue",
+    "course_fee",
+    "premium",
+    "price",
+    "cost_of_living",
+    "tax",
+    "scholarship",
+    "other",
+}
+
+
+def verdicts(
+    sentence: str, *, labels: tuple[str, ...] = (), headings: tuple[str, ...] = (), previous: str = "", pay: bool = True
+) -> list[Verdict]:
+    """The verdict on each amount of a sentence or cell."""
+    return [
+        classify(Setting(sentence, amount.start, amount.end, amount, labels, headings, previous, pay))
+        for amount in read_amounts(sentence)
+    ]
+
+
+def kinds(sentence: str, **around: object) -> list[str]:
+    """The kinds of the amounts of a sentence, numbers that are no money left out."""
+    return [verdict.kind for verdict in verdicts(sentence, **around) if verdict.kind]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "401k",
+        "10k users joined last year.",
+        "Support runs 24/7 and salary is paid in time.",
+        "Between 2012 and 2014 salaries grew.",
+        "1-2 years of experience is enough to earn well.",
+        "A 5 L bottle",
+        "Top 10 salaries in 2025",
+        "There will be 1 million jobs.",
+        "There were 2 lakh vacancies in IT.",
+        "Nearly 2 lakh new tech jobs pay well.",
+        "We surveyed 12,543 salaries of software engineers.",
+        "Employees get 24 paid leaves and 12 holidays.",
+        "Rank 12,345 gets you a seat.",
+        "He scored 650 marks.",
+        "Call 9876543210 to know the salary.",
+        "Salaries grew 10-12% last year.",
+        "Minimum age: 21, maximum age: 35. Salary as per norms.",
+        "Salary: Level 7 of the pay matrix",
+        "Able to lift boxes weighing up to 25 pounds.",
+    ],
+)
+def test_numbers_of_something_are_no_money(sentence: str) -> None:
+    assert kinds(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "CTC: 23",
+        "Developers earn 60k here.",
+        "10k~20K per month",
+        "In-hand: 38,500",
+        "My current CTC is 12.",
+        "The average pay is 1,20,000 a year.",
+        "A sign-on bonus of $25,000 is paid.",
+        "RSUs worth $80,000 vest over four years.",
+        "The OTE is £60,000.",
+        "Interns receive a stipend of ₹20,000 per month.",
+        "The salary increases to ₹12 lakh after five years.",
+        "Salaries often fall in the range of ₹5 lakh to ₹11 lakh per annum.",
+        "Engineers earn more than $150,000.",
+        "The in-hand salary after tax is ₹55,000 per month.",
+        "The job market pays ₹10 LPA for freshers.",
+        "The average salary for a sales executive is ₹4 lakh.",
+        "Tax managers are paid $120,000.",
+        "He quit his ₹40 LPA job.",
+        "The salary range for this position is $150,000 to $200,000.",
+    ],
+)
+def test_pay_is_salary(sentence: str) -> None:
+    assert kinds(sentence) == ["salary"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("A hike of 2 LPA is common.", "premium"),
+        ("A move to product firms can add ₹5–10 LPA.", "premium"),
+        ("The gap between surgeons and their aides is $152,254.", "premium"),
+        ("Pay rises by $12,000 with experience.", "premium"),
+        ("Managers make up to $20,000 more per year.", "premium"),
+        ("Mississippi has the largest gap in the country of $193,000.", "premium"),
+        ("The global AI market is expected to reach $328.89 billion by 2031.", "market_size"),
+        ("The firm raised $50M last spring.", "funding"),
+        ("Annual turnover of ₹850 crore was reported.", "revenue"),
+        ("The course fee for an MBA in Pune is ₹5 lakh.", "course_fee"),
+        ("A one-bedroom flat in Austin rents for $1,500.", "cost_of_living"),
+        ("You pay no tax on income up to ₹12 lakh.", "tax"),
+        ("A scholarship of ₹50,000 is given.", "scholarship"),
+        ("We offer a $500 monthly wellness allowance.", "other"),
+        ("A 401(k) match up to $5,000 comes with the job.", "other"),
+        ("The cost of hiring a developer is $40,000.", "other"),
+        ("Median household income is $70,000.", "other"),
+        ("Convert at the exchange rate of 83 INR.", "other"),
+        ("The book costs ₹499.", "price"),
+    ],
+)
+def test_other_money_has_a_kind_and_a_reason(sentence: str, kind: str) -> None:
+    (verdict,) = [verdict for verdict in verdicts(sentence) if verdict.kind]
+    assert verdict.kind == kind
+    assert verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tuition runs $60,000 a year but graduates earn $150,000.", ["course_fee", "salary"]),
+        ("The course fee is ₹1.5 lakh and the average package is ₹8 LPA.", ["course_fee", "salary"]),
+        ("Seniors earn $40,000 more than juniors, who make $80,000.", ["premium", "salary"]),
+        ("The company raised $50M and pays engineers $180,000.", ["funding", "salary"]),
+        ("Base salary $120,000 - $150,000 plus a $2,000 learning budget.", ["salary", "other"]),
+        ("DA is ₹22,450 and the basic pay is ₹44,900.", ["other", "salary"]),
+        ("Income tax of ₹50,000 is deducted from a salary of ₹8 lakh.", ["tax", "salary"]),
+        ("Revenue of $4 billion was reported, and the CEO earned $20 million.", ["revenue", "salary"]),
+    ],
+)
+def test_each_clause_speaks_for_its_own_amount(sentence: str, expected: list[str]) -> None:
+    assert kinds(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "labels", "expected"),
+    [
+        ("6.5", ("Data analyst", "Average Salary (LPA)"), "salary"),
+        ("4,50,000", ("Nurse", "Average Annual Salary"), "salary"),
+        ("4,50,000", ("Nurse", "(in INR)"), "salary"),
+        ("9.2", ("Pune", "Entry level", "Data analyst salary in LPA by city"), "salary"),
+        ("45,000", ("Tax analyst", "Salary"), "salary"),
+        ("$90,000", ("Loan officer", "Median annual wage"), "salary"),
+        ("₹85,000", ("Gross Salary (with allowances)", "Amount"), "salary"),
+        ("₹28 LPA", ("Business school", "Average Package", "Fees and average package"), "salary"),
+        ("2019", ("2019", "Year", "Salaries by year"), None),
+        ("1", ("1", "Rank", "Best paying jobs"), None),
+        ("5-8", ("Senior", "Experience (years)", "Salary by experience"), None),
+        ("1,234", ("Pune", "Openings", "Average salary by city"), None),
+        ("23,456", ("Engineer", "Salaries reported"), None),
+        ("25%", ("Data scientist", "Growth (%)"), None),
+        ("₹5,000", ("House Rent Allowance (HRA)", "Monthly salary"), "other"),
+        ("$800", ("$3,200 Housing Stipend Monthly", "Pay per Week"), "other"),
+        ("₹2,50,000", ("Business school", "Total Fees", "Fees and average package"), "course_fee"),
+        ("$1,500", ("Austin", "Rent", "Salary and cost of living"), "cost_of_living"),
+        ("₹2 LPA", ("Cloud skills", "Difference"), "premium"),
+        ("$64.2B", ("Maker of phones", "Revenue"), "revenue"),
+    ],
+)
+def test_labels_speak_for_cells(cell: str, labels: tuple[str, ...], expected: str | None) -> None:
+    assert {verdict.kind for verdict in verdicts(cell, labels=labels)} <= {expected}
+
+
+@pytest.mark.parametrize(
+    ("around", "expected"),
+    [
+        ({"headings": ("Deductions",)}, "other"),
+        ({"headings": ("Basic pay",)}, "salary"),
+        ({"previous": "The course fee is charged by the semester."}, "course_fee"),
+        ({"pay": True}, "salary"),
+        ({"pay": False}, "other"),
+    ],
+)
+def test_what_stands_around_decides_where_the_sentence_is_silent(around: dict[str, object], expected: str) -> None:
+    assert kinds("In some places it is ₹44,900.", **around) == [expected]
+
+
+def test_reason_quotes_the_words_it_was_read_from() -> None:
+    (verdict,) = verdicts("He got a raise of ₹2 lakh.")
+    assert verdict.reason == "a raise: 'raise of' stands before it"
+
+
+@given(st.text(alphabet="salry fe₹$5k, .%|-L", max_size=60), st.booleans())
+def test_every_certain_verdict_is_of_a_known_kind(text: str, pay: bool) -> None:
+    for verdict in verdicts(text, pay=pay):
+        assert verdict.kind is None or verdict.kind in KINDS
+        assert (verdict.reason is None) == (verdict.kind in (None, "salary"))
+
+
+@pytest.mark.parametrize(
+    "unit", ["salary ₹5 lakh, ", "the gap between a b c ", "course fee for a b ", "of the ", "45,000 - ", " ", "paid("]
+)
+def test_time_grows_no_faster_than_the_sentence(unit: str) -> None:
+    text = unit * (40_000 // len(unit)) + " ₹5 lakh"
+    amounts = read_amounts(text)
+    started = time.perf_counter()
+    for amount in amounts[-400:]:
+        classify(Setting(text, amount.start, amount.end, amount))
+    assert time.perf_counter() - started < 5

@@ -1,0 +1,180 @@
+"""A run does what the change asks for and no more, and the warehouse is the same however it was reached."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import paylakh
+from conftest import ARTICLES, contents, rows, write
+from load import WarehouseError
+from paylakh import inventory
+from paylakh.cache import open_cache
+from paylakh.errors import BusyError, PaylakhError
+
+MORE = "A welder in Pune earns ₹4 lakh a year.\n"
+
+
+def _did(report):
+    return report.read, report.skipped, report.removed, report.published
+
+
+def test_a_second_run_on_unchanged_sources_changes_nothing(raw, warehouse):
+    assert _did(paylakh.run(raw, warehouse)) == (3, 0, 0, True)
+    before = warehouse.stat()
+    assert _did(paylakh.run(raw, warehouse)) == (0, 3, 0, False)
+    assert warehouse.stat() == before
+
+
+def test_unchanged_documents_are_not_even_opened(raw, warehouse, monkeypatch):
+    paylakh.run(raw, warehouse)
+    monkeypatch.setattr(inventory, "_contents", lambda file: pytest.fail(f"{file.path} was opened"))
+    assert _did(paylakh.run(raw, warehouse)) == (0, 3, 0, False)
+
+
+def test_a_file_that_was_only_touched_is_not_extracted_again(raw, warehouse):
+    paylakh.run(raw, warehouse)
+    os.utime(raw / "austin.md", (1e9, 1e9))
+    assert _did(paylakh.run(raw, warehouse)) == (0, 3, 0, False)
+
+
+def test_a_change_of_equal_size_right_after_a_run_is_seen(raw, warehouse):
+    write(raw / "austin.md", ARTICLES["austin.md"], age=0)
+    before = (raw / "austin.md").stat()
+    paylakh.run(raw, warehouse)
+    write(raw / "austin.md", ARTICLES["austin.md"].replace("120,000", "130,000"), age=0)
+    os.utime(raw / "austin.md", ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert _did(paylakh.run(raw, warehouse)) == (1, 2, 0, True)
+    assert rows(warehouse, "SELECT low FROM salaries WHERE currency = 'USD'") == [(130_000,)]
+
+
+def test_a_changed_an_added_and_a_removed_source_are_reflected(raw, warehouse):
+    paylakh.run(raw, warehouse)
+    write(raw / "austin.md", "A data scientist in Austin earns $125,000 a year.\n", age=50)
+    write(raw / "new.txt", MORE)
+    (raw / "bengaluru.txt").unlink()
+    assert _did(paylakh.run(raw, warehouse)) == (2, 1, 1, True)
+    assert rows(warehouse, "SELECT path FROM documents ORDER BY path") == [
+        ("austin.md",),
+        ("market.txt",),
+        ("new.txt",),
+    ]
+    assert rows(warehouse, "SELECT low FROM salaries WHERE currency = 'USD'") == [(125_000,)]
+    assert rows(
+        warehouse, "SELECT count(*) FROM salaries WHERE document_id NOT IN (FROM documents SELECT document_id)"
+    ) == [(0,)]
+
+
+def test_what_sources_csv_says_anew_is_reflected(raw, warehouse):
+    paylakh.run(raw, warehouse)
+    write(raw / "sources.csv", "path,published_on\naustin.md,2020-06-01\n")
+    assert _did(paylakh.run(raw, warehouse)) == (1, 2, 0, True)
+    assert rows(warehouse, "SELECT as_of::VARCHAR FROM salaries WHERE currency = 'USD'") == [("2020-06-01",)]
+
+
+def test_a_full_run_reads_everything_again(raw, warehouse):
+    paylakh.run(raw, warehouse)
+    before = contents(warehouse)
+    assert _did(paylakh.run(raw, warehouse, full=True))[:2] == (3, 0)
+    assert contents(warehouse) == before
+
+
+def test_two_documents_of_the_same_words_are_two(raw, warehouse):
+    write(raw / "copy.md", ARTICLES["austin.md"])
+    assert _did(paylakh.run(raw, warehouse)) == (4, 0, 0, True)
+    assert rows(warehouse, "SELECT count(*), count(DISTINCT salary_id) FROM salaries WHERE currency = 'USD'") == [
+        (2, 2)
+    ]
+
+
+def test_a_salary_keeps_its_id_when_the_text_around_it_changes(raw, warehouse):
+    paylakh.run(raw, warehouse)
+    before = rows(warehouse, "SELECT salary_id FROM salaries WHERE currency = 'USD'")
+    write(raw / "austin.md", "Much was added above.\n\n" + ARTICLES["austin.md"], age=50)
+    paylakh.run(raw, warehouse)
+    assert rows(warehouse, "SELECT salary_id FROM salaries WHERE currency = 'USD'") == before
+
+
+def test_one_worker_or_many_one_run_or_several_give_the_same(raw, warehouse, tmp_path):
+    at_once, by_steps = tmp_path / "once" / "w.duckdb", tmp_path / "steps" / "w.duckdb"
+    paylakh.run(raw, warehouse, workers=1)
+    texts = {name: (raw / name).read_text() for name in ARTICLES}
+    for name in texts:
+        (raw / name).unlink()
+    for name in sorted(texts, reverse=True):
+        write(raw / name, texts[name])
+        paylakh.run(raw, by_steps)
+    paylakh.run(raw, at_once, workers=2)
+    assert contents(at_once) == contents(by_steps) == contents(warehouse)
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(steps=st.lists(st.sets(st.sampled_from(sorted(ARTICLES)), min_size=1), min_size=1, max_size=3))
+def test_any_path_to_the_same_sources_ends_the_same(tmp_path_factory, steps):
+    place = tmp_path_factory.mktemp("walk")
+    for present in steps:
+        for name, text in ARTICLES.items():
+            (place / "raw" / name).unlink(missing_ok=True)
+            if name in present:
+                write(place / "raw" / name, text)
+        paylakh.run(place / "raw", place / "walked.duckdb", allow_empty=True)
+    paylakh.run(place / "raw", place / "clean" / "clean.duckdb", allow_empty=True)
+    assert contents(place / "walked.duckdb") == contents(place / "clean" / "clean.duckdb")
+
+
+def test_without_its_warehouse_or_its_cache_a_run_makes_them_anew(raw, warehouse):
+    paylakh.run(raw, warehouse)
+    before = contents(warehouse)
+    warehouse.unlink()
+    assert _did(paylakh.run(raw, warehouse)) == (0, 3, 0, True)
+    assert contents(warehouse) == before
+    for file in (warehouse.parent / ".cache").iterdir():
+        file.write_bytes(b"no database" * 100)
+    assert _did(paylakh.run(raw, warehouse))[0] == 3
+    assert contents(warehouse) == before
+
+
+def test_two_runs_at_once_are_refused(raw, warehouse):
+    paylakh.run(raw, warehouse)
+    with open_cache(warehouse), pytest.raises(BusyError, match="another run"):
+        paylakh.run(raw, warehouse)
+
+
+def test_a_run_that_fails_leaves_the_old_warehouse_and_the_next_one_succeeds(raw, warehouse, monkeypatch):
+    paylakh.run(raw, warehouse)
+    before = contents(warehouse)
+    write(raw / "new.txt", MORE)
+    with monkeypatch.context() as broken:
+        broken.setattr("load.publish", lambda *_, **__: (_ for _ in ()).throw(WarehouseError("no room")))
+        with pytest.raises(PaylakhError):
+            paylakh.run(raw, warehouse)
+    assert contents(warehouse) == before
+    report = paylakh.run(raw, warehouse)
+    assert (report.published, report.counts.documents) == (True, 4)
+
+
+def test_sources_that_are_all_gone_do_not_empty_the_warehouse(raw, warehouse):
+    paylakh.run(raw, warehouse)
+    before = contents(warehouse)
+    for name in ARTICLES:
+        (raw / name).unlink()
+    with pytest.raises(PaylakhError):
+        paylakh.run(raw, warehouse)
+    assert contents(warehouse) == before
+    assert paylakh.run(raw, warehouse, allow_empty=True).counts.documents == 0
+
+
+def test_a_place_that_cannot_be_written_is_told_of(raw, tmp_path):
+    (tmp_path / "file").write_text("not a directory")
+    with pytest.raises(PaylakhError, match="cannot be written"):
+        paylakh.run(raw, tmp_path / "file" / "w.duckdb")
+
+
+def test_the_cache_is_a_plain_sqlite_file_beside_the_warehouse(raw, warehouse):
+    paylakh.run(raw, warehouse)
+    with sqlite3.connect(warehouse.parent / ".cache" / "salaries.duckdb.sqlite") as cache:
+        assert cache.execute("SELECT count(*) FROM stamps").fetchone() == (3,)
