@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from extract.about.tagger import Tagger
 from extract.blocks import text_blocks
 from extract.cells import Grid, intro_scopes
 from extract.kinds import classify
-from extract.money.ranges import Amount
+from extract.money.ranges import Amount, read_amounts
 from extract.outline import outline
 from extract.prose import Prose
 from extract.records import Document, Extraction, Source
@@ -38,13 +39,21 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     if not _MAY_HOLD_PAY.search(document.text):
         return Extraction(document, (), ())
     tagger = Tagger(document.text, known.country)
-    subject = read_subject(document, tagger, known)
+    subject = read_subject(document, tagger, known, _main_currency(document))
     tagger = Tagger(document.text, known.country or subject.dominant_country)
     passages = list(_passages(document, tagger))
     resolver = Resolver(tagger, subject, _stated_sizes(passages))
     for passage in passages:
         resolver.add(passage, [(amount, _verdict(document.text, passage, amount, subject)) for amount in passage.amounts])
     return Extraction(document, tuple(resolver.mentions), tuple(resolver.salaries))
+
+
+def _main_currency(document: Document) -> str | None:
+    """The currency of most of the amounts that have one."""
+    counts = Counter(
+        amount.currency for block in document.blocks for amount in read_amounts(document.text, block.start, block.end) if amount.certain and amount.currency
+    )
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def _stated_sizes(passages: list[Passage]) -> dict[str, dict[str, list[float]]]:

@@ -18,6 +18,7 @@ from extract.scopes import Passage, Scope
 
 Span = tuple[int, int]
 _LISTED = re.compile(r",|\band\b|;")
+_STATE = re.compile(r", ?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
 _SCALE = re.compile(r"\b(?:in\s+)?(?:(lpa|lakhs?|lacs?)|(crores?|cr)|(thousands?|k|000s?)|(millions?|mn))\b", re.I)
 _SCALES = ("lakh", "crore", "thousand", "million")
 _CURRENCY = re.compile(r"₹|\$|£|€|\b(?:INR|USD|GBP|EUR|SGD|AED|AUD|CAD|Rs|rupees|dollars)\b", re.I)
@@ -155,7 +156,7 @@ class Grid:
             if other is cell or other.start == other.end:
                 continue
             label = self.columns.get(other.column)
-            listed = bool(_LISTED.search(self.cell_text(other)))
+            listed = bool(_LISTED.search(_STATE.sub("", self.cell_text(other))))
             if other.column == 0 or (label in ("role", "city", "country", "company", "experience", "level", "state") and not (listed and label != "role")):
                 if not self._has_money(other):
                     scopes.append(Scope("row", other.start, other.end, label if label not in ("pay", "segment", "state") else None))

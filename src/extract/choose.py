@@ -52,6 +52,13 @@ def distinct(tags: Sequence[Tag]) -> list[Tag]:
     return list(seen.values())
 
 
+def _outside_brackets(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:
+    """A heading's bracket says its title in other words."""
+    open_at = text.find("(", scope.start, scope.end)
+    before = [tag for tag in tags if open_at < 0 or tag.end <= open_at]
+    return before or tags
+
+
 class Chooser:
     """Chooses tags for the amounts of one passage."""
 
@@ -97,6 +104,8 @@ class Chooser:
         if field == "statistic":
             found = [tag for tag in found if tag.value != "range"]
         found = [tag for tag in found if tag.weight >= 0.4]
+        if field == "role" and scope.origin == "heading":
+            found = _outside_brackets(self.text, scope, found)
         strict = {"company": 0.9, "industry": 0.9, "city": 0.6}.get(field, 0.0)
         if scope.origin in ("heading", "caption", "previous"):
             found = [tag for tag in found if tag.weight >= strict or 2 * (tag.end - tag.start) >= scope.end - scope.start]

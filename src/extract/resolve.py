@@ -16,7 +16,7 @@ from extract.records import Evidence, Mention, Origin, Salary
 from extract.scopes import Passage
 from extract.setting import Verdict
 from extract.statistics import statistic_of
-from extract.subject import GENERIC_HEADS, Subject, fits, home_country
+from extract.subject import GENERIC_HEADS, Subject, credit_countries, fits, home_country
 from extract.timing import period_of
 from vocabulary.roles import role_heads
 
@@ -94,8 +94,10 @@ class Resolver:
     def _currency_of_place(self, choices: Choices) -> str | None:
         from vocabulary.places import country_currency
 
-        country = choices["country"].tags[0].value if "country" in choices else self.subject.dominant_country
-        return country_currency(country) if country else None
+        country = choices["country"].tags[0].value if "country" in choices else None
+        if country:
+            return country_currency(country)
+        return self.subject.currency or country_currency(self.subject.dominant_country or "")
 
     def _choices(self, chooser: Chooser, index: int) -> Choices:
         choices: Choices = {}
@@ -162,7 +164,10 @@ class Resolver:
             return
         if choice is not None:
             return
-        if found := self._document_country(amount):
+        credit = choices.get("attribution")
+        if credit and (code := credit_countries().get(credit.tags[0].value)):
+            choices["country"] = Choice((replace(credit.tags[0], field="country", value=code),), credit.origin)
+        elif found := self._document_country(amount):
             choices["country"] = found
 
     def _document_country(self, amount: Amount) -> Choice | None:

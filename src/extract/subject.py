@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.records import Block, Document, Evidence, Source
 from vocabulary.places import country_currency
 from vocabulary.roles import standard_role
+from vocabulary.tables import read_rows
 
 _PAY = re.compile(r"salar|\bpay\b|\bpaid\b|wage|compensation|\bearn|income|\bctc\b|package|stipend|\blpa\b|remuneration|\bjobs?\b|career|hiring", re.I)
 _LOCAL_DOLLARS = {
@@ -29,6 +31,12 @@ GENERIC_HEADS = frozenset(
     "engineer developer manager analyst scientist specialist consultant officer assistant technician executive designer administrator"
     " associate worker operator architect director lead researcher programmer".split()
 )
+_JOB_POST = re.compile(
+    r"\b(?:responsibilities|qualifications|requirements|what you(?:'|’)ll do|what we(?:'|’)re looking for|about us|who we are|we are looking for"
+    r"|apply|benefits|equal opportunity|how to apply|about the role|the role)\b", re.I
+)
+_LEAST_POST_WORDS = 4
+_EMPLOYER = re.compile(r"(?:\s*[-–—|@]\s*|\s+at\s+|,\s+)(?:[\w -]{3,14}\s*[-–—|]\s*)?([A-Z][\w&.'’-]*(?:\s+(?:of\s+)?[A-Z&][\w&.'’-]*){0,4})\s*$")
 _EARLY_BLOCKS = 15
 _LONGEST_TITLE = 130
 _LEAST_ROLES = 3
@@ -48,6 +56,7 @@ class Subject:
     about_pay: bool
     source: Source
     dominant_country: str | None
+    currency: str | None
 
     def dollars(self, text: str, country: str | None) -> str:
         """The currency that a bare "$" stands for where the figure is about a country."""
@@ -88,6 +97,18 @@ def _front_matter_title(text: str, block: Block) -> tuple[int, int] | None:
     return found.span(1) if found else None
 
 
+def _hiring_company(text: str, tagger: Tagger, spans: Sequence[tuple[int, int]]) -> Tag | None:
+    """The employer in the title of a job post: "Analytics Engineer - Acme", "Acme is hiring a Data Analyst"."""
+    if len(_JOB_POST.findall(text)) < _LEAST_POST_WORDS:
+        return None
+    for start, end in spans:
+        role = next((tag for tag in tagger.of("role", start, end) if tag.weight >= 0.5), None)
+        found = _EMPLOYER.match(text, role.end, end) if role else None
+        if found and not tagger.of("city", *found.span(1)) and not tagger.of("country", *found.span(1)):
+            return Tag("company", found[1].strip(), found.start(1), found.start(1) + len(found[1].strip()), found[1].strip())
+    return None
+
+
 def _single(tags: Sequence[Tag]) -> Tag | None:
     values = {tag.value for tag in tags}
     return tags[0] if len(values) == 1 else None
@@ -121,8 +142,11 @@ def _source_tag(source: Source) -> Tag | None:
     return Tag("role", standard_role(source.role), 0, 0, source.role) if source.role else None
 
 
-def read_subject(document: Document, tagger: Tagger, source: Source) -> Subject:
-    """The subject of a document, from its title, its first headings and what it mostly speaks of."""
+def read_subject(document: Document, tagger: Tagger, source: Source, currency: str | None = None) -> Subject:
+    """The subject of a document, from its title, its first headings and what it mostly speaks of.
+
+    `currency` is the one that most of its amounts are in.
+    """
     spans = _titles(document)
     roles = _text_tags(tagger, document.blocks, "role", 0.9)
     role = _source_tag(source) or _from_titles(tagger, spans, "role", 0.5) or _dominant(roles, _LEAST_ROLES, 0.5)
@@ -134,15 +158,23 @@ def read_subject(document: Document, tagger: Tagger, source: Source) -> Subject:
         if tag.country
     ]
     title_countries = tuple(tag for span in spans for field in ("country", "city") for tag in tagger.of(field, *span) if tag.country)
+    credited = [tag for block in document.blocks for tag in tagger.of("attribution", block.start, block.end)]
+    places += [replace(tag, country=credit_countries()[tag.value]) for tag in credited if tag.value in credit_countries()]
     nations = [Tag("country", str(tag.country), tag.start, tag.end, tag.written, country=tag.country) for tag in places]
     dominant = _dominant(nations, _LEAST_PLACES, 0.7)
     in_title = {tag.country for tag in title_countries}
     country = title_countries[0] if len(in_title) == 1 else dominant
-    company = _from_titles(tagger, spans[:2], "company", 0.95)
+    company = _from_titles(tagger, spans[:2], "company", 0.95) or _hiring_company(document.text, tagger, spans)
     early = document.text[:_EARLY]
     about_pay = bool(_PAY.search(document.title or "")) or len(_PAY.findall(early)) >= 2 or len(_PAY.findall(document.text)) >= 3
     city = _from_titles(tagger, spans[:2], "city", 0.9)
-    return Subject(role, country, title_countries, company, city, about_pay, source, dominant.value if dominant else None)
+    return Subject(role, country, title_countries, company, city, about_pay, source, dominant.value if dominant else None, currency)
+
+
+@cache
+def credit_countries() -> dict[str, str]:
+    """Sources whose figures are of one country -> ISO 3166 alpha-2."""
+    return {row["name"]: row["country"] for row in read_rows("attribution_countries.csv")}
 
 
 def home_country(currency: str | None) -> str | None:

@@ -19,6 +19,8 @@ def _irregular_plurals() -> dict[str, str]:
 
 def singular(word: str) -> str:
     """The singular of one word ("nurses" -> "nurse", "RNs" -> "RN"); any other word comes back as it is."""
+    if word.isupper():
+        return word
     lower = word.lower()
     if lower in _irregular():
         return _with_case_of(word, _irregular()[lower])

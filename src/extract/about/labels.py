@@ -50,6 +50,8 @@ def label_field(tagger: Tagger, labels: Sequence[Span]) -> str | None:
 def whole_label(tagger: Tagger, field: str | None, start: int, end: int) -> tuple[Tag, ...]:
     """The tags of a label of a known field: the label itself as a whole, and what else its words say."""
     text = tagger.text
+    if field in ("company", "city") and len(listed := tagger.of(field, start, end)) > 1:
+        return listed
     others = tuple(tag for tag in tagger.tags(start, end) if tag.field != field)
     own: Tag | None = None
     if field == "role":
@@ -74,6 +76,8 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     """The title in a label; what a bracket adds (level, years) is left to the other tags."""
     own = roles.whole(tagger.text, start, end)
     found = tagger.of("role", start, end)
+    if found and own and found[0].start >= own.end:
+        return replace(found[0], weight=1.0)
     if found and own and (found[0].end < own.end) and _PARTED.match(tagger.text, found[0].end) and found[0].start <= own.start + 3:
         return replace(found[0], weight=1.0)
     if own and len(found) == 1 and found[0].weight == 1 and _only_adds_level(tagger, own, found[0]):
@@ -83,7 +87,7 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
 
 def _only_adds_level(tagger: Tagger, own: Tag, found: Tag) -> bool:
     rest = tagger.text[own.start : found.start] + tagger.text[found.end : own.end]
-    return bool(re.fullmatch(r"[\s,:/–—()-]*(?:(?:entry|mid|mid-level|fresher|freshers|level|career|experienced|salary|pay|average|in|india|the|usa?|uk|roles?|jobs?)[\s,:/–—()-]*)*", rest, re.I))
+    return bool(re.fullmatch(r"[\s,:/–—()-]*(?:(?:entry|mid|mid-level|fresher|freshers|level|career|experienced|salary|pay|average|in|india|the|usa?|uk|roles?|jobs?|earns?|makes?|gets?|paid|average|avg|can|typically|up|to|per|year|annual|monthly)[\s,:/–—()-]*)*", rest, re.I))
 
 
 def _years_label(text: str, start: int, end: int) -> Tag | None:

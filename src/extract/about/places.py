@@ -151,6 +151,11 @@ def whole_city(text: str, start: int, end: int, country: str | None = None) -> T
     if not written or len(written) > 60 or not written[:1].isalpha() or _NOWHERE.match(written):
         return None
     at = text.index(written, start)
+    if written.split(",")[0].strip().casefold() not in cities():
+        found = find(text, at, at + len(written), country)
+        named = [tag for tag in found if tag.field == "city"]
+        if named or found:
+            return named[0] if named else None
     known = cities().get(written.split(",")[0].strip().casefold(), ())
     code = _chosen(known, country).country if known else None
     name = written.split(",")[0].strip() if known else written

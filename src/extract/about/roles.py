@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.about.tag import Tag
-from extract.about.tokens import Phrases, Token, keys, tokens
+from extract.about.tokens import Phrases, Token, key_of, keys, tokens
 from vocabulary.names import attributions, companies, levels
 from vocabulary.places import cities, countries, regions
 from vocabulary.roles import exact_roles, known_roles, role_heads, standard_role
@@ -18,6 +18,11 @@ _TAKES_OF = frozenset({"director", "head", "vp", "president", "manager", "profes
 # Heads that name persons in general and no job.
 _NO_JOB = frozenset("professional expert graduate employee candidate student leader member talent personnel individual beginner fresher aspirant learner applicant holder model guide page general master".split())
 _EARNING = frozenset("earn make can receive get draw salary salarie command may average typically usually".split())
+# Last words of fields of work: "Machine Learning" is no title.
+_FIELDS_OF_WORK = frozenset(
+    "learning science engineering development analytics marketing design security testing management intelligence computing operation"
+    " technology insight analysi finance accounting research consulting".split()
+)
 _LONGEST_LEFT = 4
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
@@ -108,6 +113,10 @@ def _left(found: Sequence[Token], first: int, floor: int, text: str, known: bool
     start = first
     while start > floor and first - start < _LONGEST_LEFT:
         token = found[start - 1]
+        levels_apart = token.text == "/" and start - 1 > floor and found[start - 2].key in SENIORITY and found[start].key in SENIORITY
+        if levels_apart:
+            start -= 2
+            continue
         slash = token.text == "/" and start - 1 > floor and found[start - 2].is_word and found[start - 2].text.isupper()
         if slash and found[start].start == token.end and _extends(found[start - 2], capital, known):
             start -= 2
@@ -194,6 +203,8 @@ def whole(text: str, start: int, end: int) -> Tag | None:
     """A cell or label that stands where titles stand, taken as a title whole; None for an empty one."""
     written = re.sub(r"\s*[\(\[].*$", "", text[start:end]).strip(" *_:-–—.|")
     if not written or not re.search(r"[A-Za-z]{2}", written) or len(written) > 90:
+        return None
+    if key_of(written.split()[-1]) in _FIELDS_OF_WORK:
         return None
     at = text.index(written, start)
     return Tag("role", standard_role(written), at, at + len(written), written)
