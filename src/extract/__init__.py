@@ -82,7 +82,7 @@ def _verdict(text: str, passage: Passage, amount: Amount, subject: Subject) -> V
         words = text[scope.start : scope.end].replace("_", " ")
         if scope.origin == "heading":
             headings.append(words)
-        elif scope.origin == "previous":
+        elif scope.origin == "previous" or scope.intro:
             previous = previous or words
         else:
             labels.append(words)

@@ -159,7 +159,7 @@ class Grid:
             listed = bool(_LISTED.search(_STATE.sub("", self.cell_text(other))))
             if other.column == 0 or (label in ("role", "city", "country", "company", "experience", "level", "state") and not (listed and label != "role")):
                 if not self._has_money(other):
-                    scopes.append(Scope("row", other.start, other.end, label if label not in ("pay", "segment", "state") else None))
+                    scopes.append(Scope("row", other.start, other.end, label if label not in ("pay", "state") else None))
             elif label == "industry" and not listed:
                 scopes.append(Scope("row", other.start, other.end, label))
         return scopes
@@ -178,7 +178,7 @@ def intro_scopes(text: str, blocks: Sequence[Block], index: int, chain: Sequence
     scopes: list[Scope] = []
     if index and blocks[index - 1].kind in ("paragraph", "list_item"):
         before = blocks[index - 1]
-        scopes += [Scope("caption", *span) for span in reversed(sentences(text, before.start, before.end)[-2:])]
+        scopes += [Scope("caption", *span, intro=True) for span in reversed(sentences(text, before.start, before.end)[-2:])]
     return scopes + [Scope("heading", *span) for span in chain]
 
 

@@ -33,6 +33,7 @@ ORIGINS: FieldOrigins = {
     "attribution": ("row", "column", "caption", "previous", "heading"),
     "segment": ("row", "column"),
 }
+_NTH = re.compile(r"[\s*_]*(\d{1,2})(?:th|st|nd|rd)?\b(?!\s*[-–])")
 _LONGEST_TOPIC = 60
 
 
@@ -50,6 +51,18 @@ def distinct(tags: Sequence[Tag]) -> list[Tag]:
     for tag in tags:
         seen.setdefault(tag.value, tag)
     return list(seen.values())
+
+
+def _no_examples(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """Without the companies that a bracket lists as examples ("FAANG (Google, Meta, Amazon)")."""
+    kept = []
+    for tag in tags:
+        opened, closed = text.rfind("(", max(0, tag.start - 120), tag.start), text.rfind(")", max(0, tag.start - 120), tag.start)
+        inside = opened > closed
+        others = [other for other in tags if other is not tag and text.rfind("(", 0, other.start) == opened]
+        if not (inside and others):
+            kept.append(tag)
+    return kept
 
 
 def _outside_brackets(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:
@@ -97,13 +110,19 @@ class Chooser:
         """The tags of a field in a scope, weak ones and those that are no topic of it left out."""
         if field == "industry" and scope.label != "industry" and scope.origin in ("row", "column"):
             return [tag for tag in self.tagger.of(field, scope.start, scope.end) if tag.weight >= 0.9]
-        if scope.label:
+        if field == "statistic" and scope.origin == "row" and (found_ := self._percentile(scope)):
+            return [found_]
+        if scope.label == "segment" and field in ("company", "industry", "city"):
+            return []
+        if scope.label and scope.label != "segment":
             found = [tag for tag in whole_label(self.tagger, scope.label, scope.start, scope.end) if tag.field == field]
         else:
             found = list(self.tagger.of(field, scope.start, scope.end))
         if field == "statistic":
             found = [tag for tag in found if tag.value != "range"]
         found = [tag for tag in found if tag.weight >= 0.4]
+        if field == "company":
+            found = _no_examples(self.text, found)
         if field == "role" and scope.origin == "heading":
             found = _outside_brackets(self.text, scope, found)
         strict = {"company": 0.9, "industry": 0.9, "city": 0.6}.get(field, 0.0)
@@ -113,6 +132,14 @@ class Chooser:
             return []
         return found
 
+    def _percentile(self, scope: Scope) -> Tag | None:
+        """The percentile that the label "10th" names in a table of percentiles."""
+        found = _NTH.match(self.text, scope.start, scope.end)
+        if not found or "percentile" not in self.passage.header.casefold():
+            return None
+        value = "median" if found[1] == "50" else f"percentile_{found[1]}"
+        return Tag("statistic", value, scope.start, scope.end, self.text[scope.start : scope.end])
+
     def _tags(self, field: str, span: tuple[int, int]) -> list[Tag]:
         """Tags of the whole passage that stand in a stretch of it: a name is never cut."""
         found = self.tagger.of(field, self.passage.start, self.passage.end)
@@ -121,6 +148,8 @@ class Chooser:
         floor = {"company": 0.6, "industry": 0.9, "role": 0.4}.get(field, 0.0)
         if field == "statistic":
             found = tuple(tag for tag in found if tag.value != "range")
+        if field == "company":
+            found = tuple(_no_examples(self.text, found))
         return [tag for tag in found if span[0] <= tag.start and tag.end <= span[1] and tag.weight >= floor]
 
     def _with_label(self, field: str, found: Sequence[Tag]) -> tuple[Tag, ...]:

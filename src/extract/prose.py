@@ -151,6 +151,6 @@ class Prose:
                 continue
             if block.kind == "paragraph":
                 last = sentences(self.text, block.start, block.end)
-                scopes.append(Scope("caption", *last[-1]))
+                scopes.append(Scope("caption", *last[-1], intro=True))
             break
         return scopes

@@ -21,6 +21,7 @@ from extract.timing import period_of
 from vocabulary.roles import role_heads
 
 _CONVERSION = re.compile(r"[\s*_]*(?:=|≈|~|\(|/|or)[\s*_]*(?:about|approx\w*\.?|~|≈|roughly|around|equivalent to)?[\s*_]*", re.I)
+_MEMORY = 1500
 _MOST_SUBJECTS = 12
 _FIELDS = ("role", "country", "city", "company", "industry", "experience", "level", "segment", "component", "attribution")
 Choices = dict[str, Choice]
@@ -153,7 +154,9 @@ class Resolver:
             if choices["experience"].origin in ("sentence", "cell", "heading"):
                 self.memory.years[value] = Choice(choices["experience"].tags, "previous")
         elif value in self.memory.years and level.origin in ("sentence", "cell"):
-            choices["experience"] = self.memory.years[value]
+            remembered = self.memory.years[value]
+            if abs(level.tags[0].start - remembered.tags[0].end) <= _MEMORY:
+                choices["experience"] = remembered
 
     def _country(self, choices: Choices, amount: Amount) -> None:
         """From the sentence, the city, the surroundings, the document, or at last the currency."""

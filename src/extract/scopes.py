@@ -11,7 +11,7 @@ from extract.records import Origin
 @dataclass(frozen=True, slots=True)
 class Scope:
     """A stretch of text that may say what a figure is about. `label` is the field that it names as a whole; `near` is false of a
-    sentence before that stands in another block.
+    sentence before that stands in another block; `intro` is true of a sentence that stands over a list or a table.
     """
 
     origin: Origin
@@ -19,6 +19,7 @@ class Scope:
     end: int
     label: str | None = None
     near: bool = True
+    intro: bool = False
 
 
 @dataclass(slots=True)

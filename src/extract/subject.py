@@ -129,7 +129,7 @@ def _dominant(tags: Sequence[Tag], least: int, share: float) -> Tag | None:
     if not counts:
         return None
     value, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
-    if count < share * sum(counts.values()) or count < least:
+    if count < share * sum(counts.values()) or (count < least and len(counts) > 1):
         return None
     return next(tag for tag in tags if tag.value == value)
 
@@ -149,7 +149,7 @@ def read_subject(document: Document, tagger: Tagger, source: Source, currency: s
     """
     spans = _titles(document)
     roles = _text_tags(tagger, document.blocks, "role", 0.9)
-    role = _source_tag(source) or _from_titles(tagger, spans, "role", 0.5) or _dominant(roles, _LEAST_ROLES, 0.5)
+    role = _source_tag(source) or _from_titles(tagger, spans, "role", 0.5) or _dominant(roles, _LEAST_ROLES, 0.5) if len(roles) >= _LEAST_ROLES else None
     places = [
         tag
         for block in document.blocks
@@ -160,6 +160,7 @@ def read_subject(document: Document, tagger: Tagger, source: Source, currency: s
     title_countries = tuple(tag for span in spans for field in ("country", "city") for tag in tagger.of(field, *span) if tag.country)
     credited = [tag for block in document.blocks for tag in tagger.of("attribution", block.start, block.end)]
     places += [replace(tag, country=credit_countries()[tag.value]) for tag in credited if tag.value in credit_countries()]
+    places += [replace(_ANYWHERE, country=code) for name, code in credit_countries().items() for _ in range(min(5, _count(document.text, name)))]
     nations = [Tag("country", str(tag.country), tag.start, tag.end, tag.written, country=tag.country) for tag in places]
     dominant = _dominant(nations, _LEAST_PLACES, 0.7)
     in_title = {tag.country for tag in title_countries}
@@ -169,6 +170,13 @@ def read_subject(document: Document, tagger: Tagger, source: Source, currency: s
     about_pay = bool(_PAY.search(document.title or "")) or len(_PAY.findall(early)) >= 2 or len(_PAY.findall(document.text)) >= 3
     city = _from_titles(tagger, spans[:2], "city", 0.9)
     return Subject(role, country, title_countries, company, city, about_pay, source, dominant.value if dominant else None, currency)
+
+
+_ANYWHERE = Tag("country", "", 0, 0, "")
+
+
+def _count(text: str, name: str) -> int:
+    return len(re.findall(rf"\b{re.escape(name)}\b", text)) if name in text else 0
 
 
 @cache

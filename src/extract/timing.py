@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -24,6 +25,9 @@ def _top(amount: Amount) -> Decimal:
 # Above these an hour's, a day's or a week's pay is not to be believed.
 _MOST = {"hour": Decimal(2_000), "day": Decimal(20_000), "week": Decimal(60_000)}
 _RUPEES_TO_DOLLAR = 20
+# Levels 1 to 18 of the seventh pay commission's matrix run from 18,000 to 250,000 rupees a month.
+_LEAST_SCALE, _MOST_SCALE = Decimal(15_000), Decimal(300_000)
+_SCALES_OF_PAY = re.compile(r"\b(?:basic pay|pay[- ]?scales?|pay matrix|pay level|pay band|grade pay|7th (?:cpc|pay)|pay commission|in[- ]hand|take[- ]home)\b", re.I)
 
 
 def plausible(amount: Amount, currency: str | None, period: str) -> bool:
@@ -79,10 +83,19 @@ def period_of(chooser: Chooser, index: int, currency: str | None, document: Stat
     if amount.period:
         return amount.period, True
     near = _in_sentence(chooser, index) if not passage.in_table else _first(chooser.text, passage.start, passage.end)
-    stated = near or _outer(chooser, passage)
+    stated = near or _outer(chooser, passage) or _pay_scale(chooser, index, currency)
     if stated and (plausible(amount, currency, stated) or stated == near):
         return stated, True
     return by_size(amount, document), False
+
+
+def _pay_scale(chooser: Chooser, index: int, currency: str | None) -> str | None:
+    """The pay of the Indian state's pay scales is a month's, whether the text says so or not."""
+    top = _top(chooser.amounts[index])
+    if currency != "INR" or not _LEAST_SCALE <= top <= _MOST_SCALE:
+        return None
+    spans = [(chooser.passage.start, chooser.passage.end), *((scope.start, scope.end) for scope in chooser.passage.scopes)]
+    return "month" if any(_SCALES_OF_PAY.search(chooser.text, start, end) for start, end in spans) else None
 
 
 def _first(text: str, start: int, end: int) -> str | None:
