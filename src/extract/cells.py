@@ -23,6 +23,7 @@ _SCALE = re.compile(r"\b(?:in\s+)?(?:(lpa|lakhs?|lacs?)|(crores?|cr)|(thousands?
 _SCALES = ("lakh", "crore", "thousand", "million")
 _CURRENCY = re.compile(r"₹|\$|£|€|\b(?:INR|USD|GBP|EUR|SGD|AED|AUD|CAD|Rs|rupees|dollars)\b", re.I)
 _CODES = {"₹": "INR", "$": "USD", "£": "GBP", "€": "EUR", "rs": "INR", "rupees": "INR", "dollars": "USD"}
+_WORDED = re.compile(r"(?:[A-Za-z]{3,}\W+){1,}[A-Za-z]{3,}")
 _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
@@ -101,9 +102,8 @@ class Grid:
             return named
         if named is None and column == 0 and labels:
             return label_field(self.tagger, labels)
-        if named in ("level", "segment", "state") and labels:
-            seen = label_field(self.tagger, labels)
-            return seen if seen and (named == "level" or seen != "experience") else named
+        if named in ("level", "state") and labels:
+            return label_field(self.tagger, labels) or named
         return named
 
     def _has_money(self, cell: Cell) -> bool:
@@ -158,7 +158,7 @@ class Grid:
             label = self.columns.get(other.column)
             listed = bool(_LISTED.search(_STATE.sub("", self.cell_text(other))))
             if other.column == 0 or (label in ("role", "city", "country", "company", "experience", "level", "state") and not (listed and label != "role")):
-                if not self._has_money(other):
+                if not self._has_money(other) or (other.column == 0 and _WORDED.search(self.cell_text(other))):
                     scopes.append(Scope("row", other.start, other.end, label if label not in ("pay", "state") else None))
             elif label == "industry" and not listed:
                 scopes.append(Scope("row", other.start, other.end, label))

@@ -127,7 +127,7 @@ class Resolver:
         tag = choice.tags[0]
         if len(choice.tags) > 1:
             return
-        if whole and tag.weight > 0.5 and " " in tag.value and whole.value.endswith(" " + tag.value):
+        if whole and tag.weight > 0.5 and choice.origin not in ("row", "column", "cell") and " " in tag.value and whole.value.endswith(" " + tag.value):
             choices["role"] = Choice((replace(tag, value=whole.value, written=whole.written),), choice.origin)
         if tag.weight > 0.5:
             return

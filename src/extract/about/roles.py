@@ -9,14 +9,14 @@ from functools import cache
 from extract.about.tag import Tag
 from extract.about.tokens import Phrases, Token, key_of, keys, tokens
 from vocabulary.names import attributions, companies, levels
-from vocabulary.places import cities, countries, regions
+from vocabulary.places import cities, countries, demonyms, regions
 from vocabulary.roles import exact_roles, known_roles, role_heads, standard_role
 from vocabulary.tables import read_rows
 
 SENIORITY = frozenset({"senior", "sr", "junior", "jr", "lead", "principal", "staff", "chief", "associate", "assistant", "deputy", "head", "trainee"})
 _TAKES_OF = frozenset({"director", "head", "vp", "president", "manager", "professor", "chief", "dean", "secretary", "superintendent", "officer"})
 # Heads that name persons in general and no job.
-_NO_JOB = frozenset("professional expert graduate employee candidate student leader member talent personnel individual beginner fresher aspirant learner applicant holder model guide page general master".split())
+_NO_JOB = frozenset("professional expert graduate employee candidate student leader member talent staff personnel individual beginner fresher aspirant learner applicant holder model guide page general master".split())
 _EARNING = frozenset("earn make can receive get draw salary salarie command may average typically usually".split())
 # Last words of fields of work: "Machine Learning" is no title.
 _FIELDS_OF_WORK = frozenset(
@@ -86,7 +86,7 @@ def _capitals() -> frozenset[str]:
 @cache
 def _names() -> frozenset[str]:
     """Names of places, companies and sources: never part of a title that stands after them."""
-    return frozenset([*cities(), *regions(), *countries(), *companies(), *attributions()]) - _modifiers()
+    return frozenset([*cities(), *regions(), *countries(), *demonyms(), *companies(), *attributions()]) - _modifiers()
 
 
 def may_lead(word: str) -> bool:
@@ -195,10 +195,10 @@ def _tag(text: str, title: Sequence[Token]) -> Tag:
     start, end = title[0].start, title[-1].end
     written = text[start:end].removesuffix("'s").removesuffix("’s")
     bare = len(title) == 1 and title[0].key in _heads() and title[0].text not in _exact()
-    weak = bare and _heads()[title[0].key] == "weak"
+    weak = bare and _heads()[title[0].key] == "weak" or all(token.key in SENIORITY or not token.is_word for token in title)
     known = _known().at(title, 0)
     value = known[1] if known and known[0] == len(title) else standard_role(written)
-    return Tag("role", value, start, start + len(written), written, weight=0.3 if weak and title[0].capital else 0.5 if bare else 1.0)
+    return Tag("role", value, start, start + len(written), written, weight=0.3 if weak and title[0].capital else 0.5 if bare or weak else 1.0)
 
 
 def whole(text: str, start: int, end: int) -> Tag | None:
