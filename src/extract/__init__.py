@@ -11,6 +11,7 @@ from extract.about.tagger import Tagger
 from extract.blocks import text_blocks
 from extract.cells import Grid, intro_scopes
 from extract.kinds import classify
+from extract.money.periods import periods_in
 from extract.money.ranges import Amount, read_amounts
 from extract.outline import outline
 from extract.prose import Prose
@@ -18,9 +19,10 @@ from extract.records import Document, Extraction, Source
 from extract.resolve import Resolver
 from extract.scopes import Passage
 from extract.setting import Setting, Verdict
-from extract.subject import Subject, read_subject
+from extract.subject import Subject, employers, read_subject
 
 _LEAST_BARE = 1000
+_HIRING = re.compile(r"\bhir(?:e|ing)\b", re.I)
 _MAY_HOLD_PAY = re.compile(r"[₹$£€¥₩₦₱฿]|\b(?:[A-Z]{3}|rs\.?|rupees?|dollars?|pounds?|euros?|lakhs?|lacs?|lpa|crores?)\b|salar|\bpay|\bwage|ctc\b|stipend", re.I)
 __all__ = ["extract", "extract_text"]
 
@@ -39,8 +41,10 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     if not _MAY_HOLD_PAY.search(document.text):
         return Extraction(document, (), ())
     tagger = Tagger(document.text, known.country)
+    if names := employers(document, tagger):
+        tagger = Tagger(document.text, known.country, names)
     subject = read_subject(document, tagger, known, _main_currency(document))
-    tagger = Tagger(document.text, known.country or subject.dominant_country)
+    tagger.prefer(known.country or subject.dominant_country)
     passages = list(_passages(document, tagger))
     resolver = Resolver(tagger, subject, _stated_sizes(passages))
     for passage in passages:
@@ -76,6 +80,11 @@ def _passages(document: Document, tagger: Tagger) -> Iterator[Passage]:
             yield from prose.passages(index)
 
 
+def _hires(text: str, passage: Passage) -> bool:
+    """What it costs a year or an hour to hire somebody is that person's pay."""
+    return any(_HIRING.search(text, scope.start, scope.end) for scope in passage.scopes if scope.origin == "heading")
+
+
 def _verdict(text: str, passage: Passage, amount: Amount, subject: Subject) -> Verdict:
     labels, headings, previous = [], [], ""
     for scope in passage.scopes:
@@ -90,5 +99,7 @@ def _verdict(text: str, passage: Passage, amount: Amount, subject: Subject) -> V
     verdict = classify(
         Setting(sentence, amount.start - passage.start, amount.end - passage.start, amount, tuple(labels), tuple(headings), previous, subject.about_pay)
     )
+    if verdict.kind == "price" and (amount.period or periods_in(passage.header)) and "cost" in (verdict.reason or "").casefold() and _hires(text, passage):
+        return Verdict("salary")
     whole = 2 * (amount.end - amount.start) > len(sentence)
     return Verdict("salary") if verdict.kind is None and passage.pay_column and whole and (amount.high or 0) >= _LEAST_BARE else verdict

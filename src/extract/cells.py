@@ -100,8 +100,9 @@ class Grid:
                 if seen in ("city", "country") or (seen in ("experience", "level") and column == 0):
                     return seen
             return named
-        if named is None and column == 0 and labels:
-            return label_field(self.tagger, labels)
+        if named is None and labels:
+            seen = label_field(self.tagger, labels)
+            return seen if column == 0 or seen == "experience" else None
         if named in ("level", "state") and labels:
             return label_field(self.tagger, labels) or named
         return named
@@ -176,6 +177,10 @@ class Grid:
 def intro_scopes(text: str, blocks: Sequence[Block], index: int, chain: Sequence[Span]) -> list[Scope]:
     """The paragraph that stands before a table and the headings over it."""
     scopes: list[Scope] = []
+    for before in reversed(blocks[max(0, index - 2) : index]):
+        if before.kind != "heading":
+            break
+        scopes.append(Scope("caption", before.start, before.end))
     if index and blocks[index - 1].kind in ("paragraph", "list_item"):
         before = blocks[index - 1]
         scopes += [Scope("caption", *span, intro=True) for span in reversed(sentences(text, before.start, before.end)[-2:])]

@@ -97,6 +97,9 @@ class Chooser:
                 continue
             tags = self.scope_tags(field, scope)
             values = distinct(tags)
+            if field == "statistic" and len(values) > 1:
+                surest = max(tag.weight for tag in values)
+                values = [tag for tag in values if tag.weight == surest]
             if among is not None:
                 values = [tag for tag in values if tag.value in among]
             if len(values) == 1:
@@ -121,7 +124,7 @@ class Chooser:
         if field == "statistic":
             found = [tag for tag in found if tag.value != "range"]
         found = [tag for tag in found if tag.weight >= 0.4]
-        if field == "company":
+        if field in ("company", "city"):
             found = _no_examples(self.text, found)
         if field == "role" and scope.origin == "heading":
             found = _outside_brackets(self.text, scope, found)

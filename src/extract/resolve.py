@@ -182,6 +182,8 @@ class Resolver:
         if fitting or len(titled) == 1:
             tag = (fitting or list(subject.title_countries))[0]
             return Choice((Tag("country", str(tag.country), tag.start, tag.end, tag.written),), "document")
+        if code := subject.country_of_currency(currency):
+            return Choice((Tag("country", code, 0, 0, code),), "document")
         tag_ = subject.country
         if tag_ and (fits(tag_.value, currency) or currency is None or amount.dollar and tag_.value in ("SG", "AU", "CA", "NZ", "HK")):
             return Choice((tag_,), "document")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -41,6 +41,8 @@ _EARLY_BLOCKS = 15
 _LONGEST_TITLE = 130
 _LEAST_ROLES = 3
 _LEAST_PLACES = 2
+_LEAST_NAMED = 5
+_AFTER_AT = 0.7
 _EARLY = 2500
 
 
@@ -57,6 +59,7 @@ class Subject:
     source: Source
     dominant_country: str | None
     currency: str | None
+    countries: Mapping[str, int]
 
     def dollars(self, text: str, country: str | None) -> str:
         """The currency that a bare "$" stands for where the figure is about a country."""
@@ -64,6 +67,14 @@ class Subject:
         if known and (known[0].search(text) or not _US_DOLLARS.search(text)):
             return known[1]
         return "USD"
+
+    def country_of_currency(self, currency: str | None) -> str | None:
+        """The country that most of the document's places with this currency are in."""
+        counts = {code: count for code, count in self.countries.items() if fits(code, currency)}
+        if not counts:
+            return None
+        code, count = max(counts.items(), key=lambda item: (item[1], item[0]))
+        return code if count >= _LEAST_PLACES and count >= 0.6 * sum(counts.values()) else None
 
     def source_evidence(self, field: str) -> Evidence | None:
         """What sources.csv says of a field."""
@@ -107,6 +118,12 @@ def _hiring_company(text: str, tagger: Tagger, spans: Sequence[tuple[int, int]])
         if found and not tagger.of("city", *found.span(1)) and not tagger.of("country", *found.span(1)):
             return Tag("company", found[1].strip(), found.start(1), found.start(1) + len(found[1].strip()), found[1].strip())
     return None
+
+
+def _employer(tagger: Tagger, document: Document) -> Tag | None:
+    """The company that a document speaks of throughout."""
+    named = [tag for block in document.blocks for tag in tagger.of("company", block.start, block.end) if tag.weight >= 0.7]
+    return _dominant(named, _LEAST_NAMED, 0.7) if len(named) >= _LEAST_NAMED else None
 
 
 def _single(tags: Sequence[Tag]) -> Tag | None:
@@ -157,7 +174,7 @@ def read_subject(document: Document, tagger: Tagger, source: Source, currency: s
         for tag in tagger.of(field, block.start, block.end)
         if tag.country
     ]
-    title_countries = tuple(tag for span in spans for field in ("country", "city") for tag in tagger.of(field, *span) if tag.country)
+    title_countries = tuple(tag for span in spans[:2] for field in ("country", "city") for tag in tagger.of(field, *span) if tag.country)
     credited = [tag for block in document.blocks for tag in tagger.of("attribution", block.start, block.end)]
     places += [replace(tag, country=credit_countries()[tag.value]) for tag in credited if tag.value in credit_countries()]
     places += [replace(_ANYWHERE, country=code) for name, code in credit_countries().items() for _ in range(min(5, _count(document.text, name)))]
@@ -165,11 +182,16 @@ def read_subject(document: Document, tagger: Tagger, source: Source, currency: s
     dominant = _dominant(nations, _LEAST_PLACES, 0.7)
     in_title = {tag.country for tag in title_countries}
     country = title_countries[0] if len(in_title) == 1 else dominant
-    company = _from_titles(tagger, spans[:2], "company", 0.95) or _hiring_company(document.text, tagger, spans)
+    company = _from_titles(tagger, spans[:2], "company", 0.95) or _hiring_company(document.text, tagger, spans) or _employer(tagger, document)
     early = document.text[:_EARLY]
     about_pay = bool(_PAY.search(document.title or "")) or len(_PAY.findall(early)) >= 2 or len(_PAY.findall(document.text)) >= 3
-    city = _from_titles(tagger, spans[:2], "city", 0.9)
-    return Subject(role, country, title_countries, company, city, about_pay, source, dominant.value if dominant else None, currency)
+    city = _from_titles(tagger, spans[:2], "city", 0.9) if len(in_title) == 1 else None
+    return Subject(role, country, title_countries, company, city, about_pay, source, dominant.value if dominant else None, currency, Counter(tag.value for tag in nations if not _within(tag, document.blocks)))
+
+
+def _within(tag: Tag, blocks: Sequence[Block]) -> bool:
+    """True of a tag in a table: the rows of a table do not say what the text is about."""
+    return any(block.kind == "table" and block.start <= tag.start < block.end for block in blocks)
 
 
 _ANYWHERE = Tag("country", "", 0, 0, "")
@@ -183,6 +205,13 @@ def _count(text: str, name: str) -> int:
 def credit_countries() -> dict[str, str]:
     """Sources whose figures are of one country -> ISO 3166 alpha-2."""
     return {row["name"]: row["country"] for row in read_rows("attribution_countries.csv")}
+
+
+def employers(document: Document, tagger: Tagger) -> list[str]:
+    """Names that the text uses for companies more than once, longest first."""
+    counts = Counter(tag.written for block in document.blocks for tag in tagger.of("company", block.start, block.end) if tag.weight >= _AFTER_AT)
+    names = (name for name, count in counts.items() if count >= 2 and len(name) > 3 and " " in name)
+    return sorted(names, key=lambda name: (-len(name), name))
 
 
 def home_country(currency: str | None) -> str | None:

@@ -43,19 +43,18 @@ def plausible(amount: Amount, currency: str | None, period: str) -> bool:
 
 
 def _in_sentence(chooser: Chooser, index: int) -> str | None:
-    text, territory = chooser.text, chooser.territories[index]
-    lead = periods_in(text, *territory.lead)
-    if lead:
-        return lead[-1][0]
-    trail = periods_in(text, *territory.trail)
-    if trail:
-        return trail[0][0]
+    text, territory, amount = chooser.text, chooser.territories[index], chooser.amounts[index]
+    lead, trail = periods_in(text, *territory.lead), periods_in(text, *territory.trail)
+    for period, _, _ in [*reversed(lead), *trail]:
+        if plausible(amount, amount.currency, period):
+            return period
     run = chooser.runs[index]
     stated = [chooser.amounts[member].period for member in run if chooser.amounts[member].period]
     if stated:
         return stated[-1]
     before = periods_in(text, chooser.passage.start, territory.lead[0])
-    return before[-1][0] if before else None
+    fit = [period for period, _, _ in before if plausible(amount, amount.currency, period)]
+    return fit[-1] if fit else None
 
 
 Stated = Mapping[str, Sequence[float]]

@@ -15,7 +15,7 @@ from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
 _MOSTLY = 0.5
-_PARTED = re.compile(r"\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?)")
+_PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
 

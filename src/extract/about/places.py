@@ -98,19 +98,20 @@ def _city(text: str, found: Sequence[Token], index: int, country: str | None) ->
         return None
     length, candidates = known
     token, last = found[index], found[index + length - 1]
+    stop = last.start + len(last.text.removesuffix("'s").removesuffix("’s"))
     lead = text[max(0, token.start - 16) : token.start]
     state = _state_after(text, found, index + length)
     city = _chosen(candidates, state or country)
     if city.country in CITY_STATES:
         return None
-    written = text[token.start : last.end]
+    written = text[token.start : stop]
     doubtful = city.wordlike or (city.population < 300_000 and city.country not in (country, "IN", "US", "GB"))
     if doubtful and not state and not _LEADS_IN.search(lead):
         return None
     if length == 1 and index and found[index - 1].capital and _near(text, found[index - 1], token) and not _LEADS_IN.search(lead):
         return None
     value = standard_city(written, city.country)
-    return length, Tag("city", value, token.start, last.end, written, country=city.country, weight=0.6 if doubtful else 1.0)
+    return length, Tag("city", value, token.start, stop, written, country=city.country, weight=0.6 if doubtful else 1.0)
 
 
 def _near(text: str, left: Token, right: Token) -> bool:

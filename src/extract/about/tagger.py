@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.about import attribution, companies, component, experience, industry, level, places, roles, segment, statistic
@@ -28,15 +29,23 @@ _OFTEN = 3
 class Tagger:
     """Finds tags in one text and remembers what it found.
 
-    `country` (ISO 3166 alpha-2) decides between cities of the same name.
+    `country` (ISO 3166 alpha-2) decides between cities of the same name; `employers` are names that the text was seen
+    to use for companies.
     """
 
-    def __init__(self, text: str, country: str | None = None) -> None:
+    def __init__(self, text: str, country: str | None = None, employers: Sequence[str] = ()) -> None:
         self.text = text
+        self._employers = re.compile("|".join(map(re.escape, employers))) if employers else None
         self.country = country
         self._folded = ""
         self._counts: dict[str, int] = {}
         self._known: dict[tuple[int, int], tuple[Tag, ...]] = {}
+
+    def prefer(self, country: str | None) -> None:
+        """Settle which country's cities are meant where several share a name."""
+        if country != self.country:
+            self.country = country
+            self._known.clear()
 
     def tags(self, start: int, end: int) -> tuple[Tag, ...]:
         """The tags of `text[start:end]` in order of their start; tags of different fields may overlap."""
@@ -47,8 +56,25 @@ class Tagger:
             found = [tag for find in _FINDERS for tag in find(stretch, 0, len(stretch))]
             found += places.find(stretch, 0, len(stretch), self.country)
             found = [self._fuller(replace(tag, start=tag.start + start, end=tag.end + start), start) for tag in found]
+            found = self._with_employers(found, start, end)
             self._known[span] = tuple(sorted(_without_credits(found), key=lambda tag: (tag.start, tag.end, tag.field)))
         return self._known[span]
+
+    def _with_employers(self, tags: list[Tag], start: int, end: int) -> list[Tag]:
+        """Names of the text's own companies are companies wherever they stand, and no part of a title."""
+        if self._employers is None:
+            return tags
+        named = [Tag("company", name[0], name.start(), name.end(), name[0]) for name in self._employers.finditer(self.text, start, end)]
+        kept = [tag for tag in tags if not (tag.field in ("company", "industry", "segment") and any(_overlap(tag, name) for name in named))]
+        return [*named, *(self._cut(tag, named) for tag in kept)]
+
+    def _cut(self, tag: Tag, named: Sequence[Tag]) -> Tag:
+        inside = next((name for name in named if tag.field == "role" and name.start <= tag.start < name.end < tag.end), None)
+        if inside is None:
+            return tag
+        written = self.text[inside.end : tag.end].lstrip(" '’s-")
+        start = tag.end - len(written)
+        return replace(tag, value=standard_role(written), written=written, start=start) if written else tag
 
     def _fuller(self, tag: Tag, floor: int) -> Tag:
         """A title with the word before it, where the text often has the two together ("disability support worker")."""
