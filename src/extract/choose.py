@@ -92,8 +92,9 @@ class Chooser:
     def outside(self, field: str, among: frozenset[str] | None = None) -> Choice | None:
         """The choice from the scopes around, most trusted first; several equal candidates are passed over."""
         allowed = ORIGINS[field]
-        for scope in self.passage.scopes:
-            if scope.origin not in allowed or not (scope.near or field in _FAR):
+        far = [scope for scope in self.passage.scopes if not scope.near and field in _FAR]
+        for scope in [*(scope for scope in self.passage.scopes if scope.near), *far]:
+            if scope.origin not in allowed:
                 continue
             tags = self.scope_tags(field, scope)
             values = distinct(tags)
@@ -126,6 +127,8 @@ class Chooser:
         found = [tag for tag in found if tag.weight >= 0.4]
         if field in ("company", "city"):
             found = _no_examples(self.text, found)
+        if field == "city" and scope.origin in ("heading", "caption") and self._compares_places(scope):
+            return []
         if field == "role" and scope.origin == "heading":
             found = _outside_brackets(self.text, scope, found)
         strict = {"company": 0.9, "industry": 0.9, "city": 0.6}.get(field, 0.0)
@@ -134,6 +137,10 @@ class Chooser:
         if scope.origin in ("heading", "caption") and field in ("city", "company") and scope.end - scope.start > 4 * _LONGEST_TOPIC:
             return []
         return found
+
+    def _compares_places(self, scope: Scope) -> bool:
+        """True of a heading that names places of several countries: none of them is its topic."""
+        return len({tag.country for tag in self.tagger.tags(scope.start, scope.end) if tag.country}) > 1
 
     def _percentile(self, scope: Scope) -> Tag | None:
         """The percentile that the label "10th" names in a table of percentiles."""
@@ -153,6 +160,9 @@ class Chooser:
             found = tuple(tag for tag in found if tag.value != "range")
         if field == "company":
             found = tuple(_no_examples(self.text, found))
+        if field == "city" and self.passage.lead_label == "country":
+            # Among states "New York" is the state.
+            found = tuple(tag for tag in found if tag.start >= self.label_span()[1])
         return [tag for tag in found if span[0] <= tag.start and tag.end <= span[1] and tag.weight >= floor]
 
     def _with_label(self, field: str, found: Sequence[Tag]) -> tuple[Tag, ...]:

@@ -19,6 +19,8 @@ _PREVIOUS = 2
 _LABEL_END = re.compile(r"\s*(?::|[-–—]\s|\||\()")
 _LONGEST_LABEL = 90
 _LONGEST_CARD = 70
+_LEAST_SIBLINGS = 3
+_LONGEST_TOPIC = 40
 
 
 def _label(text: str, start: int, amount: Amount) -> Span | None:
@@ -30,6 +32,27 @@ def _label(text: str, start: int, amount: Amount) -> Span | None:
         return None
     at = text.index(label, start)
     return at, at + len(label)
+
+
+def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
+    """What headings of one level name, told from them together: the start of each -> field.
+
+    A heading that nothing is known of is a job's title where most of its neighbours are.
+    """
+    groups: dict[tuple[int, int], list[Block]] = {}
+    above: dict[int, int] = {}
+    for block in blocks:
+        if block.kind == "heading":
+            above = {level: start for level, start in above.items() if level < block.level} | {block.level: block.start}
+            parent = max((start for level, start in above.items() if level < block.level), default=-1)
+            groups.setdefault((block.level, parent), []).append(block)
+    fields: dict[int, str] = {}
+    for group in groups.values():
+        spans = [(block.start, block.end) for block in group]
+        field = label_field(tagger, spans) if len(group) >= _LEAST_SIBLINGS else None
+        if field in ("role", "company", "city") and sum(end - start for start, end in spans) <= _LONGEST_TOPIC * len(spans):
+            fields.update({start: field for start, _ in spans})
+    return fields
 
 
 def _item_groups(blocks: Sequence[Block]) -> list[list[int]]:
@@ -54,6 +77,8 @@ class Prose:
         self.chains = chains
         self._amounts: dict[int, list[Amount]] = {}
         self._labels = self._label_fields()
+        self._parents = self._parent_fields()
+        self._topics = heading_fields(tagger, blocks)
 
     def _label_fields(self) -> dict[int, str]:
         """What the labels of neighbouring items name, told from all of them together."""
@@ -65,6 +90,20 @@ class Prose:
             field = label_field(self.tagger, list(labels.values()))
             if field:
                 fields.update(dict.fromkeys(labels, field))
+        return fields
+
+    def _parent_fields(self) -> dict[int, str]:
+        """What list items name that have items under them, told from those of one list together."""
+        fields: dict[int, str] = {}
+        group: list[int] = []
+        for index, block in enumerate([*self.blocks, Block("heading", 0, 0)]):
+            if block.kind in ("heading", "table"):
+                spans = [(self.blocks[parent].start, self.blocks[parent].end) for parent in group]
+                if len(group) > 1 and (field := label_field(self.tagger, spans)):
+                    fields.update(dict.fromkeys(group, field))
+                group = []
+            elif block.kind == "list_item" and block.level == 1 and block.end - block.start <= _LONGEST_LABEL and not self.amounts(index):
+                group.append(index)
         return fields
 
     def _item_label(self, index: int) -> Span | None:
@@ -112,7 +151,7 @@ class Prose:
             before = self.blocks[index - 1]
             last = sentences(self.text, before.start, before.end)[-2:]
             scopes += [Scope("previous", *span, near=False) for span in reversed(last)]
-        scopes += [Scope("heading", *span) for span in self.chains[index]]
+        scopes += [Scope("heading", *span, self._topics.get(span[0])) for span in self.chains[index]]
         return scopes
 
     def _bare(self, index: int) -> bool:
@@ -146,7 +185,7 @@ class Prose:
             block = self.blocks[before]
             if block.kind == "list_item":
                 if block.level < level:
-                    scopes.append(Scope("caption", block.start, block.end))
+                    scopes.append(Scope("caption", block.start, block.end, self._parents.get(before)))
                     level = block.level
                 continue
             if block.kind == "paragraph":

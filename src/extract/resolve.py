@@ -31,7 +31,7 @@ Choices = dict[str, Choice]
 class Memory:
     """What earlier passages settled: the years that go with a level, the periods that were stated."""
 
-    years: dict[str, Choice]
+    years: dict[str, tuple[int, Choice]]
     sizes: dict[str, dict[str, list[float]]]
 
 
@@ -111,7 +111,7 @@ class Resolver:
             choices["company"] = Choice((self.subject.company,), "document")
         if self.subject.city and not {"city", "country"} & set(choices):
             choices["city"] = Choice((self.subject.city,), "document")
-        self._years(choices)
+        self._years(choices, _section(chooser.passage))
         self._country(choices, chooser.amounts[index])
         return choices
 
@@ -144,7 +144,7 @@ class Resolver:
                 choices["role"] = Choice((fuller,), "document" if fuller is whole else "previous")
                 return
 
-    def _years(self, choices: Choices) -> None:
+    def _years(self, choices: Choices, section: int) -> None:
         """Years of experience go with a level as the document paired them before."""
         level = choices.get("level")
         if level is None:
@@ -152,10 +152,10 @@ class Resolver:
         value = level.tags[0].value
         if "experience" in choices:
             if choices["experience"].origin in ("sentence", "cell", "heading"):
-                self.memory.years[value] = Choice(choices["experience"].tags, "previous")
+                self.memory.years[value] = section, Choice(choices["experience"].tags, "previous")
         elif value in self.memory.years and level.origin in ("sentence", "cell"):
-            remembered = self.memory.years[value]
-            if abs(level.tags[0].start - remembered.tags[0].end) <= _MEMORY:
+            where, remembered = self.memory.years[value]
+            if where == section and abs(level.tags[0].start - remembered.tags[0].end) <= _MEMORY:
                 choices["experience"] = remembered
 
     def _country(self, choices: Choices, amount: Amount) -> None:
@@ -226,6 +226,11 @@ class Resolver:
             confidence=confidence(amount, {field: origin for field, (_, origin) in subject.items()}, statistic, siblings, passage.in_table),
             evidence=evidence,
         )
+
+
+def _section(passage: Passage) -> int:
+    """Where the heading stands that is nearest over a passage."""
+    return next((scope.start for scope in passage.scopes if scope.origin == "heading"), -1)
 
 
 def _subjects(choices: Choices) -> list[dict[str, tuple[Tag, Origin]]]:

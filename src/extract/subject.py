@@ -42,6 +42,7 @@ _LONGEST_TITLE = 130
 _LEAST_ROLES = 3
 _LEAST_PLACES = 2
 _LEAST_NAMED = 5
+_LEGAL_FORM = re.compile(r",?\s+(?:limited|ltd\.?|inc\.?|llc|plc|pvt\.?(?: ltd\.?)?|corp\.?|corporation|gmbh|llp)$", re.I)
 _AFTER_AT = 0.7
 _EARLY = 2500
 
@@ -123,6 +124,7 @@ def _hiring_company(text: str, tagger: Tagger, spans: Sequence[tuple[int, int]])
 def _employer(tagger: Tagger, document: Document) -> Tag | None:
     """The company that a document speaks of throughout."""
     named = [tag for block in document.blocks for tag in tagger.of("company", block.start, block.end) if tag.weight >= 0.7]
+    named = [replace(tag, value=_LEGAL_FORM.sub("", tag.value)) for tag in named]
     return _dominant(named, _LEAST_NAMED, 0.7) if len(named) >= _LEAST_NAMED else None
 
 

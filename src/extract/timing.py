@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from extract.money.ranges import Amount
 from extract.scopes import Passage
 
 # Below these a year's pay is not to be believed, so that a period named nearby is taken instead.
-_LEAST_A_YEAR = {"INR": Decimal(60_000), "USD": Decimal(4_000), "GBP": Decimal(4_000), "EUR": Decimal(4_000)}
+_LEAST_A_YEAR = {"INR": Decimal(60_000)} | dict.fromkeys(("USD", "GBP", "EUR", "SGD", "AUD", "CAD", "AED", "NZD", "CHF"), Decimal(7_000))
 _LEAST_A_MONTH = {"USD": Decimal(250), "GBP": Decimal(250), "EUR": Decimal(250), "INR": Decimal(1_500)}
 _DEFAULT_LEAST = Decimal(2_000)
 
@@ -73,6 +74,13 @@ def by_size(amount: Amount, stated: Stated) -> str:
     return period if distance <= math.log(6) else "year"
 
 
+def by_words(text: str, amount: Amount, currency: str | None) -> str:
+    """For an amount too small to be a year's pay, the period that the document speaks of most and that it could be."""
+    counts = Counter(period for period, _, _ in periods_in(text))
+    fit = [(count, period) for period, count in counts.items() if period != "year" and plausible(amount, currency, period)]
+    return max(fit)[1] if fit else "year"
+
+
 def period_of(chooser: Chooser, index: int, currency: str | None, document: Stated) -> tuple[str, bool]:
     """The period of an amount and whether the text states it near; a year where nothing is said.
 
@@ -85,7 +93,10 @@ def period_of(chooser: Chooser, index: int, currency: str | None, document: Stat
     stated = near or _outer(chooser, passage) or _pay_scale(chooser, index, currency)
     if stated and (plausible(amount, currency, stated) or stated == near):
         return stated, True
-    return by_size(amount, document), False
+    sized = by_size(amount, document)
+    if sized == "year" and not plausible(amount, currency, "year"):
+        return by_words(chooser.text, amount, currency), False
+    return sized, False
 
 
 def _pay_scale(chooser: Chooser, index: int, currency: str | None) -> str | None:

@@ -14,7 +14,7 @@ from extract.about.tagger import Tagger
 from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
-_MOSTLY = 0.5
+_MOSTLY = 0.6
 _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 

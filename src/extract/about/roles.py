@@ -23,6 +23,7 @@ _FIELDS_OF_WORK = frozenset(
     "learning science engineering development analytics marketing design security testing management intelligence computing operation"
     " technology insight analysi finance accounting research consulting".split()
 )
+_NUMBERING = re.compile(r"^[\s*_#]*\(?\d{1,2}[.)]\s+")
 _LONGEST_LEFT = 4
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
@@ -203,7 +204,7 @@ def _tag(text: str, title: Sequence[Token]) -> Tag:
 
 def whole(text: str, start: int, end: int) -> Tag | None:
     """A cell or label that stands where titles stand, taken as a title whole; None for an empty one."""
-    written = re.sub(r"\s*[\(\[].*$", "", text[start:end]).strip(" *_:-–—.|")
+    written = _NUMBERING.sub("", re.sub(r"\s*[\(\[].*$", "", text[start:end])).strip(" *_:-–—.|\"“”")
     if not written or not re.search(r"[A-Za-z]{2}", written) or len(written) > 90:
         return None
     if key_of(written.split()[-1]) in _FIELDS_OF_WORK:
