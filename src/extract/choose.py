@@ -183,6 +183,10 @@ class Chooser:
         return start, stop
 
     def _near(self, field: str, index: int) -> list[Tag]:
+        if self.passage.lead_label == field and field != "statistic":
+            start, end = self.label_span()
+            if label := self._tags(field, (start, end)):
+                return self._group(field, label, label[-1])
         territory = self.territories[index]
         lead, trail = self._tags(field, territory.lead), self._tags(field, territory.trail)
         if trail and territory.attached and field != "statistic":

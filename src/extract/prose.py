@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -93,18 +94,15 @@ class Prose:
         return fields
 
     def _parent_fields(self) -> dict[int, str]:
-        """What list items name that have items under them, told from those of one list together."""
-        fields: dict[int, str] = {}
-        group: list[int] = []
-        for index, block in enumerate([*self.blocks, Block("heading", 0, 0)]):
-            if block.kind in ("heading", "table"):
-                spans = [(self.blocks[parent].start, self.blocks[parent].end) for parent in group]
-                if len(group) > 1 and (field := label_field(self.tagger, spans)):
-                    fields.update(dict.fromkeys(group, field))
-                group = []
-            elif block.kind == "list_item" and block.level == 1 and block.end - block.start <= _LONGEST_LABEL and not self.amounts(index):
-                group.append(index)
-        return fields
+        """What list items name that have items under them, told from all of them together."""
+        group = [
+            index
+            for index, (block, below) in enumerate(itertools.pairwise(self.blocks))
+            if block.kind == below.kind == "list_item" and below.level > block.level == 1 and block.end - block.start <= _LONGEST_LABEL
+        ]
+        spans = [(self.blocks[index].start, self.blocks[index].end) for index in group if not self.amounts(index)]
+        field = label_field(self.tagger, spans) if len(spans) > 1 else None
+        return dict.fromkeys(group, field) if field else {}
 
     def _item_label(self, index: int) -> Span | None:
         amounts = self.amounts(index)
@@ -134,6 +132,8 @@ class Prose:
             passage = Passage(start, max(end, inside[-1].end), inside, scopes)
             if number == 0:
                 passage.lead_label = self._labels.get(index)
+            elif (field := self._labels.get(index)) and (label := self._item_label(index)):
+                scopes.insert(0, Scope("caption", *label, field))
             scopes += self._outer(index)
             found.append(passage)
         return found

@@ -19,6 +19,7 @@ _TRAILING = re.compile(r"(?<![\s-])[\s-]++(?:roles?|jobs?|positions?|salary|sala
 _HEAD_IN_LIST = re.compile(r"[a-z-]+(?=,| and | or |\Z)")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _SENIORITY = frozenset(("senior", "junior", "lead", "principal", "staff", "chief", "associate", "assistant", "deputy"))
+_SLASH = re.compile(r"\s+/\s*|/\s+")
 _NUMERAL = re.compile(r"(?:I{1,3}|IV|VI{0,3}|V)\Z", re.IGNORECASE)
 
 
@@ -28,6 +29,8 @@ def standard_role(text: str) -> str:
     Seniority that belongs to the title stays ("Sr. Data Scientists" -> "Senior Data Scientist"); a title that is
     not in the vocabulary comes back singular and in title case, its known abbreviations spelt out. "" for no title.
     """
+    if len(parts := _SLASH.split(text)) > 1 and all(parts):
+        return " / ".join(standard_role(part) for part in parts)
     title = _bare(text)
     words = _spelt_out(title)
     return _known(title) or _known(" ".join(words)) or _known_after_seniority(words) or _new_title(words)

@@ -23,7 +23,7 @@ _FIELDS_OF_WORK = frozenset(
     "learning science engineering development analytics marketing design security testing management intelligence computing operation"
     " technology insight analysi finance accounting research consulting".split()
 )
-_NUMBERING = re.compile(r"^[\s*_#]*\(?\d{1,2}[.)]\s+")
+_NUMBERING = re.compile(r"^[\s*_#]*\(?\d{1,2}\\?[.)]\s+")
 _LONGEST_LEFT = 4
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
