@@ -141,6 +141,8 @@ class Grid:
         headers = [self.cell_text(header) for header in self.headers(cell.column) if header is not cell]
         header = " | ".join([*headers, self.caption])
         pay_column = self.columns.get(cell.column) == "pay" and row not in self.header_rows
+        if not pay_column and headers and self.columns.get(cell.column):
+            amounts = [amount for amount in amounts if amount.certain or amount.scaled]
         if pay_column:
             amounts = [_with_header(amount, header) for amount in amounts]
         scopes = self._row_scopes(cell, row) + self._column_scopes(cell)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.about import roles
 from extract.about.labels import whole_label
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -35,6 +36,7 @@ ORIGINS: FieldOrigins = {
 }
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:th|st|nd|rd)?\b(?!\s*[-–])")
 _LONGEST_TOPIC = 60
+_LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,9 @@ class Chooser:
             return [found_]
         if scope.label == "segment" and field in ("company", "industry", "city"):
             return []
-        if scope.label and scope.label != "segment":
+        if field == scope.label == "role" and scope.origin in ("heading", "caption"):
+            found = list(self.tagger.of(field, scope.start, scope.end) or self._name_like(scope))
+        elif scope.label and scope.label != "segment":
             found = [tag for tag in whole_label(self.tagger, scope.label, scope.start, scope.end) if tag.field == field]
         else:
             found = list(self.tagger.of(field, scope.start, scope.end))
@@ -137,6 +141,14 @@ class Chooser:
         if scope.origin in ("heading", "caption") and field in ("city", "company") and scope.end - scope.start > 4 * _LONGEST_TOPIC:
             return []
         return found
+
+    def _name_like(self, scope: Scope) -> list[Tag]:
+        """The title in a heading among titles whose words are not known to be one ("Garbage Man")."""
+        own = roles.whole(self.text, scope.start, scope.end)
+        words = own.written.split() if own else []
+        names = all(word[:1].isupper() or word in ("of", "and", "&", "/") for word in words)
+        fit = own and names and len(words) <= _LONGEST_NAME and all(roles.may_lead(word) for word in words)
+        return [own] if own and fit else []
 
     def _compares_places(self, scope: Scope) -> bool:
         """True of a heading that names places of several countries: none of them is its topic."""

@@ -113,8 +113,12 @@ class Prose:
         if index not in self._amounts:
             block = self.blocks[index]
             has_digit = _DIGIT.search(self.text, block.start, block.end)
-            self._amounts[index] = read_amounts(self.text, block.start, block.end) if has_digit else []
+            found = read_amounts(self.text, block.start, block.end) if has_digit else []
+            self._amounts[index] = [amount for amount in found if amount.certain or not self._is_footnote(amount)]
         return self._amounts[index]
+
+    def _is_footnote(self, amount: Amount) -> bool:
+        return self.text[amount.start - 1 : amount.start] == "[" and self.text[amount.end : amount.end + 1] == "]"
 
     def passages(self, index: int) -> list[Passage]:
         """The passages of one block, in order."""

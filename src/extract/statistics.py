@@ -25,7 +25,7 @@ def statistic_of(chooser: Chooser, index: int) -> tuple[str, Choice | None]:
     if value == "range" and not amount.is_range:
         return "point", None
     if amount.is_range and named and named.origin in ("sentence", "caption"):
-        return ("starting", named) if value == "starting" else ("range", None)
+        return "range", None
     return value or "point", named
 
 

@@ -124,8 +124,13 @@ def _hiring_company(text: str, tagger: Tagger, spans: Sequence[tuple[int, int]])
 def _employer(tagger: Tagger, document: Document) -> Tag | None:
     """The company that a document speaks of throughout."""
     named = [tag for block in document.blocks for tag in tagger.of("company", block.start, block.end) if tag.weight >= 0.7]
-    named = [replace(tag, value=_LEGAL_FORM.sub("", tag.value)) for tag in named]
+    named = [_without_legal_form(tag) for tag in named]
     return _dominant(named, _LEAST_NAMED, 0.7) if len(named) >= _LEAST_NAMED else None
+
+
+def _without_legal_form(tag: Tag) -> Tag:
+    written = _LEGAL_FORM.sub("", tag.written)
+    return replace(tag, value=_LEGAL_FORM.sub("", tag.value), written=written, end=tag.start + len(written))
 
 
 def _single(tags: Sequence[Tag]) -> Tag | None:
@@ -176,7 +181,7 @@ def read_subject(document: Document, tagger: Tagger, source: Source, currency: s
         for tag in tagger.of(field, block.start, block.end)
         if tag.country
     ]
-    title_countries = tuple(tag for span in spans[:2] for field in ("country", "city") for tag in tagger.of(field, *span) if tag.country)
+    title_countries = tuple(tag for span in list(dict.fromkeys(spans))[:2] for field in ("country", "city") for tag in tagger.of(field, *span) if tag.country)
     credited = [tag for block in document.blocks for tag in tagger.of("attribution", block.start, block.end)]
     places += [replace(tag, country=credit_countries()[tag.value]) for tag in credited if tag.value in credit_countries()]
     places += [replace(_ANYWHERE, country=code) for name, code in credit_countries().items() for _ in range(min(5, _count(document.text, name)))]
@@ -187,7 +192,7 @@ def read_subject(document: Document, tagger: Tagger, source: Source, currency: s
     company = _from_titles(tagger, spans[:2], "company", 0.95) or _hiring_company(document.text, tagger, spans) or _employer(tagger, document)
     early = document.text[:_EARLY]
     about_pay = bool(_PAY.search(document.title or "")) or len(_PAY.findall(early)) >= 2 or len(_PAY.findall(document.text)) >= 3
-    city = _from_titles(tagger, spans[:2], "city", 0.9) if len(in_title) == 1 else None
+    city = _from_titles(tagger, list(dict.fromkeys(spans))[:3], "city", 0.9) if len(in_title) == 1 else None
     return Subject(role, country, title_countries, company, city, about_pay, source, dominant.value if dominant else None, currency, Counter(tag.value for tag in nations if not _within(tag, document.blocks)))
 
 

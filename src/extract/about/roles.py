@@ -196,7 +196,7 @@ def _tag(text: str, title: Sequence[Token]) -> Tag:
     start, end = title[0].start, title[-1].end
     written = text[start:end].removesuffix("'s").removesuffix("’s")
     bare = len(title) == 1 and title[0].key in _heads() and title[0].text not in _exact()
-    weak = bare and _heads()[title[0].key] == "weak" or all(token.key in SENIORITY or not token.is_word for token in title)
+    weak = bare and _heads()[title[0].key] == "weak" or (title[-1].key != "associate" and all(token.key in SENIORITY or not token.is_word for token in title))
     known = _known().at(title, 0)
     value = known[1] if known and known[0] == len(title) else standard_role(written)
     return Tag("role", value, start, start + len(written), written, weight=0.3 if weak and title[0].capital else 0.5 if bare or weak else 1.0)
