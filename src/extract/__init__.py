@@ -43,7 +43,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     tagger = Tagger(document.text, known.country)
     if names := employers(document, tagger):
         tagger = Tagger(document.text, known.country, names)
-    subject = read_subject(document, tagger, known, _main_currency(document))
+    subject = read_subject(document, tagger, known, _currencies(document))
     tagger.prefer(known.country or subject.dominant_country)
     passages = list(_passages(document, tagger))
     resolver = Resolver(tagger, subject, _stated_sizes(passages))
@@ -52,12 +52,11 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     return Extraction(document, tuple(resolver.mentions), tuple(resolver.salaries))
 
 
-def _main_currency(document: Document) -> str | None:
-    """The currency of most of the amounts that have one."""
-    counts = Counter(
+def _currencies(document: Document) -> Counter[str]:
+    """How many amounts the text has in each currency."""
+    return Counter(
         amount.currency for block in document.blocks for amount in read_amounts(document.text, block.start, block.end) if amount.certain and amount.currency
     )
-    return counts.most_common(1)[0][0] if counts else None
 
 
 def _stated_sizes(passages: list[Passage]) -> dict[str, dict[str, list[float]]]:

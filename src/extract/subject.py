@@ -10,6 +10,7 @@ from functools import cache
 
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from extract.posting import is_posting, posting_city, posting_company
 from extract.records import Block, Document, Evidence, Source
 from vocabulary.places import country_currency
 from vocabulary.roles import standard_role
@@ -31,12 +32,6 @@ GENERIC_HEADS = frozenset(
     "engineer developer manager analyst scientist specialist consultant officer assistant technician executive designer administrator"
     " associate worker operator architect director lead researcher programmer".split()
 )
-_JOB_POST = re.compile(
-    r"\b(?:responsibilities|qualifications|requirements|what you(?:'|’)ll do|what we(?:'|’)re looking for|about us|who we are|we are looking for"
-    r"|apply|benefits|equal opportunity|how to apply|about the role|the role)\b", re.I
-)
-_LEAST_POST_WORDS = 4
-_EMPLOYER = re.compile(r"(?:\s*[-–—|@]\s*|\s+at\s+|,\s+)(?:[\w -]{3,14}\s*[-–—|]\s*)?([A-Z][\w&.'’-]*(?:\s+(?:of\s+)?[A-Z&][\w&.'’-]*){0,4})\s*$")
 _EARLY_BLOCKS = 15
 _LONGEST_TITLE = 130
 _LEAST_ROLES = 3
@@ -109,18 +104,6 @@ def _front_matter_title(text: str, block: Block) -> tuple[int, int] | None:
     return found.span(1) if found else None
 
 
-def _hiring_company(text: str, tagger: Tagger, spans: Sequence[tuple[int, int]]) -> Tag | None:
-    """The employer in the title of a job post: "Analytics Engineer - Acme", "Acme is hiring a Data Analyst"."""
-    if len(_JOB_POST.findall(text)) < _LEAST_POST_WORDS:
-        return None
-    for start, end in spans:
-        role = next((tag for tag in tagger.of("role", start, end) if tag.weight >= 0.5), None)
-        found = _EMPLOYER.match(text, role.end, end) if role else None
-        if found and not tagger.of("city", *found.span(1)) and not tagger.of("country", *found.span(1)):
-            return Tag("company", found[1].strip(), found.start(1), found.start(1) + len(found[1].strip()), found[1].strip())
-    return None
-
-
 def _employer(tagger: Tagger, document: Document) -> Tag | None:
     """The company that a document speaks of throughout."""
     named = [tag for block in document.blocks for tag in tagger.of("company", block.start, block.end) if tag.weight >= 0.7]
@@ -166,10 +149,10 @@ def _source_tag(source: Source) -> Tag | None:
     return Tag("role", standard_role(source.role), 0, 0, source.role) if source.role else None
 
 
-def read_subject(document: Document, tagger: Tagger, source: Source, currency: str | None = None) -> Subject:
+def read_subject(document: Document, tagger: Tagger, source: Source, currencies: Counter[str]) -> Subject:
     """The subject of a document, from its title, its first headings and what it mostly speaks of.
 
-    `currency` is the one that most of its amounts are in.
+    `currencies` counts its amounts by currency.
     """
     spans = _titles(document)
     roles = _text_tags(tagger, document.blocks, "role", 0.9)
@@ -189,10 +172,16 @@ def read_subject(document: Document, tagger: Tagger, source: Source, currency: s
     dominant = _dominant(nations, _LEAST_PLACES, 0.7)
     in_title = {tag.country for tag in title_countries}
     country = title_countries[0] if len(in_title) == 1 else dominant
-    company = _from_titles(tagger, spans[:2], "company", 0.95) or _hiring_company(document.text, tagger, spans) or _employer(tagger, document)
+    company = _from_titles(tagger, spans[:2], "company", 0.95) or _employer(tagger, document)
+    posting = is_posting(document.text, currencies.total())
+    if posting:
+        company = posting_company(document.text, tagger, spans) or company
     early = document.text[:_EARLY]
     about_pay = bool(_PAY.search(document.title or "")) or len(_PAY.findall(early)) >= 2 or len(_PAY.findall(document.text)) >= 3
     city = _from_titles(tagger, list(dict.fromkeys(spans))[:3], "city", 0.9) if len(in_title) == 1 else None
+    currency = currencies.most_common(1)[0][0] if currencies else None
+    if posting:
+        city = posting_city(document.text, tagger) or city
     return Subject(role, country, title_countries, company, city, about_pay, source, dominant.value if dominant else None, currency, Counter(tag.value for tag in nations if not _within(tag, document.blocks)))
 
 

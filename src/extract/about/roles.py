@@ -145,7 +145,9 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     weight = _heads().get(found[index].key)
     if not length and weight is None:
         return None
-    if found[index].key in SENIORITY and length < 2 and index + 1 < len(found) and (found[index + 1].capital or found[index + 1].text == "/"):
+    if found[index].key in SENIORITY and length < 2 and index + 1 < len(found) and (
+        found[index + 1].text == "/" or (found[index + 1].capital and _close(found[index], found[index + 1], text))
+    ):
         return None
     first = _left(found, index, floor, text, length > 1)
     if not length and weight == "weak" and not found[index].capital and all(token.key in SENIORITY for token in found[first:index]):

@@ -102,7 +102,10 @@ def _without_credits(tags: list[Tag]) -> list[Tag]:
     credits_ = [tag for tag in tags if tag.field == "attribution" and tag.weight >= 0.5]
     named = [tag for tag in tags if tag.field in ("role", "company")]
     kept = []
+    employers = [tag for tag in tags if tag.field == "company" and tag.weight >= 0.7]
     for tag in tags:
+        if tag.field == "role" and any(_overlap(tag, other) for other in employers):
+            continue
         if tag.field == "company" and any(_overlap(tag, other) for other in credits_):
             continue
         if tag.field in ("industry", "segment") and any(_overlap(tag, other) for other in named):
