@@ -22,6 +22,7 @@ from extract.setting import Setting, Verdict
 from extract.subject import Subject, employers, read_subject
 
 _LEAST_BARE = 1000
+_WEIGHT = re.compile(r"\b(?:weigh\w*|gvwr|gross vehicle|trailers?|cargo|lift(?:ing)?|loads?|lbs?)\b", re.I)
 _HIRING = re.compile(r"\bhir(?:e|ing)\b", re.I)
 _MAY_HOLD_PAY = re.compile(r"[₹$£€¥₩₦₱฿]|\b(?:[A-Z]{3}|rs\.?|rupees?|dollars?|pounds?|euros?|lakhs?|lacs?|lpa|crores?)\b|salar|\bpay|\bwage|ctc\b|stipend", re.I)
 __all__ = ["extract", "extract_text"]
@@ -95,6 +96,8 @@ def _verdict(text: str, passage: Passage, amount: Amount, subject: Subject) -> V
         else:
             labels.append(words)
     sentence = text[passage.start : passage.end]
+    if "pound" in text[amount.start : amount.end].casefold() and _WEIGHT.search(text, passage.start, passage.end):
+        return Verdict(None)
     verdict = classify(
         Setting(sentence, amount.start - passage.start, amount.end - passage.start, amount, tuple(labels), tuple(headings), previous, subject.about_pay)
     )

@@ -36,6 +36,7 @@ _EARLY_BLOCKS = 15
 _LONGEST_TITLE = 130
 _LEAST_ROLES = 3
 _LEAST_PLACES = 2
+_TELLING = 0.3
 _LEAST_NAMED = 5
 _LEGAL_FORM = re.compile(r",?\s+(?:limited|ltd\.?|inc\.?|llc|plc|pvt\.?(?: ltd\.?)?|corp\.?|corporation|gmbh|llp)$", re.I)
 _AFTER_AT = 0.7
@@ -70,7 +71,8 @@ class Subject:
         if not counts:
             return None
         code, count = max(counts.items(), key=lambda item: (item[1], item[0]))
-        return code if count >= _LEAST_PLACES and count >= 0.6 * sum(counts.values()) else None
+        telling = count >= 0.6 * sum(counts.values()) and count >= _TELLING * sum(self.countries.values())
+        return code if count >= _LEAST_PLACES and telling else None
 
     def source_evidence(self, field: str) -> Evidence | None:
         """What sources.csv says of a field."""

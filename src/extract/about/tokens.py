@@ -44,13 +44,17 @@ def key_of(word: str) -> str:
     return singular(folded) if len(folded) > 3 and folded.isalpha() else folded
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The tokens between two offsets; a hyphen inside a word parts it and is no token of its own."""
-    return [
+@lru_cache(maxsize=8)
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens between two offsets; a hyphen inside a word parts it and is no token of its own.
+
+    The last few answers are kept, since several taggers read the same stretch one after the other.
+    """
+    return tuple(
         Token(found.start(), found.end(), found[0], key_of(found[0]))
         for found in _TOKEN.finditer(text, start, end)
         if found[0] not in ("-", "‑", "*", "_", "`")
-    ]
+    )
 
 
 def keys(phrase: str) -> tuple[str, ...]:
@@ -74,6 +78,8 @@ class Phrases(Generic[Value]):
     def at(self, found: Sequence[Token], index: int) -> tuple[int, Value] | None:
         """The longest phrase that begins at a token: how many tokens it takes, and its value."""
         longest = self._longest.get(found[index].key, 0)
+        if not longest:
+            return None
         for length in range(min(longest, len(found) - index), 0, -1):
             key = tuple(token.key for token in found[index : index + length])
             if key in self._values:
