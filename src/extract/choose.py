@@ -95,7 +95,8 @@ class Chooser:
         """The choice from the scopes around, most trusted first; several equal candidates are passed over."""
         allowed = ORIGINS[field]
         far = [scope for scope in self.passage.scopes if not scope.near and field in _FAR]
-        for scope in [*(scope for scope in self.passage.scopes if scope.near), *far]:
+        near = [scope for scope in self.passage.scopes if scope.near]
+        for scope in [*sorted(near, key=lambda scope: self._rank(field, scope)), *far]:
             if scope.origin not in allowed:
                 continue
             tags = self.scope_tags(field, scope)
@@ -112,16 +113,27 @@ class Chooser:
                 return Choice(tuple(distinct(group)), scope.origin)
         return None
 
+    @staticmethod
+    def _rank(field: str, scope: Scope) -> int:
+        """What is known to name the field outranks a sentence that merely stands over a list."""
+        if scope.origin in ("row", "column"):
+            return 0
+        return 1 if scope.label == field or not scope.intro and scope.origin == "caption" else 2
+
     def scope_tags(self, field: str, scope: Scope) -> list[Tag]:
         """The tags of a field in a scope, weak ones and those that are no topic of it left out."""
         if field == "industry" and scope.label != "industry" and scope.origin in ("row", "column"):
             return [tag for tag in self.tagger.of(field, scope.start, scope.end) if tag.weight >= 0.9]
         if field == "statistic" and scope.origin == "row" and (found_ := self._percentile(scope)):
             return [found_]
+        if scope.label == "experience" and field == "role":
+            return []
         if scope.label == "segment" and field in ("company", "industry", "city"):
             return []
         if field == scope.label == "role" and scope.origin in ("heading", "caption"):
-            found = list(self.tagger.of(field, scope.start, scope.end) or self._name_like(scope))
+            named = list(self.tagger.of(field, scope.start, scope.end))
+            whole = self._name_like(scope) if len(distinct(named)) != 1 else []
+            found = whole or named
         elif scope.label and scope.label != "segment":
             found = [tag for tag in whole_label(self.tagger, scope.label, scope.start, scope.end) if tag.field == field]
         else:

@@ -21,6 +21,7 @@ _LABEL_END = re.compile(r"\s*(?::|[-–—]\s|\||\()")
 _LONGEST_LABEL = 90
 _LONGEST_CARD = 70
 _LEAST_SIBLINGS = 3
+_MOST_SIBLINGS = 0.6
 _LONGEST_TOPIC = 40
 
 
@@ -50,7 +51,7 @@ def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
     fields: dict[int, str] = {}
     for group in groups.values():
         spans = [(block.start, block.end) for block in group]
-        field = label_field(tagger, spans) if len(group) >= _LEAST_SIBLINGS else None
+        field = label_field(tagger, spans, _MOST_SIBLINGS) if len(group) >= _LEAST_SIBLINGS else None
         if field in ("role", "company", "city") and sum(end - start for start, end in spans) <= _LONGEST_TOPIC * len(spans):
             fields.update({start: field for start, _ in spans})
     return fields

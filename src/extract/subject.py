@@ -143,6 +143,10 @@ def _dominant(tags: Sequence[Tag], least: int, share: float) -> Tag | None:
     return next(tag for tag in tags if tag.value == value)
 
 
+def _dominant_of(roles: Sequence[Tag]) -> Tag | None:
+    return _dominant(roles, _LEAST_ROLES, 0.5) if len(roles) >= _LEAST_ROLES else None
+
+
 def _text_tags(tagger: Tagger, blocks: Sequence[Block], field: str, floor: float) -> list[Tag]:
     return [tag for block in blocks if block.kind != "table" for tag in tagger.of(field, block.start, block.end) if tag.weight >= floor]
 
@@ -158,7 +162,7 @@ def read_subject(document: Document, tagger: Tagger, source: Source, currencies:
     """
     spans = _titles(document)
     roles = _text_tags(tagger, document.blocks, "role", 0.9)
-    role = _source_tag(source) or _from_titles(tagger, spans, "role", 0.5) or _dominant(roles, _LEAST_ROLES, 0.5) if len(roles) >= _LEAST_ROLES else None
+    role = _source_tag(source) or _from_titles(tagger, spans, "role", 0.5) or _dominant_of(roles)
     places = [
         tag
         for block in document.blocks

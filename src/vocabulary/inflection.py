@@ -7,6 +7,8 @@ from functools import cache
 from vocabulary.tables import read_rows
 
 
+_ABBREVIATION = 4
+
 @cache
 def _irregular() -> dict[str, str]:
     return {row["plural"]: row["singular"] for row in read_rows("irregular_plurals.csv")}
@@ -19,7 +21,7 @@ def _irregular_plurals() -> dict[str, str]:
 
 def singular(word: str) -> str:
     """The singular of one word ("nurses" -> "nurse", "RNs" -> "RN"); any other word comes back as it is."""
-    if word.isupper():
+    if word.isupper() and len(word) <= _ABBREVIATION:
         return word
     lower = word.lower()
     if lower in _irregular():

@@ -14,7 +14,7 @@ from extract.about.tagger import Tagger
 from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
-_MOSTLY = 0.6
+_MOSTLY = 0.5
 _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
@@ -30,8 +30,8 @@ def header_field(text: str) -> str | None:
     return next((field for field, pattern in _headers() if pattern.search(plain)), None) if plain else None
 
 
-def label_field(tagger: Tagger, labels: Sequence[Span]) -> str | None:
-    """The field that most of some sibling labels name, told from what can be recognised in them."""
+def label_field(tagger: Tagger, labels: Sequence[Span], share: float = _MOSTLY) -> str | None:
+    """The field that at least a share of sibling labels name, told from what can be recognised in them."""
     counts: Counter[str] = Counter()
     for start, end in labels:
         fields = {tag.field for tag in tagger.tags(start, end) if tag.weight >= 0.5}
@@ -44,7 +44,7 @@ def label_field(tagger: Tagger, labels: Sequence[Span]) -> str | None:
     if not counts:
         return None
     field, count = max(counts.items(), key=lambda item: (item[1], -_DECIDING.index(item[0])))
-    return field if count >= _MOSTLY * len(labels) else None
+    return field if count >= share * len(labels) else None
 
 
 def whole_label(tagger: Tagger, field: str | None, start: int, end: int) -> tuple[Tag, ...]:

@@ -65,8 +65,9 @@ def _country(text: str, found: Sequence[Token], index: int) -> tuple[int, Tag] |
     if known and _capitals(found[index : index + known[0]]):
         end = found[index + known[0] - 1].end
         return known[0], Tag("country", known[1], token.start, end, text[token.start : end], country=known[1])
-    code = demonyms().get(token.text.casefold()) if token.capital else None
-    if code and token.text.casefold() not in ("polish", "native"):
+    word = token.text.casefold().removesuffix("'s").removesuffix("’s")
+    code = (demonyms().get(word) or demonyms().get(word.removesuffix("s"))) if token.capital else None
+    if code and word not in ("polish", "native"):
         return 1, Tag("country", code, token.start, token.end, token.text, country=code, weight=0.8)
     return None
 

@@ -24,7 +24,7 @@ _FIELDS_OF_WORK = frozenset(
     " technology insight analysi finance accounting research consulting".split()
 )
 _NUMBERING = re.compile(r"^[\s*_#]*\(?\d{1,2}\\?[.)]\s+")
-_LONGEST_LEFT = 4
+_LONGEST_LEFT = 7
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
 
@@ -114,6 +114,9 @@ def _left(found: Sequence[Token], first: int, floor: int, text: str, known: bool
     start = first
     while start > floor and first - start < _LONGEST_LEFT:
         token = found[start - 1]
+        if token.text == ")" and start - 3 >= floor and found[start - 3].text == "(" and found[start - 2].text.isupper():
+            start -= 3
+            continue
         levels_apart = token.text == "/" and start - 1 > floor and found[start - 2].key in SENIORITY and found[start].key in SENIORITY
         if levels_apart:
             start -= 2
