@@ -46,6 +46,7 @@ class Resolver:
         self.mentions: list[Mention] = []
         self.salaries: list[Salary] = []
         self._last_choices: Choices = {}
+        self._last_period = "year"
         self._last_statistic: tuple[str, Choice | None] = ("point", None)
 
     def add(self, passage: Passage, read: Sequence[tuple[Amount, Verdict]]) -> None:
@@ -78,7 +79,9 @@ class Resolver:
             currency = self._currency_of_place(choices)
         statistic, named = self._last_statistic if converted else statistic_of(chooser, index)
         self._last_statistic = statistic, named
-        period, _ = period_of(chooser, index, currency, self.memory.sizes.get(amount.currency or "", {}))
+        period = self._last_period if converted and not amount.period and amount.currency != chooser.amounts[index - 1].currency else None
+        period = period or period_of(chooser, index, currency, self.memory.sizes.get(amount.currency or "", {}))[0]
+        self._last_period = period
         self._mention(passage, amount, "salary", None, currency, period)
         evidence = _evidence("statistic", statistic, named) if named else ()
         for number, subject in enumerate(_subjects(choices), start=1):

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from extract.choose import Chooser
-from extract.money.periods import periods_in
+from extract.money.periods import period_after, periods_in
 from extract.money.ranges import Amount
 from extract.scopes import Passage
 
@@ -26,6 +26,8 @@ def _top(amount: Amount) -> Decimal:
 # Above these an hour's, a day's or a week's pay is not to be believed.
 _MOST = {"hour": Decimal(2_000), "day": Decimal(20_000), "week": Decimal(60_000)}
 _RUPEES_TO_DOLLAR = 20
+_CLOSING = re.compile(r"\s?\)")
+_OPENING = re.compile(r"\(\s?[~≈]?\s?$")
 # Levels 1 to 18 of the seventh pay commission's matrix run from 18,000 to 250,000 rupees a month.
 _LEAST_SCALE, _MOST_SCALE = Decimal(15_000), Decimal(300_000)
 _SCALES_OF_PAY = re.compile(r"\b(?:basic pay|pay[- ]?scales?|pay matrix|pay level|pay band|grade pay|7th (?:cpc|pay)|pay commission|in[- ]hand|take[- ]home)\b", re.I)
@@ -43,8 +45,22 @@ def plausible(amount: Amount, currency: str | None, period: str) -> bool:
     return True
 
 
+def _behind_bracket(chooser: Chooser, index: int) -> str | None:
+    """The period of "60000 INR ($800) per year", which stands behind the bracket for both amounts."""
+    text, amounts = chooser.text, chooser.amounts
+    for amount in amounts[index : index + 2]:
+        closed = _CLOSING.match(text, amount.end)
+        opened = _OPENING.search(text, max(0, amount.start - 4), amount.start)
+        beside = amount is amounts[index] or text[amounts[index].end : amount.start].strip() in ("(", "(~", "(approx.")
+        if closed and opened and beside and (found := period_after(text, closed.end())):
+            return found[0]
+    return None
+
+
 def _in_sentence(chooser: Chooser, index: int) -> str | None:
     text, territory, amount = chooser.text, chooser.territories[index], chooser.amounts[index]
+    if behind := _behind_bracket(chooser, index):
+        return behind
     lead, trail = periods_in(text, *territory.lead), periods_in(text, *territory.trail)
     for period, _, _ in [*reversed(lead), *trail]:
         if plausible(amount, amount.currency, period):

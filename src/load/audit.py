@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import duckdb
 
+from load.ddl import quoted
 from load.errors import AuditError
 from load.statements import audits
+from validate.fields import fields, tables
 
 
-def run_audits(connection: duckdb.DuckDBPyConnection) -> None:
-    """Run every audit. Raises AuditError with the law and one of the rows that break it."""
+def run_audits(connection: duckdb.DuckDBPyConnection, *, whole: bool = True) -> None:
+    """Run every audit, or but for `whole` those alone that read no texts.
+
+    Raises AuditError with the law and one of the rows that break it.
+    """
     for audit in audits():
+        if audit.name.startswith("span_") and not whole:
+            continue
         result = connection.execute(f"FROM ({audit.sql}) LIMIT 1")
         names = [column[0] for column in result.description]
         for row in result.fetchall():
             shown = json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=str)
             raise AuditError(f"nothing is published, audit {audit.name} failed. {audit.law} But: {shown}")
+
+
+def refuse_loss(connection: duckdb.DuckDBPyConnection, written: Mapping[str, int]) -> None:
+    """Count the rows that a reader of the file will see; by scanning, for count(*) alone is answered from metadata.
+
+    Raises AuditError where a table has not as many as were `written`, or not as many as it says.
+    """
+    for table in tables():
+        column = quoted(fields(table)[0].column)
+        query = f"SELECT (SELECT count(*) FROM {table}), count(*) FROM {table} WHERE length({column}) >= 0"
+        ((stored, seen),) = connection.execute(query).fetchall()
+        expected = written.get(table, stored)
+        if not expected == stored == seen:
+            raise AuditError(f"nothing is published: {expected} rows of {table} were written, {seen} can be read")

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 
 from load.ddl import quoted
 from load.errors import CorruptWarehouse
 from validate.fields import fields, tables
 
 _ALIAS = "the_warehouse_before"
+_NAMED = "temp.named_documents"
 _OURS = {"documents", "salaries", "runs"}
 
 
-def attach_before(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
+def attach_before(connection: duckdb.DuckDBPyConnection, path: Path, only: Collection[str] | None = None) -> bool:
     """Open the warehouse at `path` read-only as the `before_` views, empty ones where there is none.
 
-    True where there is one. Raises CorruptWarehouse where the file is another's database, duckdb.Error where it cannot
-    be read.
+    With `only`, ids of documents, the views hold the rows of these alone. True where there is a warehouse. Raises
+    CorruptWarehouse where the file is another's database, duckdb.Error where it cannot be read.
     """
     found = path.exists()
     held: dict[str, set[str]] = {}
@@ -27,9 +30,28 @@ def attach_before(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
         held = _columns(connection)
         if not held.keys() >= _OURS:
             raise CorruptWarehouse(f"{path}: a database, but not a salary warehouse; give another path or move it away")
+    if only is not None:
+        name_documents(connection, only)
     for table in tables():
-        connection.execute(_view(table, held.get(table, set())))
+        narrowed = rows_of_named(table, _ALIAS) if only is not None else ""
+        connection.execute(_view(table, held.get(table, set()), narrowed))
     return found
+
+
+def name_documents(connection: duckdb.DuckDBPyConnection, ids: Collection[str]) -> None:
+    """Keep the ids of documents for `rows_of_named`."""
+    named = pd.DataFrame({"document_id": sorted(ids)}, dtype="str")  # noqa: F841
+    connection.execute(f"CREATE TEMP TABLE {_NAMED} AS SELECT CAST(document_id AS VARCHAR) AS document_id FROM named")
+
+
+def rows_of_named(table: str, database: str) -> str:
+    """WHERE that keeps the rows of the named documents; nothing for tables whose rows belong to no document."""
+    columns = {field.column for field in fields(table)}
+    if "document_id" in columns:
+        return f"WHERE document_id IN (SELECT document_id FROM {_NAMED})"
+    if table == "evidence":
+        return f"WHERE salary_id IN (SELECT salary_id FROM {database}.main.salaries {rows_of_named('salaries', '')})"
+    return ""
 
 
 def detach_before(connection: duckdb.DuckDBPyConnection) -> None:
@@ -65,11 +87,11 @@ def _columns(connection: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
     return found
 
 
-def _view(table: str, held: set[str]) -> str:
+def _view(table: str, held: set[str], narrowed: str) -> str:
     """A view with the registry's columns; those that the file, of an earlier version maybe, does not have are NULL."""
     columns = [
         quoted(field.column) if field.column in held else f"CAST(NULL AS {field.type}) AS {quoted(field.column)}"
         for field in fields(table)
     ]
-    source = f"FROM {_ALIAS}.main.{table}" if held else "WHERE false"
+    source = f"FROM {_ALIAS}.main.{table} {narrowed}" if held else "WHERE false"
     return f"CREATE TEMP VIEW before_{table} AS SELECT {', '.join(columns)} {source}"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterable
 
 import duckdb
 import pandas as pd
 
 from load.ddl import quoted
+from load.errors import AuditError
+from validate import Tables
 from validate.fields import Field, fields
-from validate.tables import typed
+from validate.tables import DERIVED, typed
 
 # Reading order; other tables are ordered by all of their columns. So equal contents are stored alike.
 _ORDER = {
@@ -17,6 +21,26 @@ _ORDER = {
     "mentions": "document_id, char_start, char_end, mention_id",
     "salaries": "document_id, char_start, char_end, salary_id",
 }
+
+
+def load_batches(connection: duckdb.DuckDBPyConnection, batches: Iterable[Tables]) -> Counter[str]:
+    """Insert the rows of all batches, one batch in memory at a time; return how many of each table were written.
+
+    Every batch has the same rules. Raises AuditError where a row breaks a constraint of its table.
+    """
+    written: Counter[str] = Counter()
+    for number, batch in enumerate(batches):
+        for table in DERIVED:
+            if table == "rules" and number:
+                continue
+            rows = getattr(batch, table)
+            try:
+                load_frame(connection, table, rows)
+            except duckdb.ConstraintException as error:
+                line = str(error).splitlines()[0]
+                raise AuditError(f"nothing is published, {table} breaks a constraint of its table: {line}") from error
+            written[table] += len(rows)
+    return written
 
 
 def load_frame(connection: duckdb.DuckDBPyConnection, table: str, data: pd.DataFrame) -> None:

@@ -43,3 +43,9 @@ def last_versions(connection: duckdb.DuckDBPyConnection) -> tuple[str, str, str]
     """Versions of code, rates and rules of the last run that published, None where there was none."""
     rows = connection.execute(statement("last_versions")).fetchall()
     return (rows[0][0], rows[0][1], rows[0][2]) if rows else None
+
+
+def change_counts(connection: duckdb.DuckDBPyConnection, run: RunRecord) -> Mapping[str, int]:
+    """Numbers of salaries that the run added, removed and changed."""
+    found = connection.execute(statement("change_counts"), [run.run_id]).fetchall()
+    return {str(change): int(count) for change, count in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -13,7 +13,8 @@ from load.before import wal_of
 from load.build import Built, build
 from load.errors import plain_errors
 from load.lock import only_writer
-from load.runs import RunRecord, finished
+from load.renew import renew
+from load.runs import RunRecord
 from validate import Tables
 
 _NO_CAUSES: Mapping[str, str] = MappingProxyType({})
@@ -31,15 +32,18 @@ class Published:
 
 
 def publish(
-    tables: Tables,
+    tables: Tables | Iterable[Tables],
     path: Path,
     run: RunRecord,
     *,
+    only: Collection[str] | None = None,
     causes: Mapping[str, str] = _NO_CAUSES,
     allow_empty: bool = False,
 ) -> Published:
     """Put the tables and the journal of all runs into the DuckDB file at `path`, in one step.
 
+    The tables may come in batches of whole documents. With `only` they are all that there is of the documents of those
+    ids, and the rows of every other document are taken over from the file as it is, which then must be there.
     Nothing is published where contents and versions are those of the last run. `causes` has the cause of a change by
     salary_id where the caller knows it. After any error the old file is as it was. Raises WarehouseBusy while another
     run publishes, AuditError where the tables break a law, EmptyWarehouse where all salaries or a document's text would
@@ -50,12 +54,26 @@ def publish(
         _sweep(path)
         building = path.with_name(f".{path.name}.{os.getpid()}.building")
         try:
-            built = build(building, path, tables, finished(run, tables), causes, allow_empty)
+            built = _built(building, path, [tables] if isinstance(tables, Tables) else tables, run, only, causes, allow_empty)
             if built.differs:
                 _replace(path, building)
         finally:
             _sweep(path)
     return _published(path, built)
+
+
+def _built(
+    building: Path,
+    path: Path,
+    batches: Iterable[Tables],
+    run: RunRecord,
+    only: Collection[str] | None,
+    causes: Mapping[str, str],
+    allow_empty: bool,
+) -> Built:
+    if only is None:
+        return build(building, path, batches, run, causes, allow_empty)
+    return renew(building, path, batches, run, only, causes, allow_empty)
 
 
 def _published(path: Path, built: Built) -> Published:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import duckdb
 
 from load.ddl import quoted
-from validate import Tables
+from load.statements import statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +20,11 @@ class RunRecord:
     documents_read: int
     documents_skipped: int
     documents_removed: int
-    documents_unreadable: int
     code_version: str
     rates_version: str
     rules_version: str
     ended_at: datetime | None = None
+    documents_unreadable: int = 0
     mentions: int = 0
     salaries: int = 0
     quarantined: int = 0
@@ -35,23 +35,30 @@ class RunRecord:
         return self.code_version, self.rates_version, self.rules_version
 
 
-def finished(run: RunRecord, tables: Tables) -> RunRecord:
-    """The record with the counts of the tables, and its end."""
+def add_run(connection: duckdb.DuckDBPyConnection, run: RunRecord, database: str = "") -> None:
+    """Insert the run as a row of `runs`, with its end and the numbers of the rows that stand in the tables.
+
+    `database` is a prefix such as `other.main.` where the tables are not those of the connection itself.
+    """
+    counted = _counted(connection, run, database)
+    names = ", ".join(quoted(field.name) for field in fields(counted))
+    places = ", ".join("?" for _ in fields(counted))
+    connection.execute(f"INSERT INTO {database}runs ({names}) VALUES ({places})", list(astuple(counted)))
+
+
+def _counted(connection: duckdb.DuckDBPyConnection, run: RunRecord, database: str) -> RunRecord:
+    ((unreadable, mentions, salaries, quarantined),) = connection.execute(
+        statement("row_counts").format(database=database)
+    ).fetchall()
     return replace(
         run,
         started_at=_utc(run.started_at),
         ended_at=_utc(run.ended_at or datetime.now(UTC)),
-        mentions=len(tables.mentions),
-        salaries=len(tables.salaries),
-        quarantined=len(tables.quarantine),
+        documents_unreadable=unreadable,
+        mentions=mentions,
+        salaries=salaries,
+        quarantined=quarantined,
     )
-
-
-def add_run(connection: duckdb.DuckDBPyConnection, run: RunRecord) -> None:
-    """Insert the run as a row of `runs`."""
-    names = ", ".join(quoted(field.name) for field in fields(run))
-    places = ", ".join("?" for _ in fields(run))
-    connection.execute(f"INSERT INTO runs ({names}) VALUES ({places})", list(astuple(run)))
 
 
 def _utc(moment: datetime) -> datetime:
