@@ -24,7 +24,10 @@ from extract.subject import Subject, employers, read_subject
 _LEAST_BARE = 1000
 _WEIGHT = re.compile(r"\b(?:weigh\w*|gvwr|gross vehicle|trailers?|cargo|lift(?:ing)?|loads?|lbs?)\b", re.I)
 _HIRING = re.compile(r"\bhir(?:e|ing)\b", re.I)
-_MAY_HOLD_PAY = re.compile(r"[₹$£€¥₩₦₱฿]|\b(?:[A-Z]{3}|rs\.?|rupees?|dollars?|pounds?|euros?|lakhs?|lacs?|lpa|crores?)\b|salar|\bpay|\bwage|ctc\b|stipend", re.I)
+_MAY_HOLD_PAY = re.compile(
+    r"[₹$£€¥₩₦₱฿]|\b(?:[A-Z]{3}|rs\.?|rupees?|dollars?|pounds?|euros?|lakhs?|lacs?|lpa|crores?)\b|salar|\bpay|\bwage|ctc\b|stipend",
+    re.I,
+)
 __all__ = ["extract", "extract_text"]
 
 
@@ -49,14 +52,19 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     passages = list(_passages(document, tagger))
     resolver = Resolver(tagger, subject, _stated_sizes(passages))
     for passage in passages:
-        resolver.add(passage, [(amount, _verdict(document.text, passage, amount, subject)) for amount in passage.amounts])
+        resolver.add(
+            passage, [(amount, _verdict(document.text, passage, amount, subject)) for amount in passage.amounts]
+        )
     return Extraction(document, tuple(resolver.mentions), tuple(resolver.salaries))
 
 
 def _currencies(document: Document) -> Counter[str]:
     """How many amounts the text has in each currency."""
     return Counter(
-        amount.currency for block in document.blocks for amount in read_amounts(document.text, block.start, block.end) if amount.certain and amount.currency
+        amount.currency
+        for block in document.blocks
+        for amount in read_amounts(document.text, block.start, block.end)
+        if amount.certain and amount.currency
     )
 
 
@@ -75,7 +83,9 @@ def _passages(document: Document, tagger: Tagger) -> Iterator[Passage]:
     prose = Prose(tagger, document.blocks, chains)
     for index, block in enumerate(document.blocks):
         if block.table is not None:
-            yield from Grid(tagger, block.table, intro_scopes(document.text, document.blocks, index, chains[index])).passages()
+            yield from Grid(
+                tagger, block.table, intro_scopes(document.text, document.blocks, index, chains[index])
+            ).passages()
         else:
             yield from prose.passages(index)
 
@@ -99,9 +109,27 @@ def _verdict(text: str, passage: Passage, amount: Amount, subject: Subject) -> V
     if "pound" in text[amount.start : amount.end].casefold() and _WEIGHT.search(text, passage.start, passage.end):
         return Verdict(None)
     verdict = classify(
-        Setting(sentence, amount.start - passage.start, amount.end - passage.start, amount, tuple(labels), tuple(headings), previous, subject.about_pay)
+        Setting(
+            sentence,
+            amount.start - passage.start,
+            amount.end - passage.start,
+            amount,
+            tuple(labels),
+            tuple(headings),
+            previous,
+            subject.about_pay,
+        )
     )
-    if verdict.kind == "price" and (amount.period or periods_in(passage.header)) and "cost" in (verdict.reason or "").casefold() and _hires(text, passage):
+    if (
+        verdict.kind == "price"
+        and (amount.period or periods_in(passage.header))
+        and "cost" in (verdict.reason or "").casefold()
+        and _hires(text, passage)
+    ):
         return Verdict("salary")
     whole = 2 * (amount.end - amount.start) > len(sentence)
-    return Verdict("salary") if verdict.kind is None and passage.pay_column and whole and (amount.high or 0) >= _LEAST_BARE else verdict
+    return (
+        Verdict("salary")
+        if verdict.kind is None and passage.pay_column and whole and (amount.high or 0) >= _LEAST_BARE
+        else verdict
+    )

@@ -77,16 +77,31 @@ class Grid:
 
     def headers(self, column: int) -> list[Cell]:
         """The header cells over a column, the nearest first."""
-        over = [cell for row in self.header_rows for cell in self.rows[row] if cell.column <= column < cell.column + cell.colspan]
+        over = [
+            cell
+            for row in self.header_rows
+            for cell in self.rows[row]
+            if cell.column <= column < cell.column + cell.colspan
+        ]
         return sorted((cell for cell in over if cell.start < cell.end), key=lambda cell: -cell.row)
 
     def _column_fields(self) -> dict[int, str | None]:
         width = max(cell.column + cell.colspan for cell in self.table.cells)
         fields: dict[int, str | None] = {}
         for column in range(width):
-            named = next((field for cell in self.headers(column) if (field := header_field(self.cell_text(cell)))), None)
-            body = [cell for cell in self.table.cells if cell.column == column and cell.row not in self.header_rows and cell.start < cell.end]
-            labels = [(cell.start, cell.end) for cell in body if _MOSTLY_LETTERS.search(self.cell_text(cell)) and not self._has_money(cell)]
+            named = next(
+                (field for cell in self.headers(column) if (field := header_field(self.cell_text(cell)))), None
+            )
+            body = [
+                cell
+                for cell in self.table.cells
+                if cell.column == column and cell.row not in self.header_rows and cell.start < cell.end
+            ]
+            labels = [
+                (cell.start, cell.end)
+                for cell in body
+                if _MOSTLY_LETTERS.search(self.cell_text(cell)) and not self._has_money(cell)
+            ]
             worded = bool(body) and len(labels) * 2 >= len(body)
             fields[column] = self._settled(named, labels, worded, column)
         return fields
@@ -118,7 +133,12 @@ class Grid:
     def _is_group(self, row: int) -> bool:
         """A row of one filled cell names what the rows under it are about."""
         filled = [cell for cell in self.rows[row] if cell.start < cell.end]
-        return len(filled) == 1 and len(self.columns) > 1 and row not in self.header_rows and not self._has_money(filled[0])
+        return (
+            len(filled) == 1
+            and len(self.columns) > 1
+            and row not in self.header_rows
+            and not self._has_money(filled[0])
+        )
 
     def passages(self) -> list[Passage]:
         """The cells that hold money or stand in a column of pay, with their scopes."""
@@ -154,15 +174,24 @@ class Grid:
 
     def _row_scopes(self, cell: Cell, row: int) -> list[Scope]:
         scopes: list[Scope] = []
-        spanning = [other for other in self.table.cells if other.row <= row < other.row + other.rowspan and other.row not in self.header_rows]
+        spanning = [
+            other
+            for other in self.table.cells
+            if other.row <= row < other.row + other.rowspan and other.row not in self.header_rows
+        ]
         for other in sorted(spanning, key=lambda one: one.column):
             if other is cell or other.start == other.end:
                 continue
             label = self.columns.get(other.column)
             listed = bool(_LISTED.search(_STATE.sub("", self.cell_text(other))))
-            if other.column == 0 or (label in ("role", "city", "country", "company", "experience", "level", "state") and not (listed and label != "role")):
+            if other.column == 0 or (
+                label in ("role", "city", "country", "company", "experience", "level", "state")
+                and not (listed and label != "role")
+            ):
                 if not self._has_money(other) or (other.column == 0 and _WORDED.search(self.cell_text(other))):
-                    scopes.append(Scope("row", other.start, other.end, label if label not in ("pay", "state") else None))
+                    scopes.append(
+                        Scope("row", other.start, other.end, label if label not in ("pay", "state") else None)
+                    )
             elif label == "industry" and not listed:
                 scopes.append(Scope("row", other.start, other.end, label))
         return scopes
@@ -185,7 +214,9 @@ def intro_scopes(text: str, blocks: Sequence[Block], index: int, chain: Sequence
         scopes.append(Scope("caption", before.start, before.end))
     if index and blocks[index - 1].kind in ("paragraph", "list_item"):
         before = blocks[index - 1]
-        scopes += [Scope("caption", *span, intro=True) for span in reversed(sentences(text, before.start, before.end)[-2:])]
+        scopes += [
+            Scope("caption", *span, intro=True) for span in reversed(sentences(text, before.start, before.end)[-2:])
+        ]
     return scopes + [Scope("heading", *span) for span in chain]
 
 

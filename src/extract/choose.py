@@ -15,7 +15,9 @@ from extract.records import Origin
 from extract.scopes import Passage, Scope
 from extract.territory import Territory, runs, territories
 
-_AND = re.compile(r"[\s*_\"“”]*(?:,\s*[\"“”]?\s*(?:and|or)?|and|or|&|/|as well as)[\s*_\"“”]*(?:the\s+|in\s+|at\s+)?", re.I)
+_AND = re.compile(
+    r"[\s*_\"“”]*(?:,\s*[\"“”]?\s*(?:and|or)?|and|or|&|/|as well as)[\s*_\"“”]*(?:the\s+|in\s+|at\s+)?", re.I
+)
 _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
 _LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry")
 _FAR = ("role", "country", "attribution")
@@ -59,7 +61,10 @@ def _no_examples(text: str, tags: Sequence[Tag]) -> list[Tag]:
     """Without the companies that a bracket lists as examples ("FAANG (Google, Meta, Amazon)")."""
     kept = []
     for tag in tags:
-        opened, closed = text.rfind("(", max(0, tag.start - 120), tag.start), text.rfind(")", max(0, tag.start - 120), tag.start)
+        opened, closed = (
+            text.rfind("(", max(0, tag.start - 120), tag.start),
+            text.rfind(")", max(0, tag.start - 120), tag.start),
+        )
         inside = opened > closed
         others = [other for other in tags if other is not tag and text.rfind("(", 0, other.start) == opened]
         if not (inside and others):
@@ -88,7 +93,12 @@ class Chooser:
 
     def inside(self, field: str, index: int) -> Choice | None:
         """The choice from the amount's own sentence or cell."""
-        tags = self._listed(field, index) or self._near(field, index) or self._carried(field, index) or self._later(field, index)
+        tags = (
+            self._listed(field, index)
+            or self._near(field, index)
+            or self._carried(field, index)
+            or self._later(field, index)
+        )
         return Choice(tuple(tags), self.own) if tags else None
 
     def outside(self, field: str, among: frozenset[str] | None = None) -> Choice | None:
@@ -118,7 +128,7 @@ class Chooser:
         """What is known to name the field outranks a sentence that merely stands over a list."""
         if scope.origin in ("row", "column"):
             return 0
-        return 1 if scope.label == field or not scope.intro and scope.origin == "caption" else 2
+        return 1 if scope.label == field or (not scope.intro and scope.origin == "caption") else 2
 
     def scope_tags(self, field: str, scope: Scope) -> list[Tag]:
         """The tags of a field in a scope, weak ones and those that are no topic of it left out."""
@@ -149,8 +159,14 @@ class Chooser:
             found = _outside_brackets(self.text, scope, found)
         strict = {"company": 0.9, "industry": 0.9, "city": 0.6}.get(field, 0.0)
         if scope.origin in ("heading", "caption", "previous"):
-            found = [tag for tag in found if tag.weight >= strict or 2 * (tag.end - tag.start) >= scope.end - scope.start]
-        if scope.origin in ("heading", "caption") and field in ("city", "company") and scope.end - scope.start > 4 * _LONGEST_TOPIC:
+            found = [
+                tag for tag in found if tag.weight >= strict or 2 * (tag.end - tag.start) >= scope.end - scope.start
+            ]
+        if (
+            scope.origin in ("heading", "caption")
+            and field in ("city", "company")
+            and scope.end - scope.start > 4 * _LONGEST_TOPIC
+        ):
             return []
         return found
 
@@ -221,7 +237,9 @@ class Chooser:
 
     def _carried(self, field: str, index: int) -> list[Tag]:
         """From the words before an earlier amount of the sentence, the nearest first."""
-        if field == "experience" and self._tags("level", self._span(index)) or field == "level" and self._tags("experience", self._span(index)):
+        if (field == "experience" and self._tags("level", self._span(index))) or (
+            field == "level" and self._tags("experience", self._span(index))
+        ):
             return []
         for before in range(index - 1, -1, -1):
             lead = self._tags(field, self.territories[before].lead)
@@ -268,7 +286,11 @@ class Chooser:
             return []
         said = bool(_RESPECTIVELY.search(self.text, self.passage.start, self.passage.end))
         lead, trail = self.territories[run[0]].lead, self.territories[run[-1]].trail
-        spans = [lead, trail, *((scope.start, scope.end) for scope in self.passage.scopes if scope.origin == "previous" and said)]
+        spans = [
+            lead,
+            trail,
+            *((scope.start, scope.end) for scope in self.passage.scopes if scope.origin == "previous" and said),
+        ]
         for span in spans:
             own = span in (lead, trail)
             tags = distinct(self._tags(field, span) if own else self.tagger.of(field, *span))

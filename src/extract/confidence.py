@@ -8,8 +8,17 @@ from extract.money.ranges import Amount
 
 # How much an answer from each origin is worth; set from how often such answers were right on annotated articles.
 _WORTH = {
-    "cell": 1.0, "sentence": 0.97, "row": 0.98, "column": 0.97, "caption": 0.93, "previous": 0.9, "heading": 0.92, "document": 0.9,
-    "source": 0.97, "currency": 0.95, "correction": 1.0,
+    "cell": 1.0,
+    "sentence": 0.97,
+    "row": 0.98,
+    "column": 0.97,
+    "caption": 0.93,
+    "previous": 0.9,
+    "heading": 0.92,
+    "document": 0.9,
+    "source": 0.97,
+    "currency": 0.95,
+    "correction": 1.0,
 }
 
 

@@ -16,17 +16,32 @@ _WORDS = re.compile(
     re.I,
 )
 _LEAST_WORDS = 3
-_ADDRESS = re.compile(r"\b(?:you will|you(?:'|’)ll|we(?:'|’)re|we are|we offer|our team|successful candidate|applicants?|will be responsible|must have|the incumbent|intern will)\b", re.I)
+_ADDRESS = re.compile(
+    r"\b(?:you will|you(?:'|’)ll|we(?:'|’)re|we are|we offer|our team|successful candidate|applicants?|will be responsible|must have|the incumbent|intern will)\b",
+    re.I,
+)
 _LEAST_ADDRESS = 2
 _MOST_AMOUNTS = 8
 _NAME = r"[A-Z][\w&.'’-]*(?:[ \t]+(?:of[ \t]+|the[ \t]+|for[ \t]+|and[ \t]+)?[A-Z&][\w&.'’-]*){0,5}"
 _AFTER_TITLE = re.compile(rf"(?:\s*[-–—|@]\s*|\s+at\s+|,\s+)(?:[\w -]{{3,14}}\s*[-–—|]\s*)?({_NAME})\s*$")
-_LABELLED = re.compile(rf"^[\s*_>-]*(?:company|employer|organi[sz]ation|institution|agency|hiring organi[sz]ation)[*_]*\s*[:=|]\s*[*_\"']*({_NAME})", re.I | re.M)
-_SEEKING = re.compile(rf"\b(?:[Tt]he[ \t]+)?({_NAME})(?:[ \t]+\([^()\n]{{2,30}}\))?,?[ \t]+(?:is|are)[ \t]+(?:currently[ \t]+|now[ \t]+|actively[ \t]+)?(?:seeking|hiring|looking for|recruiting|searching for)")
-_JOIN = re.compile(rf"(?:\b[Jj]oin(?:ing)?(?: the| our team at)?|\bAt|\b[Ww]orking (?:at|for)|^#+\s*About|^\W*About)[ \t]+({_NAME})(?=[ \t,.:!?*\n])", re.M)
-_LOCATION = re.compile(r"^[\s*_>|-]*(?:job\s+)?(?:location|based in|where|city|office|work location)s?[*_]*\s*[:=|]\s*(.{2,80})$", re.I | re.M)
+_LABELLED = re.compile(
+    rf"^[\s*_>-]*(?:company|employer|organi[sz]ation|institution|agency|hiring organi[sz]ation)[*_]*\s*[:=|]\s*[*_\"']*({_NAME})",
+    re.I | re.M,
+)
+_SEEKING = re.compile(
+    rf"\b(?:[Tt]he[ \t]+)?({_NAME})(?:[ \t]+\([^()\n]{{2,30}}\))?,?[ \t]+(?:is|are)[ \t]+(?:currently[ \t]+|now[ \t]+|actively[ \t]+)?(?:seeking|hiring|looking for|recruiting|searching for)"
+)
+_JOIN = re.compile(
+    rf"(?:\b[Jj]oin(?:ing)?(?: the| our team at)?|\bAt|\b[Ww]orking (?:at|for)|^#+\s*About|^\W*About)[ \t]+({_NAME})(?=[ \t,.:!?*\n])",
+    re.M,
+)
+_LOCATION = re.compile(
+    r"^[\s*_>|-]*(?:job\s+)?(?:location|based in|where|city|office|work location)s?[*_]*\s*[:=|]\s*(.{2,80})$",
+    re.I | re.M,
+)
 _NO_EMPLOYER = re.compile(
-    r"(?:Description|Responsibilities|Overview|Summary|Requirements|Qualifications|Benefits|About|Introduction|Salary|Location|Posted|Us|You|Our|We|The (?:Role|Team|Job|Position|Company)|This|That|It|Who|What|Full|Part|Remote|Hybrid|Senior|Junior|Apply|Team|Candidates?|Applicants?|Role)\b", re.I
+    r"(?:Description|Responsibilities|Overview|Summary|Requirements|Qualifications|Benefits|About|Introduction|Salary|Location|Posted|Us|You|Our|We|The (?:Role|Team|Job|Position|Company)|This|That|It|Who|What|Full|Part|Remote|Hybrid|Senior|Junior|Apply|Team|Candidates?|Applicants?|Role)\b",
+    re.I,
 )
 _ALONE = re.compile(_NAME)
 _EMPLOYER = 0.7

@@ -52,7 +52,9 @@ def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
     for group in groups.values():
         spans = [(block.start, block.end) for block in group]
         field = label_field(tagger, spans, _MOST_SIBLINGS) if len(group) >= _LEAST_SIBLINGS else None
-        if field in ("role", "company", "city") and sum(end - start for start, end in spans) <= _LONGEST_TOPIC * len(spans):
+        if field in ("role", "company", "city") and sum(end - start for start, end in spans) <= _LONGEST_TOPIC * len(
+            spans
+        ):
             fields.update({start: field for start, _ in spans})
     return fields
 
@@ -99,7 +101,9 @@ class Prose:
         group = [
             index
             for index, (block, below) in enumerate(itertools.pairwise(self.blocks))
-            if block.kind == below.kind == "list_item" and below.level > block.level == 1 and block.end - block.start <= _LONGEST_LABEL
+            if block.kind == below.kind == "list_item"
+            and below.level > block.level == 1
+            and block.end - block.start <= _LONGEST_LABEL
         ]
         spans = [(self.blocks[index].start, self.blocks[index].end) for index in group if not self.amounts(index)]
         field = label_field(self.tagger, spans) if len(spans) > 1 else None
@@ -133,7 +137,9 @@ class Prose:
             inside = [amount for amount in amounts if start <= amount.start < end]
             if not inside:
                 continue
-            scopes = [Scope("previous", *spans[before]) for before in range(number - 1, max(-1, number - 1 - _PREVIOUS), -1)]
+            scopes = [
+                Scope("previous", *spans[before]) for before in range(number - 1, max(-1, number - 1 - _PREVIOUS), -1)
+            ]
             passage = Passage(start, max(end, inside[-1].end), inside, scopes)
             if number == 0:
                 passage.lead_label = self._labels.get(index)
@@ -164,20 +170,28 @@ class Prose:
         if not 0 <= index < len(self.blocks) or self.blocks[index].kind == "table":
             return False
         block = self.blocks[index]
-        return block.end - block.start <= _LONGEST_CARD and bool(self.amounts(index)) and is_money_only(self.text[block.start : block.end])
+        return (
+            block.end - block.start <= _LONGEST_CARD
+            and bool(self.amounts(index))
+            and is_money_only(self.text[block.start : block.end])
+        )
 
     def _short(self, index: int) -> bool:
         if not 0 <= index < len(self.blocks) or self.blocks[index].kind == "table":
             return False
         block = self.blocks[index]
-        return block.end - block.start <= _LONGEST_CARD and self.text[block.end - 1] not in ".;" and not self._bare(index)
+        return (
+            block.end - block.start <= _LONGEST_CARD and self.text[block.end - 1] not in ".;" and not self._bare(index)
+        )
 
     def _card(self, index: int) -> list[Scope]:
         """The label over a figure that stands alone, and the words under it where such figures have both."""
         if not self._bare(index):
             return []
         around = [place for place in (index - 1,) if self._short(place)]
-        both = (self._bare(index + 3) or self._bare(index - 3)) and not self._bare(index + 2) and not self._bare(index - 2)
+        both = (
+            (self._bare(index + 3) or self._bare(index - 3)) and not self._bare(index + 2) and not self._bare(index - 2)
+        )
         if both and self._short(index + 1):
             around.append(index + 1)
         return [Scope("caption", self.blocks[place].start, self.blocks[place].end) for place in around]

@@ -12,7 +12,17 @@ from decimal import Decimal
 from typing import Literal
 
 Origin = Literal[
-    "cell", "sentence", "row", "column", "caption", "previous", "heading", "document", "source", "currency", "correction"
+    "cell",
+    "sentence",
+    "row",
+    "column",
+    "caption",
+    "previous",
+    "heading",
+    "document",
+    "source",
+    "currency",
+    "correction",
 ]
 BlockKind = Literal["heading", "paragraph", "list_item", "table"]
 Period = Literal["year", "month", "week", "day", "hour"]

@@ -20,10 +20,23 @@ from extract.subject import GENERIC_HEADS, Subject, credit_countries, fits, home
 from extract.timing import period_of
 from vocabulary.roles import role_heads
 
-_CONVERSION = re.compile(r"[\s*_]*(?:=|≈|~|\(|/|or)[\s*_]*(?:about|approx\w*\.?|~|≈|roughly|around|equivalent to)?[\s*_]*", re.I)
+_CONVERSION = re.compile(
+    r"[\s*_]*(?:=|≈|~|\(|/|or)[\s*_]*(?:about|approx\w*\.?|~|≈|roughly|around|equivalent to)?[\s*_]*", re.I
+)
 _MEMORY = 1500
 _MOST_SUBJECTS = 12
-_FIELDS = ("role", "country", "city", "company", "industry", "experience", "level", "segment", "component", "attribution")
+_FIELDS = (
+    "role",
+    "country",
+    "city",
+    "company",
+    "industry",
+    "experience",
+    "level",
+    "segment",
+    "component",
+    "attribution",
+)
 Choices = dict[str, Choice]
 
 
@@ -57,16 +70,32 @@ class Resolver:
             if verdict.kind == "salary":
                 self._pay(chooser, index)
             else:
-                self._mention(passage, amount, str(verdict.kind), verdict.reason, self._dollars(amount, None), amount.period)
+                self._mention(
+                    passage, amount, str(verdict.kind), verdict.reason, self._dollars(amount, None), amount.period
+                )
 
     def _dollars(self, amount: Amount, country: str | None) -> str | None:
         if amount.dollar and amount.currency == "USD":
             return self.subject.dollars(self.text, country)
         return amount.currency
 
-    def _mention(self, passage: Passage, amount: Amount, kind: str, reason: str | None, currency: str | None, period: str | None) -> None:
+    def _mention(
+        self, passage: Passage, amount: Amount, kind: str, reason: str | None, currency: str | None, period: str | None
+    ) -> None:
         self.mentions.append(
-            Mention(amount.start, amount.end, self.text[amount.start : amount.end], amount.low, amount.high, currency, period, kind, reason, passage.start, passage.end)
+            Mention(
+                amount.start,
+                amount.end,
+                self.text[amount.start : amount.end],
+                amount.low,
+                amount.high,
+                currency,
+                period,
+                kind,
+                reason,
+                passage.start,
+                passage.end,
+            )
         )
 
     def _pay(self, chooser: Chooser, index: int) -> None:
@@ -79,13 +108,21 @@ class Resolver:
             currency = self._currency_of_place(choices)
         statistic, named = self._last_statistic if converted else statistic_of(chooser, index)
         self._last_statistic = statistic, named
-        period = self._last_period if converted and not amount.period and amount.currency != chooser.amounts[index - 1].currency else None
+        period = (
+            self._last_period
+            if converted and not amount.period and amount.currency != chooser.amounts[index - 1].currency
+            else None
+        )
         period = period or period_of(chooser, index, currency, self.memory.sizes.get(amount.currency or "", {}))[0]
         self._last_period = period
         self._mention(passage, amount, "salary", None, currency, period)
         evidence = _evidence("statistic", statistic, named) if named else ()
         for number, subject in enumerate(_subjects(choices), start=1):
-            self.salaries.append(self._salary(chooser, index, number, subject, (currency, period, statistic), evidence, len(_subjects(choices))))
+            self.salaries.append(
+                self._salary(
+                    chooser, index, number, subject, (currency, period, statistic), evidence, len(_subjects(choices))
+                )
+            )
 
     def _converts(self, chooser: Chooser, index: int) -> bool:
         """True where the amount says the one before it again in another currency or unit."""
@@ -130,7 +167,13 @@ class Resolver:
         tag = choice.tags[0]
         if len(choice.tags) > 1:
             return
-        if whole and tag.weight > 0.5 and choice.origin not in ("row", "column", "cell") and " " in tag.value and whole.value.endswith(" " + tag.value):
+        if (
+            whole
+            and tag.weight > 0.5
+            and choice.origin not in ("row", "column", "cell")
+            and " " in tag.value
+            and whole.value.endswith(" " + tag.value)
+        ):
             choices["role"] = Choice((replace(tag, value=whole.value, written=whole.written),), choice.origin)
         if tag.weight > 0.5:
             return
@@ -164,9 +207,15 @@ class Resolver:
     def _country(self, choices: Choices, amount: Amount) -> None:
         """From the sentence, the city, the surroundings, the document, or at last the currency."""
         choice, city = choices.get("country"), choices.get("city")
-        if city and city.tags[0].country and (choice is None or choice.origin not in ("sentence", "cell", "row", "column")):
+        if (
+            city
+            and city.tags[0].country
+            and (choice is None or choice.origin not in ("sentence", "cell", "row", "column"))
+        ):
             tag = city.tags[0]
-            choices["country"] = Choice((Tag("country", str(tag.country), tag.start, tag.end, tag.written, country=tag.country),), city.origin)
+            choices["country"] = Choice(
+                (Tag("country", str(tag.country), tag.start, tag.end, tag.written, country=tag.country),), city.origin
+            )
             return
         if choice is not None:
             return
@@ -188,21 +237,39 @@ class Resolver:
         if code := subject.country_of_currency(currency):
             return Choice((Tag("country", code, 0, 0, code),), "document")
         tag_ = subject.country
-        if tag_ and (fits(tag_.value, currency) or currency is None or amount.dollar and tag_.value in ("SG", "AU", "CA", "NZ", "HK")):
+        if tag_ and (
+            fits(tag_.value, currency)
+            or currency is None
+            or (amount.dollar and tag_.value in ("SG", "AU", "CA", "NZ", "HK"))
+        ):
             return Choice((tag_,), "document")
         home = home_country(currency)
-        return Choice((Tag("country", home, amount.start, amount.end, self.text[amount.start : amount.end]),), "currency") if home else None
+        return (
+            Choice((Tag("country", home, amount.start, amount.end, self.text[amount.start : amount.end]),), "currency")
+            if home
+            else None
+        )
 
     def _salary(
-        self, chooser: Chooser, index: int, number: int, subject: dict[str, tuple[Tag, Origin]], figure: tuple[str | None, str, str],
-        named: tuple[Evidence, ...], siblings: int,
+        self,
+        chooser: Chooser,
+        index: int,
+        number: int,
+        subject: dict[str, tuple[Tag, Origin]],
+        figure: tuple[str | None, str, str],
+        named: tuple[Evidence, ...],
+        siblings: int,
     ) -> Salary:
         amount, passage = chooser.amounts[index], chooser.passage
         currency, period, statistic = figure
         value = {field: tag.value for field, (tag, _) in subject.items()}
         written = {field: tag.written for field, (tag, _) in subject.items()}
         years = subject["experience"][0].years if "experience" in subject else None
-        evidence = named + tuple(itertools.chain.from_iterable(_evidence(field, tag.value, Choice((tag,), origin)) for field, (tag, origin) in subject.items()))
+        evidence = named + tuple(
+            itertools.chain.from_iterable(
+                _evidence(field, tag.value, Choice((tag,), origin)) for field, (tag, origin) in subject.items()
+            )
+        )
         return Salary(
             mention=len(self.mentions) - 1,
             subject=number,
@@ -226,7 +293,9 @@ class Resolver:
             level=value.get("level"),
             segment=value.get("segment"),
             attribution=value.get("attribution"),
-            confidence=confidence(amount, {field: origin for field, (_, origin) in subject.items()}, statistic, siblings, passage.in_table),
+            confidence=confidence(
+                amount, {field: origin for field, (_, origin) in subject.items()}, statistic, siblings, passage.in_table
+            ),
             evidence=evidence,
         )
 

@@ -20,7 +20,9 @@ def statistic_of(chooser: Chooser, index: int) -> tuple[str, Choice | None]:
     formed = _by_form(amount)
     if formed and not (value == "starting" and formed == "minimum"):
         return formed, None
-    if amount.is_range and (value in (None, "average", "median", "range", "point") or str(value).startswith("percentile")):
+    if amount.is_range and (
+        value in (None, "average", "median", "range", "point") or str(value).startswith("percentile")
+    ):
         return "range", None
     if value == "range" and not amount.is_range:
         return "point", None

@@ -16,7 +16,10 @@ from vocabulary.places import country_currency
 from vocabulary.roles import standard_role
 from vocabulary.tables import read_rows
 
-_PAY = re.compile(r"salar|\bpay\b|\bpaid\b|wage|compensation|\bearn|income|\bctc\b|package|stipend|\blpa\b|remuneration|\bjobs?\b|career|hiring", re.I)
+_PAY = re.compile(
+    r"salar|\bpay\b|\bpaid\b|wage|compensation|\bearn|income|\bctc\b|package|stipend|\blpa\b|remuneration|\bjobs?\b|career|hiring",
+    re.I,
+)
 _LOCAL_DOLLARS = {
     "SG": (re.compile(r"S\$|\bSGD\b"), "SGD"),
     "AU": (re.compile(r"\bA\$|AU\$|\bAUD\b"), "AUD"),
@@ -29,8 +32,29 @@ _FRONT_MATTER = re.compile(r"title\s*[:=]\s*[\"']?([^\n\"']+)", re.I)
 _TITLE_BLOCKS = 3
 # Heads that alone say little of the job: "engineers" in an article on machine learning engineers are those.
 GENERIC_HEADS = frozenset(
-    "engineer developer manager analyst scientist specialist consultant officer assistant technician executive designer administrator"
-    " associate worker operator architect director lead researcher programmer".split()
+    [
+        "engineer",
+        "developer",
+        "manager",
+        "analyst",
+        "scientist",
+        "specialist",
+        "consultant",
+        "officer",
+        "assistant",
+        "technician",
+        "executive",
+        "designer",
+        "administrator",
+        "associate",
+        "worker",
+        "operator",
+        "architect",
+        "director",
+        "lead",
+        "researcher",
+        "programmer",
+    ]
 )
 _EARLY_BLOCKS = 15
 _LONGEST_TITLE = 130
@@ -38,7 +62,9 @@ _LEAST_ROLES = 3
 _LEAST_PLACES = 2
 _TELLING = 0.3
 _LEAST_NAMED = 5
-_LEGAL_FORM = re.compile(r",?\s+(?:limited|ltd\.?|inc\.?|llc|plc|pvt\.?(?: ltd\.?)?|corp\.?|corporation|gmbh|llp)$", re.I)
+_LEGAL_FORM = re.compile(
+    r",?\s+(?:limited|ltd\.?|inc\.?|llc|plc|pvt\.?(?: ltd\.?)?|corp\.?|corporation|gmbh|llp)$", re.I
+)
 _AFTER_AT = 0.7
 _EARLY = 2500
 
@@ -83,7 +109,9 @@ class Subject:
 def _titles(document: Document) -> list[tuple[int, int]]:
     """The spans of the document's title and its first headings."""
     early = document.blocks[:_EARLY_BLOCKS]
-    headings = sorted((block for block in early if block.kind == "heading"), key=lambda block: (block.level > 2, block.start))
+    headings = sorted(
+        (block for block in early if block.kind == "heading"), key=lambda block: (block.level > 2, block.start)
+    )
     spans = [(block.start, block.end) for block in headings[:_TITLE_BLOCKS]]
     spans = [span for block in early if (span := _front_matter_title(document.text, block))] + spans
     spans += [(block.start, block.end) for block in early[:_TITLE_BLOCKS] if _is_title_like(document.text, block)]
@@ -108,7 +136,9 @@ def _front_matter_title(text: str, block: Block) -> tuple[int, int] | None:
 
 def _employer(tagger: Tagger, document: Document) -> Tag | None:
     """The company that a document speaks of throughout."""
-    named = [tag for block in document.blocks for tag in tagger.of("company", block.start, block.end) if tag.weight >= 0.7]
+    named = [
+        tag for block in document.blocks for tag in tagger.of("company", block.start, block.end) if tag.weight >= 0.7
+    ]
     named = [_without_legal_form(tag) for tag in named]
     return _dominant(named, _LEAST_NAMED, 0.7) if len(named) >= _LEAST_NAMED else None
 
@@ -126,7 +156,11 @@ def _single(tags: Sequence[Tag]) -> Tag | None:
 def _from_titles(tagger: Tagger, spans: Sequence[tuple[int, int]], field: str, floor: float) -> Tag | None:
     for span in spans:
         found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor]
-        if found and (tag := _single(found)) and not (field == "role" and tag.weight <= 0.5 and tag.value.casefold() in GENERIC_HEADS):
+        if (
+            found
+            and (tag := _single(found))
+            and not (field == "role" and tag.weight <= 0.5 and tag.value.casefold() in GENERIC_HEADS)
+        ):
             return tag
         if len({tag.value for tag in found}) > 1:
             return None
@@ -148,7 +182,13 @@ def _dominant_of(roles: Sequence[Tag]) -> Tag | None:
 
 
 def _text_tags(tagger: Tagger, blocks: Sequence[Block], field: str, floor: float) -> list[Tag]:
-    return [tag for block in blocks if block.kind != "table" for tag in tagger.of(field, block.start, block.end) if tag.weight >= floor]
+    return [
+        tag
+        for block in blocks
+        if block.kind != "table"
+        for tag in tagger.of(field, block.start, block.end)
+        if tag.weight >= floor
+    ]
 
 
 def _source_tag(source: Source) -> Tag | None:
@@ -170,10 +210,22 @@ def read_subject(document: Document, tagger: Tagger, source: Source, currencies:
         for tag in tagger.of(field, block.start, block.end)
         if tag.country
     ]
-    title_countries = tuple(tag for span in list(dict.fromkeys(spans))[:2] for field in ("country", "city") for tag in tagger.of(field, *span) if tag.country)
+    title_countries = tuple(
+        tag
+        for span in list(dict.fromkeys(spans))[:2]
+        for field in ("country", "city")
+        for tag in tagger.of(field, *span)
+        if tag.country
+    )
     credited = [tag for block in document.blocks for tag in tagger.of("attribution", block.start, block.end)]
-    places += [replace(tag, country=credit_countries()[tag.value]) for tag in credited if tag.value in credit_countries()]
-    places += [replace(_ANYWHERE, country=code) for name, code in credit_countries().items() for _ in range(min(5, _count(document.text, name)))]
+    places += [
+        replace(tag, country=credit_countries()[tag.value]) for tag in credited if tag.value in credit_countries()
+    ]
+    places += [
+        replace(_ANYWHERE, country=code)
+        for name, code in credit_countries().items()
+        for _ in range(min(5, _count(document.text, name)))
+    ]
     nations = [Tag("country", str(tag.country), tag.start, tag.end, tag.written, country=tag.country) for tag in places]
     dominant = _dominant(nations, _LEAST_PLACES, 0.7)
     in_title = {tag.country for tag in title_countries}
@@ -183,12 +235,27 @@ def read_subject(document: Document, tagger: Tagger, source: Source, currencies:
     if posting:
         company = posting_company(document.text, tagger, spans) or company
     early = document.text[:_EARLY]
-    about_pay = bool(_PAY.search(document.title or "")) or len(_PAY.findall(early)) >= 2 or len(_PAY.findall(document.text)) >= 3
+    about_pay = (
+        bool(_PAY.search(document.title or ""))
+        or len(_PAY.findall(early)) >= 2
+        or len(_PAY.findall(document.text)) >= 3
+    )
     city = _from_titles(tagger, list(dict.fromkeys(spans))[:3], "city", 0.9) if len(in_title) == 1 else None
     currency = currencies.most_common(1)[0][0] if currencies else None
     if posting:
         city = posting_city(document.text, tagger) or city
-    return Subject(role, country, title_countries, company, city, about_pay, source, dominant.value if dominant else None, currency, Counter(tag.value for tag in nations if not _within(tag, document.blocks)))
+    return Subject(
+        role,
+        country,
+        title_countries,
+        company,
+        city,
+        about_pay,
+        source,
+        dominant.value if dominant else None,
+        currency,
+        Counter(tag.value for tag in nations if not _within(tag, document.blocks)),
+    )
 
 
 def _within(tag: Tag, blocks: Sequence[Block]) -> bool:
@@ -211,16 +278,49 @@ def credit_countries() -> dict[str, str]:
 
 def employers(document: Document, tagger: Tagger) -> list[str]:
     """Names that the text uses for companies more than once, longest first."""
-    counts = Counter(tag.written for block in document.blocks for tag in tagger.of("company", block.start, block.end) if tag.weight >= _AFTER_AT)
+    counts = Counter(
+        tag.written
+        for block in document.blocks
+        for tag in tagger.of("company", block.start, block.end)
+        if tag.weight >= _AFTER_AT
+    )
     names = (name for name, count in counts.items() if count >= 2 and len(name) > 3 and " " in name)
     return sorted(names, key=lambda name: (-len(name), name))
 
 
 def home_country(currency: str | None) -> str | None:
     """The country that a currency alone points to; the dollar and the euro point to none."""
-    return {"INR": "IN", "GBP": "GB", "SGD": "SG", "AUD": "AU", "CAD": "CA", "AED": "AE", "NZD": "NZ", "HKD": "HK", "MYR": "MY", "PHP": "PH",
-            "JPY": "JP", "PKR": "PK", "ZAR": "ZA", "NGN": "NG", "KES": "KE", "CHF": "CH", "SEK": "SE", "NOK": "NO", "DKK": "DK", "PLN": "PL",
-            "BDT": "BD", "LKR": "LK", "NPR": "NP", "IDR": "ID", "THB": "TH", "SAR": "SA", "QAR": "QA", "BRL": "BR", "MXN": "MX"}.get(currency or "")
+    return {
+        "INR": "IN",
+        "GBP": "GB",
+        "SGD": "SG",
+        "AUD": "AU",
+        "CAD": "CA",
+        "AED": "AE",
+        "NZD": "NZ",
+        "HKD": "HK",
+        "MYR": "MY",
+        "PHP": "PH",
+        "JPY": "JP",
+        "PKR": "PK",
+        "ZAR": "ZA",
+        "NGN": "NG",
+        "KES": "KE",
+        "CHF": "CH",
+        "SEK": "SE",
+        "NOK": "NO",
+        "DKK": "DK",
+        "PLN": "PL",
+        "BDT": "BD",
+        "LKR": "LK",
+        "NPR": "NP",
+        "IDR": "ID",
+        "THB": "TH",
+        "SAR": "SA",
+        "QAR": "QA",
+        "BRL": "BR",
+        "MXN": "MX",
+    }.get(currency or "")
 
 
 def fits(country: str | None, currency: str | None) -> bool:

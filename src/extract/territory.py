@@ -8,14 +8,21 @@ from dataclasses import dataclass
 
 from extract.money.ranges import Amount
 
-_TRAILING = re.compile(r"[\s*_)]*(?:\(|\[|for\b|in\b|at\b|with\b|as\b|among\b|if\b|after\b|by\b|on average\b|on the\b|plus\b|base\b|gross\b|total\b|fixed\b|ctc\b|[-–—:]\s)", re.I)
+_TRAILING = re.compile(
+    r"[\s*_)]*(?:\(|\[|for\b|in\b|at\b|with\b|as\b|among\b|if\b|after\b|by\b|on average\b|on the\b|plus\b|base\b|gross\b|total\b|fixed\b|ctc\b|[-–—:]\s)",
+    re.I,
+)
 _BOUNDARY = re.compile(
     r";|,(?!\s*(?:which|including))|\.\s|\)|\n|\b(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then|to|up to|rising to|with (?:an?|the) (?:average|median|maximum|minimum))\b",
     re.I,
 )
-_STATISTIC = re.compile(r"\b(?:highest|lowest|average|median|mean|maximum|minimum|starting|entry[- ]level|top|peak)\b", re.I)
+_STATISTIC = re.compile(
+    r"\b(?:highest|lowest|average|median|mean|maximum|minimum|starting|entry[- ]level|top|peak)\b", re.I
+)
 _CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or|to)\b", re.I)
-_LIST_GAP = re.compile(r"[\s*_]*(?:,|and|&|or|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I)
+_LIST_GAP = re.compile(
+    r"[\s*_]*(?:,|and|&|or|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,9 @@ def _split(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
 
 def territories(text: str, start: int, end: int, amounts: Sequence[Amount]) -> list[Territory]:
     """The territory of every amount of a sentence, in order."""
-    cuts: list[tuple[int, bool]] = [_split(text, left, right) for left, right in zip(amounts, amounts[1:], strict=False)]
+    cuts: list[tuple[int, bool]] = [
+        _split(text, left, right) for left, right in zip(amounts, amounts[1:], strict=False)
+    ]
     found: list[Territory] = []
     for index, amount in enumerate(amounts):
         lead = cuts[index - 1][0] if index else start

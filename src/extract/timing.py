@@ -14,7 +14,9 @@ from extract.money.ranges import Amount
 from extract.scopes import Passage
 
 # Below these a year's pay is not to be believed, so that a period named nearby is taken instead.
-_LEAST_A_YEAR = {"INR": Decimal(60_000)} | dict.fromkeys(("USD", "GBP", "EUR", "SGD", "AUD", "CAD", "AED", "NZD", "CHF"), Decimal(7_000))
+_LEAST_A_YEAR = {"INR": Decimal(60_000)} | dict.fromkeys(
+    ("USD", "GBP", "EUR", "SGD", "AUD", "CAD", "AED", "NZD", "CHF"), Decimal(7_000)
+)
 _LEAST_A_MONTH = {"USD": Decimal(250), "GBP": Decimal(250), "EUR": Decimal(250), "INR": Decimal(1_500)}
 _DEFAULT_LEAST = Decimal(2_000)
 
@@ -30,7 +32,10 @@ _CLOSING = re.compile(r"\s?\)")
 _OPENING = re.compile(r"\(\s?[~≈]?\s?$")
 # Levels 1 to 18 of the seventh pay commission's matrix run from 18,000 to 250,000 rupees a month.
 _LEAST_SCALE, _MOST_SCALE = Decimal(15_000), Decimal(300_000)
-_SCALES_OF_PAY = re.compile(r"\b(?:basic pay|pay[- ]?scales?|pay matrix|pay level|pay band|grade pay|7th (?:cpc|pay)|pay commission|in[- ]hand|take[- ]home)\b", re.I)
+_SCALES_OF_PAY = re.compile(
+    r"\b(?:basic pay|pay[- ]?scales?|pay matrix|pay level|pay band|grade pay|7th (?:cpc|pay)|pay commission|in[- ]hand|take[- ]home)\b",
+    re.I,
+)
 
 
 def plausible(amount: Amount, currency: str | None, period: str) -> bool:
@@ -93,7 +98,9 @@ def by_size(amount: Amount, stated: Stated) -> str:
 def by_words(text: str, amount: Amount, currency: str | None) -> str:
     """For an amount too small to be a year's pay, the period that the document speaks of most and that it could be."""
     counts = Counter(period for period, _, _ in periods_in(text))
-    fit = [(count, period) for period, count in counts.items() if period != "year" and plausible(amount, currency, period)]
+    fit = [
+        (count, period) for period, count in counts.items() if period != "year" and plausible(amount, currency, period)
+    ]
     return max(fit)[1] if fit else "year"
 
 
@@ -120,7 +127,10 @@ def _pay_scale(chooser: Chooser, index: int, currency: str | None) -> str | None
     top = _top(chooser.amounts[index])
     if currency != "INR" or not _LEAST_SCALE <= top <= _MOST_SCALE:
         return None
-    spans = [(chooser.passage.start, chooser.passage.end), *((scope.start, scope.end) for scope in chooser.passage.scopes)]
+    spans = [
+        (chooser.passage.start, chooser.passage.end),
+        *((scope.start, scope.end) for scope in chooser.passage.scopes),
+    ]
     return "month" if any(_SCALES_OF_PAY.search(chooser.text, start, end) for start, end in spans) else None
 
 

@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 
 import duckdb
 
@@ -46,12 +48,14 @@ def diff(connection: duckdb.DuckDBPyConnection, since: str | None = None, until:
     runs = [str(row["run_id"]) for row in select(connection, "run_ids.sql")]
     last = _known(runs, until) if until else runs[-1] if runs else ""
     after = _known(runs, since) if since else runs[-2] if len(runs) > 1 else None
-    return [_change(row) for row in select(connection, "diff.sql", after=after, until=last)]
+    steps = select(connection, "diff.sql", after=after, until=last)
+    sums = (_sum(list(rows)) for _, rows in groupby(steps, itemgetter("salary_id")))
+    return [change for change in sums if change.change != "changed" or change.fields]
 
 
 def history(connection: duckdb.DuckDBPyConnection, salary_id: str) -> list[Change]:
     """Return every change of the salary whose id begins so, oldest first. Raises UsageError if none or several do."""
-    found = [_change(row) for row in select(connection, "history.sql", salary_id=salary_id)] if salary_id else []
+    found = [_sum([row]) for row in select(connection, "history.sql", salary_id=salary_id)] if salary_id else []
     ids = {change.salary_id for change in found}
     if not ids:
         raise UsageError(f"no salary, past or present, has the id {salary_id!r}")
@@ -68,16 +72,26 @@ def _known(runs: list[str], wanted: str) -> str:
     return found[0]
 
 
-def _change(row: Mapping[str, object]) -> Change:
-    before, after = _salary(row["before"]), _salary(row["after"])
+def _sum(steps: list[Mapping[str, object]]) -> Change:
+    """Return what one salary's changes, the oldest first, came to in all.
+
+    A row of `changes` may leave out fields that did not change.
+    """
+    was, now = _salary(steps[0]["before"]), _salary(steps[-1]["after"])
+    first: dict[str, object] = {}
+    last: dict[str, object] = {}
+    for step in steps:
+        first = {**_salary(step["before"]), **first} if was else {}
+        last = {**last, **_salary(step["after"])} if step["after"] else {}
+    at = steps[-1]["at"]
     return Change(
-        salary_id=str(row["salary_id"]),
-        change="changed" if before and after else "added" if after else "removed",
-        causes=tuple(row["causes"]) if isinstance(row["causes"], list) else (),
-        run_id=str(row["run_id"]),
-        at=row["at"] if isinstance(row["at"], datetime) else datetime.min,
-        about=_about(after or before),
-        fields=_differences(before, after) if before and after else (),
+        salary_id=str(steps[0]["salary_id"]),
+        change="changed" if was and now else "added" if now else "removed" if was else "changed",
+        causes=tuple(sorted({str(step["cause"]) for step in steps})),
+        run_id=str(steps[-1]["run_id"]),
+        at=at if isinstance(at, datetime) else datetime.min,
+        about=_about(now or _salary(steps[-1]["before"])),
+        fields=_differences(first, last) if was and now else (),
     )
 
 

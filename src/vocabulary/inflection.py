@@ -6,8 +6,8 @@ from functools import cache
 
 from vocabulary.tables import read_rows
 
-
 _ABBREVIATION = 4
+
 
 @cache
 def _irregular() -> dict[str, str]:

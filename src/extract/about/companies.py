@@ -15,8 +15,13 @@ _LEAD = re.compile(
     r"(?:@|\b(?:at|by|join|joining|companies like|@|company like|firms like|giants like|such as|including|employers like|from|with|and|or)|[,:|•(])\s*[*_\"]*$"
 )
 _AT = re.compile(r"\bat\s+[*_\"]*$")
-_VERB = re.compile(r"['’]?s?\s+(?:pays?|offers?|provides?|gives?|hires?|salary|salaries|employees?|engineers?|is|are)\b")
-_NO_NAME = re.compile(r"(?:Entry|Mid|Senior|Junior|Level|Least|Lead|First|Present|The|A|An|Top|Large|Small|Big|Startups?|MNCs?|Tier|FAANG|Product|Service|Government|Private|Home|Work|Scale|Rs|INR|USD|This|Least|Most|Best|All|Any|Our)$", re.I)
+_VERB = re.compile(
+    r"['’]?s?\s+(?:pays?|offers?|provides?|gives?|hires?|salary|salaries|employees?|engineers?|is|are)\b"
+)
+_NO_NAME = re.compile(
+    r"(?:Entry|Mid|Senior|Junior|Level|Least|Lead|First|Present|The|A|An|Top|Large|Small|Big|Startups?|MNCs?|Tier|FAANG|Product|Service|Government|Private|Home|Work|Scale|Rs|INR|USD|This|Least|Most|Best|All|Any|Our)$",
+    re.I,
+)
 
 
 @cache
@@ -38,7 +43,9 @@ def _hit(text: str, found: Sequence[Token], index: int) -> tuple[int, Tag] | Non
         sure = bool(_LEAD.search(lead) or _VERB.match(text, end))
         written = text[token.start : end].removesuffix("'s").removesuffix("’s")
         if (not company.wordlike and len(written) > 2) or sure:
-            return length, Tag("company", company.name, token.start, token.start + len(written), written, weight=1.0 if sure else 0.6)
+            return length, Tag(
+                "company", company.name, token.start, token.start + len(written), written, weight=1.0 if sure else 0.6
+            )
     return _after_at(text, found, index)
 
 
@@ -48,11 +55,23 @@ def _after_at(text: str, found: Sequence[Token], index: int) -> tuple[int, Tag] 
     if not token.capital or not _AT.search(text[max(0, token.start - 6) : token.start]):
         return None
     stop = index
-    while stop < len(found) and stop - index < 4 and found[stop].is_word and found[stop].capital and (stop == index or text[found[stop - 1].end : found[stop].start] == " "):
+    while (
+        stop < len(found)
+        and stop - index < 4
+        and found[stop].is_word
+        and found[stop].capital
+        and (stop == index or text[found[stop - 1].end : found[stop].start] == " ")
+    ):
         stop += 1
     written = text[token.start : found[stop - 1].end]
     folded = written.casefold()
-    known_else = folded in cities() or folded in countries() or folded in levels() or folded in segments() or folded in attributions()
+    known_else = (
+        folded in cities()
+        or folded in countries()
+        or folded in levels()
+        or folded in segments()
+        or folded in attributions()
+    )
     if known_else or _NO_NAME.match(token.text) or len(written) < 2:
         return None
     return stop - index, Tag("company", written, token.start, found[stop - 1].end, written, weight=0.7)

@@ -56,7 +56,12 @@ def whole_label(tagger: Tagger, field: str | None, start: int, end: int) -> tupl
     own: Tag | None = None
     if field == "role":
         own = _role_label(tagger, start, end)
-        others = tuple(tag for tag in others if tag.field in ("experience", "level", "statistic", "component") or tag.start >= (own.end if own else start))
+        others = tuple(
+            tag
+            for tag in others
+            if tag.field in ("experience", "level", "statistic", "component")
+            or tag.start >= (own.end if own else start)
+        )
     elif field == "city":
         own = places.whole_city(text, start, end, tagger.country)
         countries = [tag for tag in tagger.of("country", start, end) if tag.value in places.CITY_STATES or not own]
@@ -78,7 +83,13 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     found = tagger.of("role", start, end)
     if found and own and found[0].start >= own.end:
         return replace(found[0], weight=1.0)
-    if found and own and (found[0].end < own.end) and _PARTED.match(tagger.text, found[0].end) and found[0].start <= own.start + 3:
+    if (
+        found
+        and own
+        and (found[0].end < own.end)
+        and _PARTED.match(tagger.text, found[0].end)
+        and found[0].start <= own.start + 3
+    ):
         return replace(found[0], weight=1.0)
     if own and len(found) == 1 and found[0].weight == 1 and _only_adds_level(tagger, own, found[0]):
         return found[0]
@@ -87,7 +98,13 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
 
 def _only_adds_level(tagger: Tagger, own: Tag, found: Tag) -> bool:
     rest = tagger.text[own.start : found.start] + tagger.text[found.end : own.end]
-    return bool(re.fullmatch(r"[\s,:/–—()-]*(?:(?:entry|mid|mid-level|fresher|freshers|level|career|experienced|salary|pay|average|in|india|the|usa?|uk|roles?|jobs?|earns?|makes?|gets?|paid|average|avg|can|typically|up|to|per|year|annual|monthly)[\s,:/–—()-]*)*", rest, re.I))
+    return bool(
+        re.fullmatch(
+            r"[\s,:/–—()-]*(?:(?:entry|mid|mid-level|fresher|freshers|level|career|experienced|salary|pay|average|in|india|the|usa?|uk|roles?|jobs?|earns?|makes?|gets?|paid|average|avg|can|typically|up|to|per|year|annual|monthly)[\s,:/–—()-]*)*",
+            rest,
+            re.I,
+        )
+    )
 
 
 def _years_label(text: str, start: int, end: int) -> Tag | None:

@@ -24,7 +24,10 @@ from vocabulary.places import (
 # Cities that are countries or territories as well: they are tagged as the country unless a column says city.
 CITY_STATES = frozenset({"SG", "HK", "MC", "MO"})
 _LEADS_IN = re.compile(r"\b(?:in|at|from|around|near|across|of|for|like|as|and|,|city|:|\|)\s*[*_(\"]*$", re.I)
-_NOWHERE = re.compile(r"(?:anywhere|remote|various|multiple|all|nationwide|overall|average|total|other|others|rest|metro|tier|n/?a|not|national|india|pan)\b", re.I)
+_NOWHERE = re.compile(
+    r"(?:anywhere|remote|various|multiple|all|nationwide|overall|average|total|other|others|rest|metro|tier|n/?a|not|national|india|pan)\b",
+    re.I,
+)
 
 
 @cache
@@ -109,7 +112,13 @@ def _city(text: str, found: Sequence[Token], index: int, country: str | None) ->
     doubtful = city.wordlike or (city.population < 300_000 and city.country not in (country, "IN", "US", "GB"))
     if doubtful and not state and not _LEADS_IN.search(lead):
         return None
-    if length == 1 and index and found[index - 1].capital and _near(text, found[index - 1], token) and not _LEADS_IN.search(lead):
+    if (
+        length == 1
+        and index
+        and found[index - 1].capital
+        and _near(text, found[index - 1], token)
+        and not _LEADS_IN.search(lead)
+    ):
         return None
     value = standard_city(written, city.country)
     return length, Tag("city", value, token.start, stop, written, country=city.country, weight=0.6 if doubtful else 1.0)

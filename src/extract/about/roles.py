@@ -13,15 +13,107 @@ from vocabulary.places import cities, countries, demonyms, regions
 from vocabulary.roles import exact_roles, known_roles, role_heads, standard_role
 from vocabulary.tables import read_rows
 
-SENIORITY = frozenset({"senior", "sr", "junior", "jr", "lead", "principal", "staff", "chief", "associate", "assistant", "deputy", "head", "trainee"})
-_TAKES_OF = frozenset({"director", "head", "vp", "president", "manager", "professor", "chief", "dean", "secretary", "superintendent", "officer"})
+SENIORITY = frozenset(
+    {
+        "senior",
+        "sr",
+        "junior",
+        "jr",
+        "lead",
+        "principal",
+        "staff",
+        "chief",
+        "associate",
+        "assistant",
+        "deputy",
+        "head",
+        "trainee",
+    }
+)
+_TAKES_OF = frozenset(
+    {
+        "director",
+        "head",
+        "vp",
+        "president",
+        "manager",
+        "professor",
+        "chief",
+        "dean",
+        "secretary",
+        "superintendent",
+        "officer",
+    }
+)
 # Heads that name persons in general and no job.
-_NO_JOB = frozenset("professional expert graduate employee candidate student leader member talent staff personnel individual beginner fresher aspirant learner applicant holder model guide page general master".split())
-_EARNING = frozenset("earn make can receive get draw salary salarie command may average typically usually".split())
+_NO_JOB = frozenset(
+    [
+        "professional",
+        "expert",
+        "graduate",
+        "employee",
+        "candidate",
+        "student",
+        "leader",
+        "member",
+        "talent",
+        "staff",
+        "personnel",
+        "individual",
+        "beginner",
+        "fresher",
+        "aspirant",
+        "learner",
+        "applicant",
+        "holder",
+        "model",
+        "guide",
+        "page",
+        "general",
+        "master",
+    ]
+)
+_EARNING = frozenset(
+    [
+        "earn",
+        "make",
+        "can",
+        "receive",
+        "get",
+        "draw",
+        "salary",
+        "salarie",
+        "command",
+        "may",
+        "average",
+        "typically",
+        "usually",
+    ]
+)
 # Last words of fields of work: "Machine Learning" is no title.
 _FIELDS_OF_WORK = frozenset(
-    "learning science engineering development analytics marketing design security testing management intelligence computing operation"
-    " technology insight analysi finance accounting research consulting".split()
+    [
+        "learning",
+        "science",
+        "engineering",
+        "development",
+        "analytics",
+        "marketing",
+        "design",
+        "security",
+        "testing",
+        "management",
+        "intelligence",
+        "computing",
+        "operation",
+        "technology",
+        "insight",
+        "analysi",
+        "finance",
+        "accounting",
+        "research",
+        "consulting",
+    ]
 )
 _NUMBERING = re.compile(r"^[\s*_#]*\(?\d{1,2}\\?[.)]\s+")
 _LONGEST_LEFT = 7
@@ -93,7 +185,13 @@ def _names() -> frozenset[str]:
 def may_lead(word: str) -> bool:
     """True where a word may be the first of a title: no article, verb, number, level or name."""
     folded = word.casefold()
-    return folded not in _stops() and folded not in _names() and folded not in SENIORITY and not word.isdigit() and folded not in levels()
+    return (
+        folded not in _stops()
+        and folded not in _names()
+        and folded not in SENIORITY
+        and not word.isdigit()
+        and folded not in levels()
+    )
 
 
 def _extends(token: Token, capital: bool, known: bool) -> bool:
@@ -114,10 +212,20 @@ def _left(found: Sequence[Token], first: int, floor: int, text: str, known: bool
     start = first
     while start > floor and first - start < _LONGEST_LEFT:
         token = found[start - 1]
-        if token.text == ")" and start - 3 >= floor and found[start - 3].text == "(" and found[start - 2].text.isupper():
+        if (
+            token.text == ")"
+            and start - 3 >= floor
+            and found[start - 3].text == "("
+            and found[start - 2].text.isupper()
+        ):
             start -= 3
             continue
-        levels_apart = token.text == "/" and start - 1 > floor and found[start - 2].key in SENIORITY and found[start].key in SENIORITY
+        levels_apart = (
+            token.text == "/"
+            and start - 1 > floor
+            and found[start - 2].key in SENIORITY
+            and found[start].key in SENIORITY
+        )
         if levels_apart:
             start -= 2
             continue
@@ -133,11 +241,28 @@ def _left(found: Sequence[Token], first: int, floor: int, text: str, known: bool
 
 def _right(found: Sequence[Token], stop: int, text: str) -> int:
     """Past a numeral ("Engineer II"), and past "of X" after heads that take one."""
-    if stop < len(found) and _NUMERAL.fullmatch(found[stop].text) and found[stop].text.isupper() and _close(found[stop - 1], found[stop], text):
+    if (
+        stop < len(found)
+        and _NUMERAL.fullmatch(found[stop].text)
+        and found[stop].text.isupper()
+        and _close(found[stop - 1], found[stop], text)
+    ):
         return stop + 1
-    if found[stop - 1].key in _TAKES_OF and stop + 1 < len(found) and found[stop].key == "of" and found[stop + 1].capital:
+    if (
+        found[stop - 1].key in _TAKES_OF
+        and stop + 1 < len(found)
+        and found[stop].key == "of"
+        and found[stop + 1].capital
+    ):
         end = stop + 2
-        while end < len(found) and end - stop < 4 and found[end].capital and found[end].is_word and found[end].key not in _stops() and _close(found[end - 1], found[end], text):
+        while (
+            end < len(found)
+            and end - stop < 4
+            and found[end].capital
+            and found[end].is_word
+            and found[end].key not in _stops()
+            and _close(found[end - 1], found[end], text)
+        ):
             end += 1
         return end
     return stop
@@ -148,12 +273,22 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     weight = _heads().get(found[index].key)
     if not length and weight is None:
         return None
-    if found[index].key in SENIORITY and length < 2 and index + 1 < len(found) and (
-        found[index + 1].text == "/" or (found[index + 1].capital and _close(found[index], found[index + 1], text))
+    if (
+        found[index].key in SENIORITY
+        and length < 2
+        and index + 1 < len(found)
+        and (
+            found[index + 1].text == "/" or (found[index + 1].capital and _close(found[index], found[index + 1], text))
+        )
     ):
         return None
     first = _left(found, index, floor, text, length > 1)
-    if not length and weight == "weak" and not found[index].capital and all(token.key in SENIORITY for token in found[first:index]):
+    if (
+        not length
+        and weight == "weak"
+        and not found[index].capital
+        and all(token.key in SENIORITY for token in found[first:index])
+    ):
         return None
     length_known = length > 1
     length = length or 1
@@ -161,7 +296,12 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     if found[stop - 1].key in _NO_JOB and not length_known:
         return None
     # "Data Engineer Manager": a longer title may go on past a known one.
-    while stop < len(found) and found[stop].key in _heads() and _heads()[found[stop].key] == "strong" and _close(found[stop - 1], found[stop], text):
+    while (
+        stop < len(found)
+        and found[stop].key in _heads()
+        and _heads()[found[stop].key] == "strong"
+        and _close(found[stop - 1], found[stop], text)
+    ):
         stop += 1
     return first, _right(found, stop, text)
 
@@ -191,7 +331,9 @@ def _slashed(text: str, tags: Sequence[Tag]) -> list[Tag]:
         left = joined[-1] if joined else None
         if left and re.fullmatch(r"\s?/\s?", text[left.end : tag.start]):
             both = min(left.weight, tag.weight)
-            joined[-1] = Tag("role", f"{left.value} / {tag.value}", left.start, tag.end, text[left.start : tag.end], weight=both)
+            joined[-1] = Tag(
+                "role", f"{left.value} / {tag.value}", left.start, tag.end, text[left.start : tag.end], weight=both
+            )
         else:
             joined.append(tag)
     return joined
@@ -201,15 +343,24 @@ def _tag(text: str, title: Sequence[Token]) -> Tag:
     start, end = title[0].start, title[-1].end
     written = text[start:end].removesuffix("'s").removesuffix("’s")
     bare = len(title) == 1 and title[0].key in _heads() and title[0].text not in _exact()
-    weak = bare and _heads()[title[0].key] == "weak" or (title[-1].key != "associate" and all(token.key in SENIORITY or not token.is_word for token in title))
+    weak = (bare and _heads()[title[0].key] == "weak") or (
+        title[-1].key != "associate" and all(token.key in SENIORITY or not token.is_word for token in title)
+    )
     known = _known().at(title, 0)
     value = known[1] if known and known[0] == len(title) else standard_role(written)
-    return Tag("role", value, start, start + len(written), written, weight=0.3 if weak and title[0].capital else 0.5 if bare or weak else 1.0)
+    return Tag(
+        "role",
+        value,
+        start,
+        start + len(written),
+        written,
+        weight=0.3 if weak and title[0].capital else 0.5 if bare or weak else 1.0,
+    )
 
 
 def whole(text: str, start: int, end: int) -> Tag | None:
     """A cell or label that stands where titles stand, taken as a title whole; None for an empty one."""
-    written = _NUMBERING.sub("", re.sub(r"\s*[\(\[].*$", "", text[start:end])).strip(" *_:-–—.|\"“”")
+    written = _NUMBERING.sub("", re.sub(r"\s*[\(\[].*$", "", text[start:end])).strip(' *_:-–—.|"“”')
     if not written or not re.search(r"[A-Za-z]{2}", written) or len(written) > 90:
         return None
     if key_of(written.split()[-1]) in _FIELDS_OF_WORK:

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 Field = Literal[
-    "role", "country", "city", "company", "industry", "experience", "level", "segment", "statistic", "component", "attribution"
+    "role",
+    "country",
+    "city",
+    "company",
+    "industry",
+    "experience",
+    "level",
+    "segment",
+    "statistic",
+    "component",
+    "attribution",
 ]
 Years = tuple[float | None, float | None]
 

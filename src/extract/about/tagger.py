@@ -6,7 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.about import attribution, companies, component, experience, industry, level, places, roles, segment, statistic
+from extract.about import (
+    attribution,
+    companies,
+    component,
+    experience,
+    industry,
+    level,
+    places,
+    roles,
+    segment,
+    statistic,
+)
 from extract.about.tag import Tag
 from vocabulary.roles import standard_role
 
@@ -64,12 +75,21 @@ class Tagger:
         """Names of the text's own companies are companies wherever they stand, and no part of a title."""
         if self._employers is None:
             return tags
-        named = [Tag("company", name[0], name.start(), name.end(), name[0]) for name in self._employers.finditer(self.text, start, end)]
-        kept = [tag for tag in tags if not (tag.field in ("company", "industry", "segment") and any(_overlap(tag, name) for name in named))]
+        named = [
+            Tag("company", name[0], name.start(), name.end(), name[0])
+            for name in self._employers.finditer(self.text, start, end)
+        ]
+        kept = [
+            tag
+            for tag in tags
+            if not (tag.field in ("company", "industry", "segment") and any(_overlap(tag, name) for name in named))
+        ]
         return [*named, *(self._cut(tag, named) for tag in kept)]
 
     def _cut(self, tag: Tag, named: Sequence[Tag]) -> Tag:
-        inside = next((name for name in named if tag.field == "role" and name.start <= tag.start < name.end < tag.end), None)
+        inside = next(
+            (name for name in named if tag.field == "role" and name.start <= tag.start < name.end < tag.end), None
+        )
         if inside is None:
             return tag
         written = self.text[inside.end : tag.end].lstrip(" '’s-")
@@ -110,7 +130,9 @@ def _without_credits(tags: list[Tag]) -> list[Tag]:
             continue
         if tag.field in ("industry", "segment") and any(_overlap(tag, other) for other in named):
             continue
-        if tag.field in ("city", "country") and any(_inside(tag, other) for other in named if other.field == "role" or other.weight == 1):
+        if tag.field in ("city", "country") and any(
+            _inside(tag, other) for other in named if other.field == "role" or other.weight == 1
+        ):
             continue
         kept.append(tag)
     return kept

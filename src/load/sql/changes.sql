@@ -1,6 +1,6 @@
 -- What differs between the salaries before and now, and the first cause that fits. Ids and offsets are not compared:
 -- an edit elsewhere in the document moves them. The parameters say which versions differ from the last run's.
--- A row that came or went is kept whole; of one that changed the fields that differ, before and after.
+-- A row that came or went is kept whole; of one that changed the fields that differ, and those that say which it is.
 INSERT INTO changes
 WITH was AS (
     SELECT
@@ -77,6 +77,17 @@ told AS (
     FROM differing AS d
     LEFT JOIN before_salaries AS was ON was.salary_id = d.salary_id
     LEFT JOIN salaries AS now ON now.salary_id = d.salary_id
+),
+
+named AS (
+    SELECT
+        *,
+        list_filter(
+            json_keys(whole_before),
+            lambda name: name IN ('quote', 'role', 'company', 'city', 'country')
+            OR (whole_before -> name) IS DISTINCT FROM (whole_after -> name)
+        ) AS names
+    FROM told
 )
 
 SELECT
@@ -85,12 +96,16 @@ SELECT
     change,
     cause,
     CASE
-        WHEN change = 'changed' THEN kept_fields(whole_before, differing_fields(whole_before, whole_after))
-        ELSE CAST(whole_before AS VARCHAR)
+        WHEN change <> 'changed' THEN CAST(whole_before AS VARCHAR)
+        ELSE '{' || list_aggregate(
+            list_transform(names, lambda name: format('"{}":{}', name, whole_before -> name)), 'string_agg', ','
+        ) || '}'
     END,
     CASE
-        WHEN change = 'changed' THEN kept_fields(whole_after, differing_fields(whole_before, whole_after))
-        ELSE CAST(whole_after AS VARCHAR)
+        WHEN change <> 'changed' THEN CAST(whole_after AS VARCHAR)
+        ELSE '{' || list_aggregate(
+            list_transform(names, lambda name: format('"{}":{}', name, whole_after -> name)), 'string_agg', ','
+        ) || '}'
     END
-FROM told
+FROM named
 ORDER BY salary_id
