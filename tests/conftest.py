@@ -72,10 +72,13 @@ def write(file: Path, content: str | bytes, *, age: float = 100) -> None:
 
 
 def contents(file: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Return all rows of the tables that follow from the sources alone."""
-    tables = ("documents", "mentions", "salaries", "evidence", "rules")
+    """Return all rows of the tables that follow from the sources alone, but for the run that refused a row."""
+    tables = ("documents", "mentions", "salaries", "evidence", "quarantine", "rules")
     with load.open_warehouse(file) as connection:
-        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY ALL").fetchall() for table in tables}
+        return {
+            table: connection.execute(f"SELECT COLUMNS(c -> c <> 'run_id') FROM {table} ORDER BY ALL").fetchall()
+            for table in tables
+        }
 
 
 def rows(file: Path, sql: str) -> list[tuple[object, ...]]:

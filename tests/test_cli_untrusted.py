@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 
+import duckdb
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,6 +101,66 @@ def test_json_gives_the_text_back_as_it_was(command, warehouse):
 def test_no_cell_of_csv_is_a_formula(command, warehouse, sql, cell):
     out = command("query", sql, "--csv", "--warehouse", warehouse).out
     assert list(csv.reader(io.StringIO(out)))[1] == [cell]
+
+
+STRANGE = [
+    b"lone \xed\xa0\x80 surrogate \xff byte.txt",
+    "right \u202e to left \u2066 mark.txt".encode(),
+    b"<b onload='x'>&amp;.txt",
+    b"=HYPERLINK(1).txt",
+]
+
+
+@pytest.fixture
+def strange(raw, evil):
+    """Names that are no Unicode, and texts with lone surrogates, NUL and HTML."""
+    assert evil
+    for number, name in enumerate(STRANGE):
+        place = os.path.join(os.fsencode(raw), name)
+        with open(place, "wb") as file:
+            file.write(
+                f"<script>{EVIL}</script>\x00 {PAY[:-15]}₹3{number},000 per month.\n".encode() + b"\xed\xb2\x80 end\n"
+            )
+    write(
+        raw / "sources.csv", f'path,title,publisher,role\nmarket.txt,"=1+1{EVIL.replace(chr(34), "")}",@evil,+Nurse\n'
+    )
+    return paylakh.run(raw, raw.parent / "out" / "salaries.duckdb")
+
+
+VIEWS = ("documents", "mentions", "salaries", "evidence", "quarantine", "changes", "runs", "rules", "salary_comparison")
+ALL_VIEWS = (*VIEWS, "by_role", "by_city", "by_company", "by_experience", "india_vs_usa", "disagreements", "coverage")
+
+
+@pytest.mark.parametrize("view", ALL_VIEWS)
+def test_every_table_and_view_goes_out_harmless_in_every_form(command, strange, warehouse, tmp_path, view):
+    assert strange.counts.documents == 5 + len(STRANGE)
+    held = rows(warehouse, f"FROM {view}")
+    for kind in ("csv", "json", "parquet", "xlsx"):
+        ended = command("export", view, "--format", kind, "--to", tmp_path / kind, "--warehouse", warehouse)
+        assert (ended.code, ended.err) == (0, "")
+    for name in (tmp_path / "csv" / f"{view}.csv", tmp_path / "json" / f"{view}.json"):
+        assert _clean(name.read_text(encoding="utf-8"))
+    with (tmp_path / "csv" / f"{view}.csv").open(newline="", encoding="utf-8") as stream:
+        cells = [cell for row in csv.reader(stream) for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]
+    read = duckdb.sql(f"FROM '{tmp_path / 'parquet' / view}.parquet'").fetchall()
+    assert sorted(map(repr, read)) == sorted(map(repr, held)), "Parquet holds what the view holds"
+    assert len(json.loads((tmp_path / "json" / f"{view}.json").read_text(encoding="utf-8"))) == len(held)
+    sheet = openpyxl.load_workbook(tmp_path / "xlsx" / f"{view}.xlsx").active
+    assert sheet is not None
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n", "d", "b"}, "no formula"
+    for form in ([], ["--csv"], ["--json"]):
+        ended = command("query", f"FROM {view}", *form, "--warehouse", warehouse)
+        assert ended.code == 0
+        assert _clean(ended.out)
+
+
+def test_names_that_are_no_unicode_stand_for_themselves_and_keep_every_law(strange, warehouse):
+    assert strange.published
+    ((path, text),) = rows(warehouse, "SELECT path, text FROM documents WHERE path LIKE 'lone%'")
+    assert path == "lone \\xed\\xa0\\x80 surrogate \\xff byte.txt"
+    path.encode(), text.encode()
+    assert rows(warehouse, "SELECT count(*) FROM documents WHERE path LIKE '=HYPER%'") == [(1,)]
 
 
 @given(st.text())

@@ -107,15 +107,21 @@ def test_a_cause_that_the_caller_knows_counts(path):
     assert query(path, CHANGES) == [(ACME, "removed", "correction")]
 
 
-def test_before_and_after_are_the_whole_rows(path):
-    publish(checked(with_salary(article(), 1, city="Delhi")), path, run("r2"))
-    before, after = map(json.loads, query(path, "SELECT before, after FROM changes WHERE run_id = 'r2'")[0])
-    assert list(before) == [field.column for field in fields("salaries")]
-    assert {name for name in before if before[name] != after[name]} == {"city"}
-    assert (before["city"], after["city"]) == ("Pune", "Delhi")
-    assert query(path, "SELECT DISTINCT before IS NULL, after IS NULL FROM changes WHERE run_id = 'r1'") == [
-        (True, False)
-    ]
+def test_a_row_that_came_or_went_is_kept_whole(path):
+    publish(checked(removed(article())), path, run("r2"))
+    whole = [field.column for field in fields("salaries")]
+    for run_id, column, other in (("r1", "after", "before"), ("r2", "before", "after")):
+        asked = f"SELECT {column}, {other} FROM changes WHERE run_id = '{run_id}'"
+        for kept, nothing in query(path, asked):
+            assert (list(json.loads(kept)), nothing) == (whole, None)
+
+
+def test_of_a_changed_row_the_fields_that_differ_are_kept_and_those_that_name_it(path):
+    publish(checked(with_salary(article(), 1, city="Delhi", level="senior")), path, run("r2"))
+    ((before, after),) = query(path, "SELECT before, after FROM changes WHERE run_id = 'r2'")
+    named = {"quote": "₹50,000 a month", "role": "Data Engineer", "country": "IN", "company": None}
+    assert json.loads(before) == named | {"city": "Pune", "level": None}
+    assert json.loads(after) == named | {"city": "Delhi", "level": "senior"}
 
 
 def test_every_column_of_salaries_is_compared_or_named_as_moving():

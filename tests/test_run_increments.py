@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
+import subprocess
+import sys
 
+import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import paylakh
-from conftest import ARTICLES, contents, rows, write
+from conftest import ARTICLES, HOUSE, contents, rows, write
 from load import WarehouseError
-from paylakh import inventory
+from paylakh import inventory, update
 from paylakh.cache import open_cache
+from paylakh.changes import diff
 from paylakh.errors import BusyError, PaylakhError
+from paylakh.reading import from_bytes
 
 MORE = "A welder in Pune earns ₹4 lakh a year.\n"
 
@@ -126,6 +132,74 @@ def test_any_path_to_the_same_sources_ends_the_same(tmp_path_factory, steps):
     assert contents(place / "walked.duckdb") == contents(place / "clean" / "clean.duckdb")
 
 
+MOVING = {"mention_id", "document_id", "char_start", "char_end", "sentence"}
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(steps=st.lists(st.tuples(st.sampled_from(sorted(ARTICLES)), st.integers(0, 3)), min_size=2, max_size=5))
+def test_the_journal_adds_up_to_the_salaries_and_diff_to_what_differs(tmp_path_factory, steps):
+    place = tmp_path_factory.mktemp("journal")
+    for name, text in ARTICLES.items():
+        write(place / "raw" / name, text)
+    first = paylakh.run(place / "raw", place / "w.duckdb").run_id
+    before = _salaries(place / "w.duckdb")
+    for age, (name, kind) in enumerate(steps):
+        (place / "raw" / name).unlink(missing_ok=True)
+        if kind:
+            edited = "More before.\n\n" * (kind - 1) + ARTICLES[name].replace("1", "2" if kind == 2 else "1")
+            write(place / "raw" / name, edited, age=50 + age)
+        paylakh.run(place / "raw", place / "w.duckdb", allow_empty=True)
+    after = _salaries(place / "w.duckdb")
+
+    told: dict[str, dict[str, object]] = {}
+    for own, now in rows(
+        place / "w.duckdb", "SELECT salary_id, after FROM changes JOIN runs USING (run_id) ORDER BY run_id"
+    ):
+        told[own] = told.get(own, {}) | json.loads(now) if now else {}
+    assert {own: _fixed(row) for own, row in told.items() if row} == after
+    with duckdb.connect(str(place / "w.duckdb"), read_only=True) as connection:
+        summed = {change.salary_id: change.change for change in diff(connection, first)}
+    differing = {own for own in before.keys() | after.keys() if before.get(own) != after.get(own)}
+    words = {(True, False): "removed", (False, True): "added", (True, True): "changed"}
+    expected = {own: words[own in before, own in after] for own in differing}
+    # A sentence that grew is told of as well, but not compared here.
+    assert {own: change for own, change in summed.items() if own in differing or change != "changed"} == expected
+
+
+def _salaries(warehouse):
+    asked = "SELECT salary_id, CAST(to_json(s) AS VARCHAR) FROM salaries AS s"
+    return {own: _fixed(json.loads(row)) for own, row in rows(warehouse, asked)}
+
+
+def _fixed(row):
+    return {name: value for name, value in row.items() if name not in MOVING}
+
+
+def test_few_changed_documents_are_renewed_and_the_rest_is_not_even_looked_at(raw, warehouse, tmp_path, monkeypatch):
+    for number in range(20):
+        write(raw / f"{number}.txt", MORE.replace("4", str(number + 4)))
+    paylakh.run(raw, warehouse)
+    write(raw / "3.txt", MORE.replace("4", "99"), age=50)
+    (raw / "5.txt").unlink()
+    opened = []
+    monkeypatch.setattr(update, "from_bytes", lambda stored: opened.append(stored) or from_bytes(stored))
+    assert _did(paylakh.run(raw, warehouse)) == (1, 21, 1, True)
+    assert len(opened) == 1
+    paylakh.run(raw, tmp_path / "clean" / "w.duckdb")
+    assert contents(warehouse) == contents(tmp_path / "clean" / "w.duckdb")
+
+
+def test_a_run_with_nothing_to_do_imports_no_library_of_the_stages(raw, warehouse):
+    paylakh.run(raw, warehouse)
+    code = (
+        "import sys, paylakh; report = paylakh.run(sys.argv[1], sys.argv[2]); "
+        "print(report.published, *{'pandas', 'pint', 'duckdb', 'pandera', 'extract', 'lxml'} & set(sys.modules))"
+    )
+    words = [sys.executable, "-c", code, str(raw), str(warehouse)]
+    environment = os.environ | {"PYTHONPATH": str(HOUSE / "src")}
+    assert subprocess.run(words, env=environment, capture_output=True, text=True, check=True).stdout == "False\n"
+
+
 def test_without_its_warehouse_or_its_cache_a_run_makes_them_anew(raw, warehouse):
     paylakh.run(raw, warehouse)
     before = contents(warehouse)
@@ -177,4 +251,4 @@ def test_a_place_that_cannot_be_written_is_told_of(raw, tmp_path):
 def test_the_cache_is_a_plain_sqlite_file_beside_the_warehouse(raw, warehouse):
     paylakh.run(raw, warehouse)
     with sqlite3.connect(warehouse.parent / ".cache" / "salaries.duckdb.sqlite") as cache:
-        assert cache.execute("SELECT count(*) FROM stamps").fetchone() == (3,)
+        assert cache.execute("SELECT count(*) FROM files").fetchone() == (3,)

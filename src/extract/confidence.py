@@ -1,41 +1,74 @@
-"""How likely a salary is to be right in its amount and in all that it is about."""
+"""How likely a salary is to be right in its amount and in all that it is about.
+
+A table of log-odds: each signal adds the weight that it has in `vocabulary/data/confidence.csv`, where the weights are
+fitted to annotated articles by `bench/fit_confidence.py`. The sum s becomes the share 1 / (1 + exp(-s)).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from extract.money.ranges import Amount
+from extract.about.tag import Tag
+from extract.choosing import Chooser
+from extract.records import Origin
+from vocabulary.tables import read_rows
 
-# How much an answer from each origin is worth; set from how often such answers were right on annotated articles.
-_WORTH = {
-    "cell": 1.0,
-    "sentence": 0.97,
-    "row": 0.98,
-    "column": 0.97,
-    "caption": 0.93,
-    "previous": 0.9,
-    "heading": 0.92,
-    "document": 0.9,
-    "source": 0.97,
-    "currency": 0.95,
-    "correction": 1.0,
-}
+Signal = tuple[str, str]
+Subject = Mapping[str, tuple[Tag, Origin]]
+_BY_ORIGIN = ("role", "country", "city", "company", "industry", "experience")
+_RIVALLED = ("role", "city", "company", "experience")
+_MANY = 3
 
 
-def confidence(amount: Amount, origins: Mapping[str, str], statistic: str, siblings: int, in_table: bool) -> float:
-    """A number from 0 to 1 from the origins of the fields, the form of the amount and the number of subjects."""
-    value = 0.97
-    for field in ("role", "country", "city", "company", "industry", "experience"):
-        if field in origins:
-            value *= _WORTH[origins[field]]
-    if "role" not in origins:
-        value *= 0.8
-    if "country" not in origins:
-        value *= 0.9
-    if statistic == "point":
-        value *= 0.95
-    if siblings > 1:
-        value *= 0.85
-    if not amount.certain:
-        value *= 0.85
-    return round(value, 3)
+def confidence(chooser: Chooser, index: int, subject: Subject, statistic: str, siblings: int) -> float:
+    """A number from 0 to 1: of the annotated rows with this number, that share was right in every identity field."""
+    return likelihood(signals(chooser, index, subject, statistic, siblings))
+
+
+def likelihood(found: tuple[Signal, ...]) -> float:
+    """The share that belongs to the signals, to three digits; a signal without a weight adds nothing."""
+    weights = _weights()
+    total = math.fsum(weights.get(signal, 0.0) for signal in found)
+    return round(1 / (1 + math.exp(-total)), 3)
+
+
+def signals(chooser: Chooser, index: int, subject: Subject, statistic: str, siblings: int) -> tuple[Signal, ...]:
+    """What bears on whether a salary is right: where its fields were read, which others could have been, its form.
+
+    `siblings` is the number of subjects that share the amount; `amounts` counts those of its sentence or cell. Both
+    count to three, which stands for more.
+    """
+    amount = chooser.amounts[index]
+    return (
+        ("base", ""),
+        *((field, subject[field][1] if field in subject else "none") for field in _BY_ORIGIN),
+        *((f"{field}_rivals", _rivals(chooser, subject, field)) for field in _RIVALLED),
+        ("statistic", statistic.partition("_")[0]),
+        ("siblings", str(min(siblings, _MANY))),
+        ("amounts", str(min(len(chooser.amounts), _MANY))),
+        ("currency", "stated" if amount.certain else "bare"),
+        ("period", "stated" if amount.period else "around"),
+    )
+
+
+def _rivals(chooser: Chooser, subject: Subject, field: str) -> str:
+    """Whether other values of the field stand in the amount's own sentence or cell, or else around it."""
+    chosen = subject[field][0].value.casefold() if field in subject else None
+    named = "instead" if chosen is None else "besides"
+    for where, spans in _surroundings(chooser):
+        if any(tag.value.casefold() != chosen for span in spans for tag in chooser.tagger.of(field, *span)):
+            return f"{where} {named}"
+    return "none"
+
+
+def _surroundings(chooser: Chooser) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    passage = chooser.passage
+    yield "inside", [(passage.start, passage.end)]
+    yield "around", [(scope.start, scope.end) for scope in passage.scopes]
+
+
+@cache
+def _weights() -> Mapping[Signal, float]:
+    return {(row["signal"], row["value"]): float(row["weight"]) for row in read_rows("confidence.csv")}

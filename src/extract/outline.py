@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.records import Block
+from extract.scopes import Span
 
-Span = tuple[int, int]
+_LOWEST = 6
+_STEP = 0.1
 
 
 def outline(blocks: Sequence[Block]) -> list[tuple[Span, ...]]:
@@ -16,18 +18,20 @@ def outline(blocks: Sequence[Block]) -> list[tuple[Span, ...]]:
     """
     chains: list[tuple[Span, ...]] = []
     stack: list[tuple[float, Span]] = []
-    previous_was_heading = False
+    after_heading = False
     for block in blocks:
-        if block.kind == "heading":
-            level = float(block.level or 6)
-            if previous_was_heading and stack and level <= stack[-1][0]:
-                level = stack[-1][0] + 0.1
+        heading = block.kind == "heading"
+        if heading:
+            level = _level(block, stack, after_heading)
             while stack and stack[-1][0] >= level:
                 stack.pop()
-            chains.append(tuple(span for _, span in reversed(stack)))
+        chains.append(tuple(span for _, span in reversed(stack)))
+        if heading:
             stack.append((level, (block.start, block.end)))
-            previous_was_heading = True
-        else:
-            chains.append(tuple(span for _, span in reversed(stack)))
-            previous_was_heading = False
+        after_heading = heading
     return chains
+
+
+def _level(block: Block, stack: Sequence[tuple[float, Span]], after_heading: bool) -> float:
+    level = float(block.level or _LOWEST)
+    return stack[-1][0] + _STEP if after_heading and stack and level <= stack[-1][0] else level

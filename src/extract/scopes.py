@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from extract.money.ranges import Amount
 from extract.records import Origin
 
+Span = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A stretch of text that may say what a figure is about. `label` is the field that it names as a whole; `near` is false of a
-    sentence before that stands in another block; `intro` is true of a sentence that stands over a list or a table.
+    """A stretch of text that may say what a figure is about.
+
+    `label` is the field that it names as a whole; `near` is false of a sentence before that stands in another block;
+    `intro` is true of a sentence that stands over a list or a table.
     """
 
     origin: Origin
@@ -22,20 +26,22 @@ class Scope:
     intro: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence or a table cell that holds money.
 
     `scopes` are the stretches around it, nearest and most trusted first. `in_table` is true of cells. `header` is the
     text of the column's headers and the caption, which may name currency, scale and period; `pay_column` is true where
-    they say that the column holds pay.
+    they say that the column holds pay; `percentiles` is true where the rows or columns of the table are percentiles.
+    `lead_label` is the field that the label names which the passage begins with.
     """
 
     start: int
     end: int
-    amounts: list[Amount]
-    scopes: list[Scope] = field(default_factory=list)
+    amounts: tuple[Amount, ...]
+    scopes: tuple[Scope, ...] = field(default=())
     in_table: bool = False
     header: str = ""
     lead_label: str | None = None
     pay_column: bool = False
+    percentiles: bool = False

@@ -22,6 +22,8 @@ from validate.tables import DERIVED
 
 # Opened by every DuckDB from 1.2 on; what 2.0 writes by itself is not.
 STORAGE_VERSION = "v1.2.0"
+# Of what the journal needs beyond this, DuckDB puts the rest on the disk beside the new file.
+JOURNAL_MEMORY = "400MB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,7 @@ def build(
 
     Raises AuditError, EmptyWarehouse, CorruptWarehouse, and duckdb.Error where a file cannot be read or written.
     """
-    with closing(
-        duckdb.connect(str(building), config={"storage_compatibility_version": STORAGE_VERSION})
-    ) as connection:
+    with closing(_opened(building)) as connection:
         found = attach_before(connection, before)
         create_tables(connection)
         written = load_batches(connection, batches)
@@ -55,6 +55,13 @@ def build(
         if not allow_empty:
             refuse_emptied(connection, before)
             refuse_collapsed(connection, before)
+        detach_before(connection)
+        connection.execute("CHECKPOINT")
+    # Opened once more: the keys of all rows stand in memory until then, and the journal is large and can do without.
+    with closing(_opened(building)) as connection:
+        connection.execute(f"SET memory_limit = '{JOURNAL_MEMORY}'")
+        connection.execute("SET threads = 1")
+        attach_before(connection, before)
         carry_journal(connection)
         add_run(connection, run)
         add_changes(connection, run, causes)
@@ -65,6 +72,10 @@ def build(
         refuse_loss(connection, written)
         run_audits(connection)
         return Built(True, change_counts(connection, run))
+
+
+def _opened(building: Path) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(building), config={"storage_compatibility_version": STORAGE_VERSION})
 
 
 def differs(connection: duckdb.DuckDBPyConnection, run: RunRecord) -> bool:

@@ -54,7 +54,9 @@ def publish(
         _sweep(path)
         building = path.with_name(f".{path.name}.{os.getpid()}.building")
         try:
-            built = _built(building, path, [tables] if isinstance(tables, Tables) else tables, run, only, causes, allow_empty)
+            built = _built(
+                building, path, [tables] if isinstance(tables, Tables) else tables, run, only, causes, allow_empty
+            )
             if built.differs:
                 _replace(path, building)
         finally:

@@ -64,7 +64,7 @@ def renew(
         connection.execute(f"DETACH {_COPY}")
     with closing(duckdb.connect(str(building), read_only=True)) as connection:
         refuse_loss(connection, expected)
-        run_audits(connection, whole=False)
+        run_audits(connection, "conservation_")
     return Built(True, changes)
 
 

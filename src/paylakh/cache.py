@@ -1,4 +1,4 @@
-"""What is kept from run to run beside the warehouse: the stamp of each file, what was read from it, and the last run.
+"""What is kept from run to run beside the warehouse: each file's entry, what was read from it, and the last run.
 
 Everything here can be deleted at any time; the next run then reads every document again.
 """
@@ -8,24 +8,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from paylakh.entry import Entry, Known
 from paylakh.errors import BusyError, PaylakhError
 
 _SCHEMA = files("paylakh").joinpath("sql", "cache.sql")
-_LAYOUT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """A file as it was when its contents were hashed. `mtime_ns` is None where it may have changed since unseen."""
-
-    path: str
-    size: int
-    mtime_ns: int | None
-    content_hash: str
+_LAYOUT = 2
+_ENTRY = ", ".join(Entry._fields)
 
 
 class Cache:
@@ -34,16 +25,30 @@ class Cache:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def stamps(self) -> dict[str, Stamp]:
-        """Return the stamps of the last run, by path."""
-        rows = self._connection.execute("SELECT path, size, mtime_ns, content_hash FROM stamps")
-        return {row[0]: Stamp(*row) for row in rows}
+    def known(self) -> dict[str, Known]:
+        """Return all files of the runs before, by path."""
+        rows = self._connection.execute(f"SELECT {_ENTRY}, published, told FROM files")
+        return {row[0]: Known(Entry._make(row[:-2]), row[-2], row[-1]) for row in rows}
 
-    def replace_stamps(self, stamps: Iterable[Stamp]) -> None:
-        """Put the stamps of this run in the place of the last one's."""
-        self._connection.execute("DELETE FROM stamps")
-        rows = ((stamp.path, stamp.size, stamp.mtime_ns, stamp.content_hash) for stamp in stamps)
-        self._connection.executemany("INSERT INTO stamps VALUES (?, ?, ?, ?)", rows)
+    def enter(self, entries: Iterable[Entry]) -> None:
+        """Keep the entries in the place of earlier ones; what is known to be published of them stays."""
+        names = ", ".join(f"{name} = excluded.{name}" for name in Entry._fields[1:])
+        places = ", ".join("?" for _ in Entry._fields)
+        self._connection.executemany(
+            f"INSERT INTO files ({_ENTRY}) VALUES ({places}) ON CONFLICT (path) DO UPDATE SET {names}", entries
+        )
+
+    def mark_published(self, rows: Iterable[tuple[str, str | None, str]]) -> None:
+        """Keep as what files stand in the warehouse and what was told of them: rows of (published, told, path)."""
+        self._connection.executemany("UPDATE files SET published = ?, told = ? WHERE path = ?", rows)
+
+    def drop(self, paths: Iterable[str]) -> None:
+        """Forget the files at those paths."""
+        self._connection.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in paths))
+
+    def drop_all(self) -> None:
+        """Forget all files, but not what was read from them."""
+        self._connection.execute("DELETE FROM files")
 
     def keys(self) -> set[str]:
         """Return the keys of all stored readings."""
@@ -92,6 +97,10 @@ def open_cache(warehouse: Path) -> Iterator[Cache]:
     try:
         yield Cache(connection)
         connection.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        raise PaylakhError(f"{file} cannot be written: {error}; the warehouse is unchanged") from error
+    except sqlite3.DatabaseError as error:
+        raise PaylakhError(f"{file} is damaged ({error}); delete it, and the next run makes it anew") from error
     finally:
         connection.close()
 

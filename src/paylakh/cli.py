@@ -216,6 +216,36 @@ def export_command(
         write_line(one_line(str(export(connection, view, kind, to or warehouse.parent / "export" / view))))
 
 
+@app.command("eval", epilog="Example: paylakh eval --articles raw --gold tests/gold --misses misses.csv")
+def eval_command(
+    articles: Annotated[Path, typer.Option(metavar="DIR", help="Where the articles are.")] = Path("raw"),
+    gold: Annotated[
+        Path, typer.Option(metavar="DIR", help="NAME.json for the article NAME: what people read in it.")
+    ] = Path("tests/gold"),
+    json: Annotated[Path | None, typer.Option(metavar="FILE", help="Write everything as JSON there.")] = None,
+    misses: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the misses there, as CSV or JSON by the file's ending.")
+    ] = None,
+    calibration: Annotated[bool, typer.Option("--calibration", help="Show what confidence is worth instead.")] = False,
+) -> int:
+    """Read annotated articles, beside any warehouse, and say how much was read rightly."""
+    from paylakh.evaluation import evaluate, view
+
+    found = evaluate(articles, gold)
+    for problem in found.problems:
+        complain(str(problem))
+    if json:
+        view.write_json(found, json)
+    if misses:
+        view.write_misses(found.misses, misses)
+    with _output():
+        if calibration:
+            view.show_calibration(found.calibration, console())
+        else:
+            view.show(found, console(), misses=misses is None)
+    return Exit.PROBLEMS if found.problems else Exit.DONE
+
+
 @contextmanager
 def _opened(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     import load

@@ -10,13 +10,18 @@ from typing import Any
 
 import duckdb
 
+from load.statements import audits
+from paylakh import surroundings
 from paylakh.errors import UsageError
 from paylakh.statements import select
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The document that a salary stands in, and its sentence with the figure at `mark_start` to `mark_end`."""
+    """The document that a salary stands in, and its sentence with the figure at `mark_start` to `mark_end`.
+
+    Where the sentence is but a cell of a table, `lines` are those with its row, header and caption, the figure in »…«.
+    """
 
     path: str
     title: str | None
@@ -26,6 +31,7 @@ class Place:
     sentence: str
     mark_start: int
     mark_end: int
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,14 @@ class UsedRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """An audit that the warehouse of this salary passed before it was published, and the law that it holds."""
+
+    name: str
+    law: str
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """All that is known of one salary."""
 
@@ -74,12 +88,14 @@ class Explanation:
     reasons: tuple[Reason, ...]
     steps: tuple[Step, ...]
     rules: tuple[UsedRule, ...]
+    checks: tuple[Check, ...]
 
 
 def explain(connection: duckdb.DuckDBPyConnection, salary_id: str) -> Explanation:
     """Explain the salary whose id begins with `salary_id`. Raises UsageError where none or several do."""
     row = _salary(connection, salary_id)
     own = row["salary_id"]
+    reasons = tuple(Reason(**one) for one in select(connection, "explain_evidence.sql", salary_id=own))
     return Explanation(
         salary_id=own,
         quote=row["quote"],
@@ -87,10 +103,11 @@ def explain(connection: duckdb.DuckDBPyConnection, salary_id: str) -> Explanatio
         role=row["role"],
         as_of=row["as_of"],
         confidence=row["confidence"],
-        place=_place(row),
-        reasons=tuple(Reason(**one) for one in select(connection, "explain_evidence.sql", salary_id=own)),
+        place=_place(row, reasons),
+        reasons=reasons,
         steps=_steps(row),
         rules=tuple(UsedRule(**one) for one in select(connection, "explain_rules.sql", salary_id=own)),
+        checks=tuple(Check(audit.name, audit.law) for audit in audits()),
     )
 
 
@@ -105,7 +122,15 @@ def _salary(connection: duckdb.DuckDBPyConnection, salary_id: str) -> Mapping[st
     return found[0]
 
 
-def _place(row: Mapping[str, Any]) -> Place:
+def _place(row: Mapping[str, Any], reasons: tuple[Reason, ...]) -> Place:
+    lines: tuple[str, ...] = ()
+    if surroundings.needed(reason.origin for reason in reasons):
+        words = [
+            (reason.char_start, reason.char_end)
+            for reason in reasons
+            if reason.char_start is not None and reason.char_end is not None
+        ]
+        lines = surroundings.lines(row["text"], (row["char_start"], row["char_end"]), words)
     return Place(
         path=row["path"],
         title=row["title"],
@@ -115,6 +140,7 @@ def _place(row: Mapping[str, Any]) -> Place:
         sentence=row["around"],
         mark_start=row["mark_start"],
         mark_end=row["mark_end"],
+        lines=lines,
     )
 
 

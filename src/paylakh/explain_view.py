@@ -25,11 +25,13 @@ def show(explanation: Explanation, out: Console) -> None:
     parts = (
         _head(explanation),
         Padding(_sentence(explanation), (1, 2), expand=False),
+        *_lines(explanation),
         Text("Fields, and the words that they were read from", style="bold"),
         Padding(_reasons(explanation), (0, 2, 1, 2), expand=False),
         Text("Amounts", style="bold"),
         Padding(_steps(explanation.steps), (0, 2, 1, 2), expand=False),
         *_rules(explanation),
+        Text(f"Checks passed: {', '.join(check.name for check in explanation.checks)}"),
         Text(f"Confidence {explanation.confidence:.2f}"),
     )
     for part in parts:
@@ -55,6 +57,11 @@ def _sentence(explanation: Explanation) -> Text:
         )
     )
     return Text.assemble(before, (f"»{figure}«", "bold reverse"), after)
+
+
+def _lines(explanation: Explanation) -> list[Text | Padding]:
+    lines = Text("\n".join(one_line(line.replace("\t", "  ")) for line in explanation.place.lines))
+    return [Text("In its table", style="bold"), Padding(lines, (0, 2, 1, 2), expand=False)] if lines else []
 
 
 def _reasons(explanation: Explanation) -> Table:

@@ -8,9 +8,9 @@ from datetime import date
 
 import pandas as pd
 
-from extract.records import Mention, Salary
+from extract.records import Mention, Salary, Source
+from paylakh.entry import Entry
 from paylakh.ids import document_id, mention_ids, salary_id
-from paylakh.inventory import Entry
 from paylakh.reading import Reading
 from validate import frame
 
@@ -30,11 +30,11 @@ class FrameBuilder:
         self._rows: dict[str, list[Row]] = {"documents": [], "mentions": [], "salaries": [], "evidence": []}
         self._published: list[date | None] = []
 
-    def add(self, entry: Entry, reading: Reading, faults: list[str]) -> None:
+    def add(self, entry: Entry, source: Source, reading: Reading, faults: list[str]) -> None:
         """Add a document and all that was read from it; `faults` are those of its row of sources.csv."""
         document = document_id(entry.path)
         mentions = mention_ids(entry.path, [mention.quote for mention in reading.mentions])
-        self._rows["documents"].append(_document_row(document, entry, reading, faults))
+        self._rows["documents"].append(_document_row(document, entry, source, reading, faults))
         self._rows["mentions"].extend(
             _mention_row(mention_id, document, mention)
             for mention_id, mention in zip(mentions, reading.mentions, strict=True)
@@ -56,7 +56,7 @@ class FrameBuilder:
         return made.assign(published_on=pd.Series(self._published, index=made.index, dtype="datetime64[s]"))
 
 
-def _document_row(document: str, entry: Entry, reading: Reading, faults: list[str]) -> Row:
+def _document_row(document: str, entry: Entry, source: Source, reading: Reading, faults: list[str]) -> Row:
     return {
         "document_id": document,
         "path": entry.path,
@@ -64,8 +64,8 @@ def _document_row(document: str, entry: Entry, reading: Reading, faults: list[st
         "publisher": reading.publisher,
         "url": reading.url,
         "published_on": reading.published_on,
-        "country": entry.source.country,
-        "role": entry.source.role,
+        "country": source.country,
+        "role": source.role,
         "text": reading.text,
         "content_hash": entry.content_hash,
         "bytes": entry.size,

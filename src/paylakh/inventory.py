@@ -10,78 +10,82 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extract.records import Source
-from paylakh.cache import Cache, Stamp
+from paylakh.entry import Entry, Known
 from paylakh.extraction import Task
 from paylakh.fingerprint import extractor_version
 from paylakh.scan import SourceFile, ending
 
 # The coarsest clock of a file system that is in use (FAT) ticks every two seconds.
-_TICK_NS = 2_000_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A source file of this run. Either `key` names what was read from it, or `problem` says why nothing was."""
-
-    path: str
-    source: Source
-    size: int | None = None
-    content_hash: str | None = None
-    key: str | None = None
-    problem: str | None = None
+TICK_NS = 2_000_000_000
+NOTHING_KNOWN = Source()
 
 
 @dataclass(slots=True)
 class Inventory:
-    """All files of a run as they are met: their entries and the stamps for the next run."""
+    """All files of a run as they are met.
 
-    stamps: Mapping[str, Stamp]
-    known: set[str]
+    `known` is what the runs before left, `same_extractor` whether their keys are those of this version, `keys` those of
+    all readings at hand, `contexts` and `sources` what the tables beside the files say of a path.
+    """
+
+    known: Mapping[str, Known]
+    same_extractor: bool
+    keys: set[str]
+    contexts: Mapping[str, str]
+    sources: Mapping[str, Source]
     started_ns: int = field(default_factory=time.time_ns)
     entries: list[Entry] = field(default_factory=list)
-    new_stamps: list[Stamp] = field(default_factory=list)
     under_way: set[str] = field(default_factory=set)
     read: int = 0
 
-    @classmethod
-    def after(cls, cache: Cache, *, full: bool) -> Inventory:
-        """Return an inventory that trusts what the cache holds, or nothing where `full`."""
-        return cls({}, set()) if full else cls(cache.stamps(), cache.keys())
-
-    def tasks(self, files: Iterable[SourceFile], sources: Mapping[str, Source]) -> Iterator[Task]:
+    def tasks(self, files: Iterable[SourceFile]) -> Iterator[Task]:
         """Enter every file, and yield a task for each whose reading is not at hand. No two tasks have one key."""
         for file in files:
+            was = self.known.get(file.path)
+            if was and self._holds(was.entry, file):
+                self.entries.append(was.entry)
+                continue
             try:
-                yield from self._enter(file, sources.get(file.path, Source()))
+                yield from self._enter(file, was.entry if was else None)
             except OSError as error:
-                fault = f"cannot be read: {error.strerror}"
-                self.entries.append(Entry(file.path, sources.get(file.path, Source()), file.size, problem=fault))
+                self._enter_problem(file, f"cannot be read: {error.strerror}")
 
-    def _enter(self, file: SourceFile, source: Source) -> Iterator[Task]:
+    def _holds(self, was: Entry, file: SourceFile) -> bool:
+        return (
+            self.same_extractor
+            and was.key in self.keys
+            and was.mtime_ns == file.mtime_ns
+            and was.size == file.size
+            and was.context == self.contexts.get(file.path, "")
+        )
+
+    def _enter_problem(self, file: SourceFile, problem: str) -> None:
+        self.entries.append(Entry(file.path, file.size, context=self.contexts.get(file.path, ""), problem=problem))
+
+    def _enter(self, file: SourceFile, was: Entry | None) -> Iterator[Task]:
         if file.problem:
-            self.entries.append(Entry(file.path, source, file.size, problem=file.problem))
+            self._enter_problem(file, file.problem)
             return
-        data, stamp = self._stamp(file)
-        key = _key(stamp.content_hash, file.path, source)
-        data = _contents(file)[0] if data is None and key not in self.known else data
-        self.new_stamps.append(stamp)
-        self.entries.append(Entry(file.path, source, stamp.size, stamp.content_hash, key))
-        if key in self.known or data is None:
+        source = self.sources.get(file.path, NOTHING_KNOWN)
+        data, entry = self._stamped(file, was)
+        key = _key(entry.content_hash or "", file.path, source)
+        data = _contents(file)[0] if data is None and key not in self.keys else data
+        self.entries.append(entry._replace(context=self.contexts.get(file.path, ""), key=key))
+        if key in self.keys or data is None:
             return
         self.read += 1
         if key not in self.under_way:
             self.under_way.add(key)
             yield Task(key, file.path, data, source)
 
-    def _stamp(self, file: SourceFile) -> tuple[bytes | None, Stamp]:
-        stamp = self.stamps.get(file.path)
-        if stamp and (stamp.size, stamp.mtime_ns) == (file.size, file.mtime_ns):
-            return None, stamp
+    def _stamped(self, file: SourceFile, was: Entry | None) -> tuple[bytes | None, Entry]:
+        if was and was.content_hash and (was.size, was.mtime_ns) == (file.size, file.mtime_ns):
+            return None, was
         data, status = _contents(file)
         # A file written while we look can change once more without a new time: then the next run looks at its contents.
-        settled = status.st_mtime_ns < self.started_ns - _TICK_NS
+        settled = status.st_mtime_ns < self.started_ns - TICK_NS
         content_hash = hashlib.sha256(data).hexdigest()
-        return data, Stamp(file.path, len(data), status.st_mtime_ns if settled else None, content_hash)
+        return data, Entry(file.path, len(data), status.st_mtime_ns if settled else None, content_hash)
 
 
 def _contents(file: SourceFile) -> tuple[bytes, os.stat_result]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,3 +20,13 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.place}: {self.fault}"
+
+
+def to_told(problems: Iterable[Problem]) -> str:
+    """Return problems as JSON, from which `from_told` gives equal ones."""
+    return json.dumps([astuple(problem) for problem in problems])
+
+
+def from_told(told: str) -> list[Problem]:
+    """Return the problems that `to_told` wrote."""
+    return [Problem(*parts) for parts in json.loads(told)]

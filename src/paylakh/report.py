@@ -56,9 +56,13 @@ class RunReport:
     comparison: Comparison | None
     problems: tuple[Problem, ...]
 
-    def unchanged(self, skipped: int) -> RunReport:
+    def unchanged(self) -> RunReport:
         """Return the report of a later run that found all documents as they were."""
-        return replace(self, published=False, read=0, removed=0, skipped=skipped)
+        return replace(self, published=False, read=0, removed=0, skipped=self.read + self.skipped)
+
+    def with_problems(self, problems: tuple[Problem, ...], *, skipped: int | None = None) -> RunReport:
+        """Return the report with these problems, and where it is given with another number of skipped documents."""
+        return replace(self, problems=problems, skipped=self.skipped if skipped is None else skipped)
 
 
 def to_note(report: RunReport) -> str:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+from typing import NamedTuple
 
 from paylakh.errors import UsageError
 
 ENDINGS = ("txt", "md", "markdown", "html", "htm")
-_NOT_DOCUMENTS = frozenset({"sources.csv", "corrections.csv", "README.md"})
+_PLAIN_ENDINGS = frozenset(ENDINGS)
+TABLES = ("sources.csv", "corrections.csv")
+_NOT_DOCUMENTS = frozenset({*TABLES, "README.md"})
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file under the raw directory: `path` is relative to it, with `/`, and valid Unicode; `location` opens it.
 
     `size` is in bytes, `mtime_ns` in nanoseconds; `problem` says why the file cannot be a document.
@@ -36,10 +40,13 @@ def scan(raw: Path) -> list[SourceFile]:
     if not raw.is_dir():
         raise UsageError(f"{raw} is not a directory; say where the articles are with --raw")
     try:
-        files = list(_walk(str(raw), "", frozenset({_place(raw.stat())})))
+        with _no_garbage():
+            files = _walk(str(raw), "", frozenset({_place(raw.stat())}))
     except OSError as error:
         raise UsageError(f"{raw} cannot be listed: {error.strerror}") from error
-    return sorted(files, key=lambda file: file.path)
+    # By path, which no two have in common.
+    files.sort()
+    return files
 
 
 def ending(path: str) -> str:
@@ -48,18 +55,42 @@ def ending(path: str) -> str:
     return ".".join(parts[-2:]) if parts[-1:] == ["gz"] else ".".join(parts[-1:])
 
 
-def _walk(directory: str, prefix: str, above: frozenset[tuple[int, int]]) -> Iterator[SourceFile]:
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Let no time be lost on looking for garbage while records are made of which none is any."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _walk(directory: str, prefix: str, above: frozenset[tuple[int, int]]) -> list[SourceFile]:
     with os.scandir(directory) as listing:
         entries = list(listing)
     names = {entry.name for entry in entries}
+    found: list[SourceFile] = []
     for entry in entries:
-        if entry.name.startswith(".") or (not prefix and entry.name in _NOT_DOCUMENTS):
+        name = entry.name
+        if name[0] == "." or (not prefix and name in _NOT_DOCUMENTS):
             continue
-        path = prefix + os.fsencode(entry.name).decode(errors="backslashreplace")
-        if not entry.is_dir():
-            yield _file(entry, path)
-        elif not _saved_with_a_page(entry.name, names):
-            yield from _directory(entry, path, above)
+        path = prefix + (name if name.isascii() else os.fsencode(name).decode(errors="backslashreplace"))
+        try:
+            status = entry.stat()
+        except OSError as error:
+            fault = "is a link to nothing" if entry.is_symlink() else f"cannot be read: {error.strerror}"
+            found.append(SourceFile(path, entry.path, problem=fault))
+            continue
+        if S_ISREG(status.st_mode):
+            fault = None if name.rpartition(".")[2] in _PLAIN_ENDINGS else _unknown_ending(name)
+            found.append(SourceFile(path, entry.path, status.st_size, status.st_mtime_ns, fault))
+        elif not S_ISDIR(status.st_mode):
+            found.append(SourceFile(path, entry.path, problem="is not a regular file"))
+        elif not _saved_with_a_page(name, names):
+            found.extend(_directory(entry, path, above))
+    return found
 
 
 def _saved_with_a_page(name: str, beside: set[str]) -> bool:
@@ -73,7 +104,7 @@ def _directory(entry: os.DirEntry[str], path: str, above: frozenset[tuple[int, i
         if place in above:
             yield SourceFile(path, entry.path, problem="is a link to a directory that it stands in")
             return
-        inside = list(_walk(entry.path, path + "/", above | {place}))
+        inside = _walk(entry.path, path + "/", above | {place})
     except OSError as error:
         yield SourceFile(path, entry.path, problem=f"directory cannot be listed: {error.strerror}")
         return
@@ -84,17 +115,6 @@ def _directory(entry: os.DirEntry[str], path: str, above: frozenset[tuple[int, i
 
 def _place(status: os.stat_result) -> tuple[int, int]:
     return status.st_dev, status.st_ino
-
-
-def _file(entry: os.DirEntry[str], path: str) -> SourceFile:
-    try:
-        status = entry.stat()
-    except OSError as error:
-        fault = "is a link to nothing" if entry.is_symlink() else f"cannot be read: {error.strerror}"
-        return SourceFile(path, entry.path, problem=fault)
-    if not entry.is_file():
-        return SourceFile(path, entry.path, problem="is not a regular file")
-    return SourceFile(path, entry.path, status.st_size, status.st_mtime_ns, _unknown_ending(path))
 
 
 def _unknown_ending(path: str) -> str | None:

@@ -20,6 +20,11 @@ def counts(connection: duckdb.DuckDBPyConnection) -> Counts:
     return Counts(*_rows(connection, "counts.sql")[0])
 
 
+def unreadable(connection: duckdb.DuckDBPyConnection) -> int:
+    """Return the number of documents that could not be read."""
+    return int(_rows(connection, "unreadable.sql")[0][0])
+
+
 def comparison(connection: duckdb.DuckDBPyConnection) -> Comparison | None:
     """Return India beside the USA for the commonest role, None where no role has pay known in both."""
     rows = _rows(connection, "comparison.sql")

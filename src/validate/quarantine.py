@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -33,22 +34,32 @@ class Parted:
     refused: pd.DataFrame
 
 
-def part(table: str, data: pd.DataFrame, refusals: Iterable[Refusal], run_id: str) -> Parted:
-    """Part a frame (index from 0) into the rows that go on and one quarantine row for each refused row."""
+def part(
+    table: str,
+    data: pd.DataFrame,
+    refusals: Iterable[Refusal],
+    run_id: str,
+    documents: Mapping[object, object] = MappingProxyType({}),
+) -> Parted:
+    """Part a frame (index from 0) into the rows that go on and one quarantine row for each refused row.
+
+    `documents` has the document of a salary, by which evidence is told to belong to it.
+    """
     reasons: dict[int, dict[str, str]] = {}
     for refusal in refusals:
         reasons.setdefault(refusal.index, {}).setdefault(refusal.check, refusal.words)
     refused = sorted(reasons)
     rows = [
-        _quarantined(table, row, reasons[index], run_id)
+        _quarantined(table, row, row.get("document_id", documents.get(row.get("salary_id"))), reasons[index], run_id)
         for index, row in zip(refused, _rows(table, data.loc[refused]), strict=True)
     ]
     kept = data.drop(index=refused).reset_index(drop=True)
     return Parted(kept, frame("quarantine", rows))
 
 
-def _quarantined(table: str, row: Mapping[str, object], reasons: Mapping[str, str], run_id: str) -> dict[str, object]:
-    document = row.get("document_id")
+def _quarantined(
+    table: str, row: Mapping[str, object], document: object, reasons: Mapping[str, str], run_id: str
+) -> dict[str, object]:
     return {
         "stage": STAGE,
         "table_name": table,

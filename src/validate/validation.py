@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 import pandas as pd
 from pandera.errors import SchemaError, SchemaErrorReason, SchemaErrors
@@ -36,12 +37,13 @@ def validate_tables(tables: Tables, run_id: str) -> Tables:
     documents = _checked("documents", tables.documents, run_id)
     mentions = _checked("mentions", tables.mentions, run_id)
     salaries = _checked("salaries", tables.salaries, run_id, periods)
-    evidence = _checked("evidence", tables.evidence, run_id)
+    documents_of = dict(zip(tables.salaries["salary_id"], tables.salaries["document_id"], strict=True))
+    evidence = _checked("evidence", tables.evidence, run_id, documents=documents_of)
     rules = _checked("rules", tables.rules, run_id)
     refused = [documents.refused, mentions.refused, salaries.refused, evidence.refused, rules.refused]
 
     def follow(table: str, parted: Parted, refusals: Iterable[Refusal]) -> pd.DataFrame:
-        followed = part(table, parted.kept, refusals, run_id)
+        followed = part(table, parted.kept, refusals, run_id, documents_of)
         refused.append(followed.refused)
         return followed.kept
 
@@ -59,9 +61,15 @@ def validate_tables(tables: Tables, run_id: str) -> Tables:
     return Tables(documents.kept, kept_mentions, kept_salaries, kept_evidence, quarantine, rules.kept)
 
 
-def _checked(table: str, data: pd.DataFrame, run_id: str, periods: Mapping[str, Decimal] | None = None) -> Parted:
+def _checked(
+    table: str,
+    data: pd.DataFrame,
+    run_id: str,
+    periods: Mapping[str, Decimal] | None = None,
+    documents: Mapping[object, object] = MappingProxyType({}),
+) -> Parted:
     held = data.reset_index(drop=True)
-    return part(table, held, _refusals(table, held, periods), run_id)
+    return part(table, held, _refusals(table, held, periods), run_id, documents)
 
 
 def _refusals(table: str, data: pd.DataFrame, periods: Mapping[str, Decimal] | None) -> Iterator[Refusal]:

@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extract.about.anchored import Anchored
+from extract.about.overlaps import Overlaps
+from extract.about.phrases import Phrases
 from extract.about.tag import Tag
-from extract.about.tokens import Phrases, Token, tokens
+from extract.about.tokens import Token, tokens
 from vocabulary.names import attributions, companies
 from vocabulary.tables import read_rows
 
@@ -22,6 +25,10 @@ _CUE = (
     r"(?:\baccording\sto|\bas\sper|\b(?:data\s)?sources?(?:\(s\))?\s?[:–—-]|\b(?:data|figures?|statistics|numbers|estimates|salaries)"
     r"\s(?:from|by|on)|\b(?:reported|published|estimated|compiled|collected|surveyed|listed)"
     r"\s(?:by|at)|\b(?:reported|listed)\son|\b(?:survey|report|study|research|analysis)\s(?:by|from|of))"
+)
+_CUE_OPENING = (
+    r"\b(?:accord|as\b|data\b|source|figure|statistics|numbers|estimate|salaries|report|publish|compiled|collected|survey|listed"
+    r"|study|research|analysis)"
 )
 _ARTICLES = (
     r"(?:\s?(?:the|a|an|latest|recent|newest|current|new|20\d\d|data\s(?:from|on|by)|(?:data|figures)\sof"
@@ -41,10 +48,13 @@ _CUE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"[\])*_]{0,3}(?:,|\s?/|\s?&|,?\s(?:and|or))[\s\[*_]{1,3}\Z", re.IGNORECASE)
-_UNKNOWN_NAME = re.compile(
-    rf"{_CUE}{_ARTICLES}{_QUOTES}(?:https?://|www\.){{0,2}}(?-i:(?:[A-Z]\w{{1,20}}['’]s\s)?(?P<site>[a-z0-9-]{{2,30}}(?:\.[a-z]{{2,6}}){{1,3}})\b"
-    r"|(?P<name>[A-Z][\w.&'’*+-]{0,30}(?:[^\S\n](?:(?:of|for|and|&|the)[^\S\n]){0,2}[A-Z0-9][\w.&'’*+-]{0,30}){0,4}))",
-    re.IGNORECASE,
+_UNKNOWN_NAME = Anchored(
+    re.compile(
+        rf"{_CUE}{_ARTICLES}{_QUOTES}(?:https?://|www\.){{0,2}}(?-i:(?:[A-Z]\w{{1,20}}['’]s\s)?(?P<site>[a-z0-9-]{{2,30}}(?:\.[a-z]{{2,6}}){{1,3}})\b"
+        r"|(?P<name>[A-Z][\w.&'’*+-]{0,30}(?:[^\S\n](?:(?:of|for|and|&|the)[^\S\n]){0,2}[A-Z0-9][\w.&'’*+-]{0,30}){0,4}))",
+        re.IGNORECASE,
+    ),
+    _CUE_OPENING,
 )
 # What pay depends on, and who is nobody: "Salary According to Experience", "as per Company Policy".
 _NO_NAME = frozenset({
@@ -80,26 +90,25 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     """
     known = _known_sources(text, tokens(text, start, end), start, end)
     unknown = [tag for match in _UNKNOWN_NAME.finditer(text, start, end) if (tag := _unknown(match))]
-    taken = {at for tag in known for at in range(tag.start, tag.end)}
-    free = [tag for tag in unknown if taken.isdisjoint(range(tag.start, tag.end))]
-    return sorted([*known, *free], key=lambda tag: tag.start)
+    taken = Overlaps(known)
+    return sorted([*known, *(tag for tag in unknown if not taken.touch(tag))], key=lambda tag: tag.start)
 
 
 def _known_sources(text: str, found: Sequence[Token], start: int, end: int) -> list[Tag]:
     tags: list[Tag] = []
-    index = 0
-    while index < len(found):
-        hit = _known().at(found, index)
-        length, name = hit or (1, "")
+    free = 0
+    for index in [at for at, token in enumerate(found) if _known().begin_with(token.key)]:
+        hit = _known().at(found, index) if index >= free else None
+        if not hit:
+            continue
+        length, name = hit
         first, last = found[index].start, found[index + length - 1].end
         last -= 2 * text[first:last].endswith(("'s", "’s"))
-        if hit and _is_name(text, first, last, name):
+        if _is_name(text, first, last, name):
             weight = _weight(text, first, last, name, start, end, tags)
             if weight > _NAMED or (weight and last - first > _SHORT):
                 tags.append(Tag("attribution", name, first, last, text[first:last], weight=weight))
-            index += length
-        else:
-            index += 1
+            free = index + length
     return tags
 
 

@@ -6,22 +6,30 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extract.about.labelled import bare
+from extract.about.phrases import Phrases, Reading, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Phrases, Token, tokens
+from extract.about.tokens import Token, tokens
 from vocabulary.names import Company, attributions, companies, levels, segments
 from vocabulary.places import cities, countries
+from vocabulary.tables import read_rows
 
 _LEAD = re.compile(
-    r"(?:@|\b(?:at|by|join|joining|companies like|@|company like|firms like|giants like|such as|including|employers like|from|with|and|or)|[,:|•(])\s*[*_\"]*$"
+    r"(?:@|\b(?:at|by|join|joining|companies like|@|company like|firms like|giants like|such as|including"
+    r"|employers like|from|with|and|or)|[,:|•(])\s*[*_\"]*$"
 )
+_LEAD_REACH = 18
 _AT = re.compile(r"\bat\s+[*_\"]*$")
+_AT_REACH = 6
 _VERB = re.compile(
     r"['’]?s?\s+(?:pays?|offers?|provides?|gives?|hires?|salary|salaries|employees?|engineers?|is|are)\b"
 )
-_NO_NAME = re.compile(
-    r"(?:Entry|Mid|Senior|Junior|Level|Least|Lead|First|Present|The|A|An|Top|Large|Small|Big|Startups?|MNCs?|Tier|FAANG|Product|Service|Government|Private|Home|Work|Scale|Rs|INR|USD|This|Least|Most|Best|All|Any|Our)$",
-    re.I,
-)
+_SURE = 1.0
+_AFTER_AT = 0.7
+_NAMED = 0.6
+_SHORTEST = 2
+_MOST_WORDS = 4
+_LONGEST = 80
 
 
 @cache
@@ -29,75 +37,68 @@ def _known() -> Phrases[Company]:
     return Phrases(companies())
 
 
-def _capital(token: Token) -> bool:
-    return token.capital or token.text[:1].isdigit()
-
-
-def _hit(text: str, found: Sequence[Token], index: int) -> tuple[int, Tag] | None:
-    known = _known().at(found, index)
-    token = found[index]
-    if known and token.capital:
-        length, company = known
-        end = found[index + length - 1].end
-        lead = text[max(0, token.start - 18) : token.start]
-        sure = bool(_LEAD.search(lead) or _VERB.match(text, end))
-        written = text[token.start : end].removesuffix("'s").removesuffix("’s")
-        if (not company.wordlike and len(written) > 2) or sure:
-            return length, Tag(
-                "company", company.name, token.start, token.start + len(written), written, weight=1.0 if sure else 0.6
-            )
-    return _after_at(text, found, index)
-
-
-def _after_at(text: str, found: Sequence[Token], index: int) -> tuple[int, Tag] | None:
-    """ "at Acme Widgets": capitalised words after "at" that are no place, level or other known thing."""
-    token = found[index]
-    if not token.capital or not _AT.search(text[max(0, token.start - 6) : token.start]):
-        return None
-    stop = index
-    while (
-        stop < len(found)
-        and stop - index < 4
-        and found[stop].is_word
-        and found[stop].capital
-        and (stop == index or text[found[stop - 1].end : found[stop].start] == " ")
-    ):
-        stop += 1
-    written = text[token.start : found[stop - 1].end]
-    folded = written.casefold()
-    known_else = (
-        folded in cities()
-        or folded in countries()
-        or folded in levels()
-        or folded in segments()
-        or folded in attributions()
-    )
-    if known_else or _NO_NAME.match(token.text) or len(written) < 2:
-        return None
-    return stop - index, Tag("company", written, token.start, found[stop - 1].end, written, weight=0.7)
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("company_stops.csv"))
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
     """The companies between two offsets, in order; weight 1 where the words around say employer."""
     found = tokens(text, start, end)
-    tags: list[Tag] = []
-    index = 0
-    while index < len(found):
-        hit = _hit(text, found, index) if found[index].is_word and _capital(found[index]) else None
-        if hit is None:
-            index += 1
-            continue
-        tags.append(hit[1])
-        index += hit[0]
-    return tags
+    return walk(
+        found,
+        lambda token: token.capital,
+        lambda index: _of_vocabulary(text, found, index) or _after_at(text, found, index),
+    )
 
 
 def whole(text: str, start: int, end: int, field: str = "company") -> Tag | None:
     """A cell or label of a column of companies or industries, taken whole."""
-    written = re.sub(r"\s*[\(\[].*$", "", text[start:end]).strip(" *_:-–—.|")
-    if not written or len(written) > 80 or not re.search(r"[A-Za-z]", written):
+    written = bare(text[start:end])
+    if not written or len(written) > _LONGEST or not re.search(r"[A-Za-z]", written):
         return None
     at = text.index(written, start)
-    name = _known().exactly(written) if field == "company" else None
-    value = name.name if name else written
-    return Tag("company" if field == "company" else "industry", value, at, at + len(written), written)
+    known = _known().exactly(written) if field == "company" else None
+    name = known.name if known else written
+    return Tag("company" if field == "company" else "industry", name, at, at + len(written), written)
+
+
+def _of_vocabulary(text: str, found: Sequence[Token], index: int) -> Reading:
+    known = _known().at(found, index)
+    if not known:
+        return None
+    length, company = known
+    start, end = found[index].start, found[index + length - 1].end
+    sure = bool(_LEAD.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
+    written = text[start:end].removesuffix("'s").removesuffix("’s")
+    if not sure and (company.wordlike or len(written) <= _SHORTEST):
+        return None
+    weight = _SURE if sure else _NAMED
+    return length, Tag("company", company.name, start, start + len(written), written, weight=weight)
+
+
+def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
+    """ "at Acme Widgets": capitalised words after "at" that are no place, level or other known thing."""
+    start = found[index].start
+    before = text[max(0, start - _AT_REACH) : start]
+    if "at" not in before or not _AT.search(before):
+        return None
+    stop = _end_of_name(text, found, index)
+    written = text[start : found[stop - 1].end]
+    no_name = found[index].text.casefold() in _no_names()
+    if no_name or len(written) < _SHORTEST or _is_known_else(written.casefold()):
+        return None
+    return stop - index, Tag("company", written, start, found[stop - 1].end, written, weight=_AFTER_AT)
+
+
+def _end_of_name(text: str, found: Sequence[Token], index: int) -> int:
+    stop = index + 1
+    for token in found[index + 1 : index + _MOST_WORDS]:
+        if not token.capital or text[found[stop - 1].end : token.start] != " ":
+            break
+        stop += 1
+    return stop
+
+
+def _is_known_else(folded: str) -> bool:
+    return any(folded in names for names in (cities(), countries(), levels(), segments(), attributions()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.about.anchored import Anchored
 from extract.about.tag import Tag
 
 _MONEY_BEFORE = r"(?:(?<=[\d+]\s)|(?<=\d[kl]\s)|(?<=lpa\s)|(?<=lakh\s)|(?<=lakhs\s)|(?<=/yr\s)|(?<=usd\s)|(?<=inr\s))"
@@ -54,9 +55,16 @@ _VALUES = {
 _BEFORE_BONUS = re.compile(
     r"(?:excluding|excl\.?|exclusive of|before|without|not including|no)\s(?:any\s)?\Z", re.IGNORECASE
 )
-# All begin a word: looked for there alone, they cost less than half.
-_PATTERN = re.compile(
-    rf"\b(?=[a-z])(?:{'|'.join(f'(?P<{value}>{pattern})' for value, pattern in _VALUES.items())})", re.IGNORECASE
+_OPENING = (
+    r"\b(?:total|tc\b|ctc\b|cost|ote\b|on[\s-]|all|package|gross|base|basic|fixed|incl|plus|with|in[\s-]hand|salary|pay|amount|tak"
+    r"|net\b|after|post|sign|join|perf|retent|year|annual|referral|relocation|target|cash|welcome|festival|quarterly|bonus|variable"
+    r"|incentive|additional|sales|commission|profit|restricted|stock|rsu|esop|employee|and\b|equity)"
+)
+_PATTERN = Anchored(
+    re.compile(
+        rf"\b(?=[a-z])(?:{'|'.join(f'(?P<{value}>{pattern})' for value, pattern in _VALUES.items())})", re.IGNORECASE
+    ),
+    _OPENING,
 )
 _LABELS = {
     "base": "base", "basic": "base", "fixed": "base", "total": "total", "gross": "total", "tc": "total",

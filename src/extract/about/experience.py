@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.about.anchored import Anchored, lower
 from extract.about.tag import Tag, Years
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -37,10 +38,18 @@ _ENDS = (
     rf"(?<![\w.,₹$£€#])(?P<low>{_NUMBER}){_GAP}(?P<more>{_AND_MORE})?{_GAP}"
     rf"(?:(?P<low_unit>{_UNIT}{_END})?{_GAP}{_DASH}{_GAP}(?P<high>{_NUMBER}){_GAP}\+?)?"
 )
-_SPAN = re.compile(
-    rf"(?:{_BOUND_BEFORE}{_GAP}(?:the\s|about\s|around\s)?)?{_ENDS}(?P<hyphen>-)?{_GAP}(?P<unit>{_UNIT}){_END}"
-    rf"['’]?(?:{_GAP}(?:(?P<more_after>{_AND_MORE})|(?P<less_after>{_AND_LESS})))?",
-    re.IGNORECASE,
+_HAS_UNIT = re.compile(r"ye|yr|yoe|dec|mo")
+_OPENING = (
+    rf"(?:\d|\b(?:{'|'.join(_WORDS)})\b|[<>≤≥]|less|fewer|under|below|up\s?to|at\s|not?\s|max|first|initial|more|greater"
+    r"|over|above|min|after|beyond|exceeding|upward|between|from)"
+)
+_SPAN = Anchored(
+    re.compile(
+        rf"(?:{_BOUND_BEFORE}{_GAP}(?:the\s|about\s|around\s)?)?{_ENDS}(?P<hyphen>-)?{_GAP}(?P<unit>{_UNIT}){_END}"
+        rf"['’]?(?:{_GAP}(?:(?P<more_after>{_AND_MORE})|(?P<less_after>{_AND_LESS})))?",
+        re.IGNORECASE,
+    ),
+    _OPENING,
 )
 _BARE = re.compile(
     rf"(?:[A-Za-z][\w/-]*\s){{0,4}}\s?[(\[]?(?:{_BOUND_BEFORE}\s?)?(?P<low>{_NUMBER})\s?(?P<more>{_AND_MORE})?"
@@ -101,7 +110,9 @@ def find(text: str, start: int, end: int) -> list[Tag]:
 
     Weight 1 where the word experience, a bracket or a whole cell or label says so, 0.6 where a sentence allows it.
     """
-    tags = []
+    tags: list[Tag] = []
+    if not _HAS_UNIT.search(lower(text), start, end):
+        return tags
     for match in _SPAN.finditer(text, start, end):
         years = _years(match)
         evidence = _SAYS_SO.match(text, match.end(), end)
@@ -114,7 +125,7 @@ def find(text: str, start: int, end: int) -> list[Tag]:
 
 def whole(text: str) -> Years | None:
     """The years that a cell or label of an experience column says ("0-1", "10+", "Fresher (0-1)"), else None."""
-    spans = {years for match in _SPAN.finditer(text) if (years := _years(match))}
+    spans = {years for match in _SPAN.finditer(text, 0, len(text)) if (years := _years(match))}
     if len(spans) == 1:
         return spans.pop()
     bare = None if spans else _BARE.fullmatch(" ".join(text.split())[:60])

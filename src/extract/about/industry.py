@@ -6,16 +6,21 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extract.about.anchored import lower
+from extract.about.overlaps import Overlaps
+from extract.about.phrases import Phrases, Reading, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Phrases, Token, tokens
+from extract.about.tokens import Token, tokens
 from vocabulary.names import industries
 from vocabulary.places import demonyms
 
 _CALLED_SO = 1.0
 _NAMED = 0.4
 _HEADS = frozenset(("industry", "sector"))
+_HAS_HEAD = re.compile("industr|sector")
 _MOST_WORDS = 6
 _MOST_NEW = 3
+_SHORT = 3
 _LABEL = re.compile(
     r"(?:^|(?<=[|*(•]))[ \t]{0,2}(?:[-•*][ \t])?(?:\*\*)?(?:industry|sector)(?:[ \t]?:|[ \t][–—-])[ \t*]{0,4}"
     r"(?P<name>[a-z][^\s|,;:.()₹$£€*]{0,24}(?:[ \t][^\s|,;:.()₹$£€*]{1,24}){0,4})[ \t]{0,2}(?=$|[|,;.(*])",
@@ -51,12 +56,13 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     Weight 1 where the text calls them industry or sector, 0.4 for a known industry alone.
     """
     found = tokens(text, start, end)
-    tags = [_tag(match["name"], match.start("name")) for match in _LABEL.finditer(text, start, end)]
-    for index, token in enumerate(found):
-        if token.key in _HEADS:
+    tags: list[Tag] = []
+    if _HAS_HEAD.search(lower(text), start, end):
+        tags = [_tag(match["name"], match.start("name")) for match in _LABEL.finditer(text, start, end)]
+        for index in (index for index, token in enumerate(found) if token.key in _HEADS):
             tags += _called_so(text, found, index)
-    taken = {at for tag in tags for at in range(tag.start, tag.end)}
-    free = [tag for tag in _alone(text, found) if taken.isdisjoint(range(tag.start, tag.end))]
+    taken = Overlaps(tags)
+    free = [tag for tag in _alone(text, found) if not taken.touch(tag)]
     return _apart(sorted([*tags, *free], key=lambda tag: (tag.start, -tag.end)))
 
 
@@ -99,17 +105,17 @@ def _groups(found: Sequence[Token], first: int, head: int) -> list[tuple[int, in
 
 
 def _alone(text: str, found: Sequence[Token]) -> list[Tag]:
-    tags: list[Tag] = []
-    index = 0
-    while index < len(found):
-        hit = _known().at(found, index)
-        length = hit[0] if hit else 1
-        written = text[found[index].start : found[index + length - 1].end]
-        # "it", "pe" and "vc" are words or nothing where they are not in capitals.
-        if hit and (len(written) > 3 or written.isupper()):
-            tags.append(_tag(written, found[index].start, _NAMED))
-        index += length
-    return tags
+    return walk(found, lambda token: _known().begin_with(token.key), lambda index: _named(text, found, index))
+
+
+def _named(text: str, found: Sequence[Token], index: int) -> Reading:
+    hit = _known().at(found, index)
+    if not hit:
+        return None
+    written = text[found[index].start : found[index + hit[0] - 1].end]
+    # "it", "pe" and "vc" are words or nothing where they are not in capitals.
+    meant = len(written) > _SHORT or written.isupper()
+    return hit[0], _tag(written, found[index].start, _NAMED) if meant else None
 
 
 def _apart(tags: list[Tag]) -> list[Tag]:

@@ -15,6 +15,11 @@ from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
 _MOSTLY = 0.5
+_NAMED = 0.5
+# A quote or a mark may stand before the title.
+_MARK = 3
+_BESIDE_ROLE = ("experience", "level", "statistic", "component")
+_PART_OF_NAME = ("role", "city", "company", "industry", "attribution")
 _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
@@ -32,85 +37,90 @@ def header_field(text: str) -> str | None:
 
 def label_field(tagger: Tagger, labels: Sequence[Span], share: float = _MOSTLY) -> str | None:
     """The field that at least a share of sibling labels name, told from what can be recognised in them."""
-    counts: Counter[str] = Counter()
-    for start, end in labels:
-        fields = {tag.field for tag in tagger.tags(start, end) if tag.weight >= 0.5}
-        if experience.whole(tagger.text[start:end]):
-            fields.add("experience")
-        for field in _DECIDING:
-            if field in fields:
-                counts[field] += 1
-                break
+    named = (_deciding(tagger, *label) for label in labels)
+    counts = Counter(field for field in named if field)
     if not counts:
         return None
     field, count = max(counts.items(), key=lambda item: (item[1], -_DECIDING.index(item[0])))
     return field if count >= share * len(labels) else None
 
 
+def _deciding(tagger: Tagger, start: int, end: int) -> str | None:
+    """The first field that the words of a label name with some weight."""
+    return next((field for field in _DECIDING if _names(tagger, field, start, end)), None)
+
+
+def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
+    if any(tag.weight >= _NAMED for tag in tagger.of(field, start, end)):
+        return True
+    return field == "experience" and experience.whole(tagger.text[start:end]) is not None
+
+
 def whole_label(tagger: Tagger, field: str | None, start: int, end: int) -> tuple[Tag, ...]:
     """The tags of a label of a known field: the label itself as a whole, and what else its words say."""
-    text = tagger.text
     if field in ("company", "city") and len(listed := tagger.of(field, start, end)) > 1:
         return listed
-    others = tuple(tag for tag in tagger.tags(start, end) if tag.field != field)
-    own: Tag | None = None
+    own = _own(tagger, field, start, end) if field else None
+    if own is None:
+        return tagger.tags(start, end)
+    return (own, *(tag for tag in tagger.tags(start, end) if tag.field != field and _goes_with(own, tag)))
+
+
+def _own(tagger: Tagger, field: str, start: int, end: int) -> Tag | None:
+    """The label itself as a tag of its field; None where it is none, and for fields that are no names."""
     if field == "role":
-        own = _role_label(tagger, start, end)
-        others = tuple(
-            tag
-            for tag in others
-            if tag.field in ("experience", "level", "statistic", "component")
-            or tag.start >= (own.end if own else start)
-        )
-    elif field == "city":
-        own = places.whole_city(text, start, end, tagger.country)
-        countries = [tag for tag in tagger.of("country", start, end) if tag.value in places.CITY_STATES or not own]
-        own = None if own and countries and own.country is None else own
-        others = tuple(tag for tag in others if tag.field != "country" or own is None)
-    elif field in ("company", "industry"):
-        own = companies.whole(text, start, end, field)
-        others = tuple(tag for tag in others if tag.field not in ("role", "city", "company", "industry", "attribution"))
-    elif field == "experience":
-        own = _years_label(text, start, end)
-    if own is not None:
-        return (own, *others)
-    return tagger.tags(start, end)
+        return _role_label(tagger, start, end)
+    if field == "city":
+        return _city_label(tagger, start, end)
+    if field in ("company", "industry"):
+        return companies.whole(tagger.text, start, end, field)
+    return _years_label(tagger.text, start, end) if field == "experience" else None
+
+
+def _goes_with(own: Tag, tag: Tag) -> bool:
+    """Whether another tag says something besides the label: inside a name, words of other names are part of it."""
+    if own.field == "role":
+        return tag.field in _BESIDE_ROLE or tag.start >= own.end
+    if own.field == "city":
+        return tag.field != "country"
+    return own.field == "experience" or tag.field not in _PART_OF_NAME
+
+
+def _city_label(tagger: Tagger, start: int, end: int) -> Tag | None:
+    """The city in a label, unless it is the name of a country and no known city's."""
+    own = places.whole_city(tagger.text, start, end, tagger.country)
+    if own is None or own.country is not None:
+        return own
+    return None if any(tag.value in places.CITY_STATES for tag in tagger.of("country", start, end)) else own
 
 
 def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     """The title in a label; what a bracket adds (level, years) is left to the other tags."""
-    own = roles.whole(tagger.text, start, end)
-    found = tagger.of("role", start, end)
-    if found and own and found[0].start >= own.end:
-        return replace(found[0], weight=1.0)
-    if (
-        found
-        and own
-        and (found[0].end < own.end)
-        and _PARTED.match(tagger.text, found[0].end)
-        and found[0].start <= own.start + 3
-    ):
-        return replace(found[0], weight=1.0)
-    if own and len(found) == 1 and found[0].weight == 1 and _only_adds_level(tagger, own, found[0]):
-        return found[0]
-    return own
+    own, found = roles.whole(tagger.text, start, end), tagger.of("role", start, end)
+    if not own or not found:
+        return own
+    first = found[0]
+    begins = first.start <= own.start + _MARK and first.end < own.end
+    if first.start >= own.end or (begins and _PARTED.match(tagger.text, first.end)):
+        return replace(first, weight=1.0)
+    sure = len(found) == 1 and first.weight == 1
+    return first if sure and _only_adds_level(tagger.text, own, first) else own
 
 
-def _only_adds_level(tagger: Tagger, own: Tag, found: Tag) -> bool:
-    rest = tagger.text[own.start : found.start] + tagger.text[found.end : own.end]
-    return bool(
-        re.fullmatch(
-            r"[\s,:/–—()-]*(?:(?:entry|mid|mid-level|fresher|freshers|level|career|experienced|salary|pay|average|in|india|the|usa?|uk|roles?|jobs?|earns?|makes?|gets?|paid|average|avg|can|typically|up|to|per|year|annual|monthly)[\s,:/–—()-]*)*",
-            rest,
-            re.I,
-        )
-    )
+def _only_adds_level(text: str, own: Tag, found: Tag) -> bool:
+    rest = text[own.start : found.start] + text[found.end : own.end]
+    return bool(_fillers().fullmatch(rest))
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    some = "|".join(re.escape(row["word"]) for row in read_rows("label_fillers.csv"))
+    return re.compile(rf"[\s,:/–—()-]*(?:(?:{some})[\s,:/–—()-]*)*", re.IGNORECASE)
 
 
 def _years_label(text: str, start: int, end: int) -> Tag | None:
     years = experience.whole(text[start:end])
     if years is None:
         return None
-    written = text[start:end]
     low, high = ("" if one is None else f"{one:g}" for one in years)
-    return Tag("experience", f"{low}-{high}", start, end, written, years=years)
+    return Tag("experience", f"{low}-{high}", start, end, text[start:end], years=years)

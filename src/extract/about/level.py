@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extract.about.phrases import Phrases, Reading, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Phrases, Token, tokens
+from extract.about.tokens import Token, tokens
 from vocabulary.names import levels
 from vocabulary.roles import role_heads
 
@@ -66,14 +67,13 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     Weight 1 for words that hardly mean anything else ("entry-level", "fresher"), 0.6 for those that often do ("lead").
     """
     found = tokens(text, start, end)
-    tags: list[Tag] = []
-    index = 0
-    while index < len(found):
-        hit = _phrases().at(found, index)
-        tag = _tag(text, found, index, hit[0], hit[1]) if hit else None
-        index += hit[0] if hit and tag else 1
-        tags += [tag] if tag else []
-    return tags
+    return walk(found, lambda token: _phrases().begin_with(token.key), lambda index: _read(text, found, index))
+
+
+def _read(text: str, found: Sequence[Token], index: int) -> Reading:
+    hit = _phrases().at(found, index)
+    tag = _tag(text, found, index, hit[0], hit[1]) if hit else None
+    return (hit[0], tag) if hit and tag else None
 
 
 def _tag(text: str, found: Sequence[Token], index: int, length: int, entry: tuple[str, str]) -> Tag | None:

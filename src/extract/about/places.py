@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
+from extract.about.labelled import bare
+from extract.about.phrases import Phrases, Reading, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Phrases, Token, tokens
+from extract.about.tokens import Token, key_of, tokens
 from vocabulary.places import (
     City,
     Region,
@@ -20,14 +22,19 @@ from vocabulary.places import (
     regions,
     standard_city,
 )
+from vocabulary.tables import read_rows
 
 # Cities that are countries or territories as well: they are tagged as the country unless a column says city.
 CITY_STATES = frozenset({"SG", "HK", "MC", "MO"})
+_SMALL_CITY = 300_000
+_AT_HOME = ("IN", "US", "GB")
+_LONGEST = 60
+_REACH = 16
+_DEMONYM = 0.8
+_REGION = 0.7
+_DOUBTFUL = 0.6
 _LEADS_IN = re.compile(r"\b(?:in|at|from|around|near|across|of|for|like|as|and|,|city|:|\|)\s*[*_(\"]*$", re.I)
-_NOWHERE = re.compile(
-    r"(?:anywhere|remote|various|multiple|all|nationwide|overall|average|total|other|others|rest|metro|tier|n/?a|not|national|india|pan)\b",
-    re.I,
-)
+_POSSESSIVE = ("'s", "’s")
 
 
 @cache
@@ -45,37 +52,97 @@ def _regions() -> Phrases[Region]:
     return Phrases(regions())
 
 
-def _capitals(found: Sequence[Token]) -> bool:
-    return found[0].capital and found[-1].capital
+@cache
+def _words(means: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("place_words.csv") if row["means"] == means)
 
 
-def _exact_country(text: str, token: Token, following: str) -> tuple[str, int] | None:
+@cache
+def _nowhere() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_words('no place'))))})\b", re.I)
+
+
+def find(text: str, start: int, end: int, country: str | None = None) -> list[Tag]:
+    """Countries and cities between two offsets, in order; names of states and demonyms count for their country.
+
+    `country` decides between cities of the same name.
+    """
+    found = tokens(text, start, end)
+    return walk(
+        found,
+        lambda token: (token.capital or token.text == "the") and _may_begin(token.text),
+        lambda index: _country(text, found, index) or _region(text, found, index) or _city(text, found, index, country),
+    )
+
+
+def whole_city(text: str, start: int, end: int, country: str | None = None) -> Tag | None:
+    """A cell or label of a column of cities, taken as a city whole."""
+    written = bare(text[start:end])
+    if not written or len(written) > _LONGEST or not written[:1].isalpha() or _nowhere().match(written):
+        return None
+    at = text.index(written, start)
+    name = written.split(",")[0].strip()
+    known = cities().get(name.casefold(), ())
+    if not known:
+        found = find(text, at, at + len(written), country)
+        if found:
+            return next((tag for tag in found if tag.field == "city"), None)
+        name = written
+    code = _chosen(known, country).country if known else None
+    return Tag("city", standard_city(name, code), at, at + len(name), name, country=code)
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(word: str) -> bool:
+    """Whether a token of this wording begins anything that this vocabulary knows."""
+    key = key_of(word)
+    return (
+        word in exact_countries()
+        or word + "." in exact_countries()
+        or word in exact_regions()
+        or _demonym(word) is not None
+        or any(phrases.begin_with(key) for phrases in (_countries(), _regions(), _cities()))
+    )
+
+
+def _country(text: str, found: Sequence[Token], index: int) -> Reading:
+    return _exact_country(text, found[index]) or _named_country(text, found, index) or _country_of_demonym(found[index])
+
+
+def _exact_country(text: str, token: Token) -> Reading:
     """ "US", "U.S.", "UK": the span may take the last full stop in."""
-    written = token.text
-    if following == "." and written + "." in exact_countries():
-        return exact_countries()[written + "."], token.end + 1
-    if written in exact_countries() and written not in ("IN", "IT", "AT", "BE", "NO", "SO", "ME", "AM", "TO"):
-        return exact_countries()[written], token.end
+    for written in (token.text + text[token.end : token.end + 1].strip(), token.text):
+        dotted = len(written) > len(token.text)
+        if dotted and not written.endswith("."):
+            continue
+        if written in exact_countries() and (dotted or written not in _words("word")):
+            code = exact_countries()[written]
+            return 1, Tag("country", code, token.start, token.start + len(written), written, country=code)
     return None
 
 
-def _country(text: str, found: Sequence[Token], index: int) -> tuple[int, Tag] | None:
-    token = found[index]
-    exact = _exact_country(text, token, text[token.end : token.end + 1])
-    if exact:
-        return 1, Tag("country", exact[0], token.start, exact[1], text[token.start : exact[1]], country=exact[0])
+def _named_country(text: str, found: Sequence[Token], index: int) -> Reading:
     known = _countries().at(found, index)
-    if known and _capitals(found[index : index + known[0]]):
-        end = found[index + known[0] - 1].end
-        return known[0], Tag("country", known[1], token.start, end, text[token.start : end], country=known[1])
-    word = token.text.casefold().removesuffix("'s").removesuffix("’s")
-    code = (demonyms().get(word) or demonyms().get(word.removesuffix("s"))) if token.capital else None
-    if code and word not in ("polish", "native"):
-        return 1, Tag("country", code, token.start, token.end, token.text, country=code, weight=0.8)
-    return None
+    if not known or not _capitals(found[index : index + known[0]]):
+        return None
+    start, end = found[index].start, found[index + known[0] - 1].end
+    return known[0], Tag("country", known[1], start, end, text[start:end], country=known[1])
 
 
-def _region(text: str, found: Sequence[Token], index: int) -> tuple[int, Tag] | None:
+def _country_of_demonym(token: Token) -> Reading:
+    code = _demonym(token.text) if token.capital else None
+    if not code:
+        return None
+    return 1, Tag("country", code, token.start, token.end, token.text, country=code, weight=_DEMONYM)
+
+
+def _demonym(written: str) -> str | None:
+    word = _without_possessive(written.casefold())
+    code = demonyms().get(word) or demonyms().get(word.removesuffix("s"))
+    return code if word not in _words("no demonym") else None
+
+
+def _region(text: str, found: Sequence[Token], index: int) -> Reading:
     token = found[index]
     known = _regions().at(found, index)
     if not known and token.text in exact_regions():
@@ -87,87 +154,56 @@ def _region(text: str, found: Sequence[Token], index: int) -> tuple[int, Tag] | 
     written = text[token.start : end]
     if region.kind == "metro":
         return length, Tag("city", region.name, token.start, end, written, country=region.country)
-    if _cities().at(found, index) and region.name in ("New York", "Washington", "Delhi", "Chandigarh", "Puducherry"):
+    if _cities().at(found, index) and region.name in _words("city rather than region"):
         return None
-    return length, Tag("country", region.country, token.start, end, written, country=region.country, weight=0.7)
+    return length, Tag("country", region.country, token.start, end, written, country=region.country, weight=_REGION)
 
 
-def _chosen(candidates: tuple[City, ...], country: str | None) -> City:
-    return next((city for city in candidates if city.country == country), candidates[0])
-
-
-def _city(text: str, found: Sequence[Token], index: int, country: str | None) -> tuple[int, Tag] | None:
+def _city(text: str, found: Sequence[Token], index: int, country: str | None) -> Reading:
     known = _cities().at(found, index)
     if not known or not _capitals(found[index : index + known[0]]):
         return None
     length, candidates = known
-    token, last = found[index], found[index + length - 1]
-    stop = last.start + len(last.text.removesuffix("'s").removesuffix("’s"))
-    lead = text[max(0, token.start - 16) : token.start]
-    state = _state_after(text, found, index + length)
+    state = _state_after(found, index + length)
     city = _chosen(candidates, state or country)
     if city.country in CITY_STATES:
         return None
-    written = text[token.start : stop]
-    doubtful = city.wordlike or (city.population < 300_000 and city.country not in (country, "IN", "US", "GB"))
-    if doubtful and not state and not _LEADS_IN.search(lead):
+    doubtful = city.wordlike or (city.population < _SMALL_CITY and city.country not in (country, *_AT_HOME))
+    if ((doubtful and not state) or _ends_name(text, found, index, length)) and not _is_led_in(text, found[index]):
         return None
-    if (
-        length == 1
-        and index
-        and found[index - 1].capital
-        and _near(text, found[index - 1], token)
-        and not _LEADS_IN.search(lead)
-    ):
-        return None
-    value = standard_city(written, city.country)
-    return length, Tag("city", value, token.start, stop, written, country=city.country, weight=0.6 if doubtful else 1.0)
+    written = _without_possessive(text[found[index].start : found[index + length - 1].end])
+    start, value = found[index].start, standard_city(written, city.country)
+    weight = _DOUBTFUL if doubtful else 1.0
+    return length, Tag("city", value, start, start + len(written), written, country=city.country, weight=weight)
 
 
-def _near(text: str, left: Token, right: Token) -> bool:
-    return text[left.end : right.start] == " "
+def _is_led_in(text: str, token: Token) -> bool:
+    return bool(_LEADS_IN.search(text[max(0, token.start - _REACH) : token.start]))
 
 
-def _state_after(text: str, found: Sequence[Token], index: int) -> str | None:
+def _ends_name(text: str, found: Sequence[Token], index: int, length: int) -> bool:
+    """Whether a city of one word stands right after another capital ("Jane Austin")."""
+    if length > 1 or not index or not found[index - 1].capital:
+        return False
+    return text[found[index - 1].end : found[index].start] == " "
+
+
+def _state_after(found: Sequence[Token], index: int) -> str | None:
     """The country of the state in "Austin, TX"."""
     if index + 1 < len(found) and found[index].text == "," and found[index + 1].text in region_codes():
         return region_codes()[found[index + 1].text].country
     return None
 
 
-def find(text: str, start: int, end: int, country: str | None = None) -> list[Tag]:
-    """Countries and cities between two offsets, in order; names of states and demonyms count for their country.
-
-    `country` decides between cities of the same name.
-    """
-    found = tokens(text, start, end)
-    tags: list[Tag] = []
-    index = 0
-    while index < len(found):
-        token = found[index]
-        hit = None
-        if token.is_word and (token.capital or token.text == "the"):
-            hit = _country(text, found, index) or _region(text, found, index) or _city(text, found, index, country)
-        if hit is None:
-            index += 1
-            continue
-        tags.append(hit[1])
-        index += hit[0]
-    return tags
+def _chosen(candidates: tuple[City, ...], country: str | None) -> City:
+    return next((city for city in candidates if city.country == country), candidates[0])
 
 
-def whole_city(text: str, start: int, end: int, country: str | None = None) -> Tag | None:
-    """A cell or label of a column of cities, taken as a city whole."""
-    written = re.sub(r"\s*[\(\[].*$", "", text[start:end]).strip(" *_:-–—.|")
-    if not written or len(written) > 60 or not written[:1].isalpha() or _NOWHERE.match(written):
-        return None
-    at = text.index(written, start)
-    if written.split(",")[0].strip().casefold() not in cities():
-        found = find(text, at, at + len(written), country)
-        named = [tag for tag in found if tag.field == "city"]
-        if named or found:
-            return named[0] if named else None
-    known = cities().get(written.split(",")[0].strip().casefold(), ())
-    code = _chosen(known, country).country if known else None
-    name = written.split(",")[0].strip() if known else written
-    return Tag("city", standard_city(name, code), at, at + len(name), name, country=code)
+def _capitals(found: Sequence[Token]) -> bool:
+    return found[0].capital and found[-1].capital
+
+
+def _without_possessive(word: str) -> str:
+    for mark in _POSSESSIVE:
+        word = word.removesuffix(mark)
+    return word

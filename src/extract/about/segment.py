@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
+from extract.about.phrases import Phrases, Reading, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Phrases, Token, tokens
+from extract.about.tokens import Token, tokens
 from vocabulary.names import Segment, segments
 
 _WEIGHT = 0.5
@@ -23,18 +25,15 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     Names that are short or stand for a product are taken only as capitalised ("Go", "R", "Excel").
     """
     found = tokens(text, start, end)
-    tags: list[Tag] = []
-    index = 0
-    while index < len(found):
-        hit = _known().at(found, index)
-        length, segment = hit or (1, None)
-        if segment and _is_name(text, found[index], found[index + length - 1], segment):
-            first, last = found[index].start, found[index + length - 1].end
-            tags.append(Tag("segment", segment.name, first, last, text[first:last], weight=_WEIGHT))
-            index += length
-        else:
-            index += 1
-    return tags
+    return walk(found, lambda token: _known().begin_with(token.key), lambda index: _read(text, found, index))
+
+
+def _read(text: str, found: Sequence[Token], index: int) -> Reading:
+    hit = _known().at(found, index)
+    if not hit or not _is_name(text, found[index], found[index + hit[0] - 1], hit[1]):
+        return None
+    first, last = found[index].start, found[index + hit[0] - 1].end
+    return hit[0], Tag("segment", hit[1].name, first, last, text[first:last], weight=_WEIGHT)
 
 
 def _is_name(text: str, first: Token, last: Token, segment: Segment) -> bool:

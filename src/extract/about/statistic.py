@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.about.anchored import Anchored
 from extract.about.tag import Tag
 
 _PAY = (
@@ -63,9 +64,17 @@ _SHARE = (
     r"(?=(?:\san?)?(?:\s(?:average|annual|monthly|salary|pay|package|of|about|around|approximately)\b){0,5}"
     r"\s?(?:[₹$£€\d]|rs\b|inr|usd))"
 )
-_PATTERN = re.compile(
-    f"{_QUARTILES}|{_PERCENTILE}|{_SHARE}|" + "|".join(f"(?P<{value}>{pattern})" for value, pattern in _VALUES.items()),
-    re.IGNORECASE,
+_OPENING = (
+    r"\b(?:\d|p\d|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
+    r"|take|in\b|in-|bonus|stock|tc\b|cash|offer|band|bracket|scale|floor|bottom|at\b|max|high|peak|top|upper|up\b|upto|as\b"
+    r"|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
+)
+_PATTERN = Anchored(
+    re.compile(
+        "|".join([_QUARTILES, _PERCENTILE, _SHARE, *(f"(?P<{value}>{pattern})" for value, pattern in _VALUES.items())]),
+        re.IGNORECASE,
+    ),
+    _OPENING,
 )
 _LABELS = {
     "mean": "average", "middle": "median", "low": "minimum", "lowest": "minimum", "min": "minimum",

@@ -1,146 +1,116 @@
-"""All tags of a stretch of text, each stretch read once."""
+"""All tags of a stretch of text, settled between the finders: no word is a company's and a source's at once."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
+from typing import get_args
 
-from extract.about import (
-    attribution,
-    companies,
-    component,
-    experience,
-    industry,
-    level,
-    places,
-    roles,
-    segment,
-    statistic,
-)
-from extract.about.tag import Tag
-from vocabulary.roles import standard_role
+from extract.about.names import Names
+from extract.about.overlaps import Overlaps
+from extract.about.readings import PLACES, readings
+from extract.about.role_words import standard
+from extract.about.tag import Field, Tag
 
-_FINDERS = (
-    roles.find,
-    companies.find,
-    experience.find,
-    statistic.find,
-    component.find,
-    level.find,
-    attribution.find,
-    segment.find,
-    industry.find,
-)
-
-_WORD_BEFORE = re.compile(r"(?<![\w-])([A-Za-z]{3,}) $")
-_OFTEN = 3
+_FIELDS = get_args(Field)
+# Fields whose words may be those of an employer that the text names elsewhere.
+_YIELDING = ("role", "company", "industry", "segment")
+_CREDITED = 0.5
+_EMPLOYS = 0.7
+Span = tuple[int, int]
 
 
 class Tagger:
-    """Finds tags in one text and remembers what it found.
+    """Finds tags in one text and remembers what it found; what nobody asks for is never looked for.
 
     `country` (ISO 3166 alpha-2) decides between cities of the same name; `employers` are names that the text was seen
-    to use for companies.
+    to use for companies, the longest first.
     """
 
     def __init__(self, text: str, country: str | None = None, employers: Sequence[str] = ()) -> None:
         self.text = text
-        self._employers = re.compile("|".join(map(re.escape, employers))) if employers else None
         self.country = country
-        self._folded = ""
-        self._counts: dict[str, int] = {}
-        self._known: dict[tuple[int, int], tuple[Tag, ...]] = {}
+        self._employers = Names(employers) if employers else None
+        self._readings = readings(text)
+        self._found: dict[tuple[str, int, int], list[Tag]] = {}
+        self._settled: dict[tuple[str, int, int], tuple[Tag, ...]] = {}
+        self._every: dict[Span, tuple[Tag, ...]] = {}
 
     def prefer(self, country: str | None) -> None:
         """Settle which country's cities are meant where several share a name."""
         if country != self.country:
             self.country = country
-            self._known.clear()
+            self._settled = {key: tags for key, tags in self._settled.items() if key[0] not in PLACES}
+            self._every.clear()
 
     def tags(self, start: int, end: int) -> tuple[Tag, ...]:
         """The tags of `text[start:end]` in order of their start; tags of different fields may overlap."""
-        span = (start, end)
-        if span not in self._known:
-            # A cell of a run-together header begins inside a word of the text, so the finders see the stretch alone.
-            stretch = self.text[start:end].replace("_", " ")
-            found = [tag for find in _FINDERS for tag in find(stretch, 0, len(stretch))]
-            found += places.find(stretch, 0, len(stretch), self.country)
-            found = [self._fuller(replace(tag, start=tag.start + start, end=tag.end + start), start) for tag in found]
-            found = self._with_employers(found, start, end)
-            self._known[span] = tuple(sorted(_without_credits(found), key=lambda tag: (tag.start, tag.end, tag.field)))
-        return self._known[span]
-
-    def _with_employers(self, tags: list[Tag], start: int, end: int) -> list[Tag]:
-        """Names of the text's own companies are companies wherever they stand, and no part of a title."""
-        if self._employers is None:
-            return tags
-        named = [
-            Tag("company", name[0], name.start(), name.end(), name[0])
-            for name in self._employers.finditer(self.text, start, end)
-        ]
-        kept = [
-            tag
-            for tag in tags
-            if not (tag.field in ("company", "industry", "segment") and any(_overlap(tag, name) for name in named))
-        ]
-        return [*named, *(self._cut(tag, named) for tag in kept)]
-
-    def _cut(self, tag: Tag, named: Sequence[Tag]) -> Tag:
-        inside = next(
-            (name for name in named if tag.field == "role" and name.start <= tag.start < name.end < tag.end), None
-        )
-        if inside is None:
-            return tag
-        written = self.text[inside.end : tag.end].lstrip(" '’s-")
-        start = tag.end - len(written)
-        return replace(tag, value=standard_role(written), written=written, start=start) if written else tag
-
-    def _fuller(self, tag: Tag, floor: int) -> Tag:
-        """A title with the word before it, where the text often has the two together ("disability support worker")."""
-        if tag.field != "role" or tag.weight < 0.5:
-            return tag
-        before = _WORD_BEFORE.search(self.text, max(floor, tag.start - 24), tag.start)
-        if not before or not roles.may_lead(before[1]):
-            return tag
-        phrase = self.text[before.start(1) : tag.end].casefold().removesuffix("s")
-        if phrase not in self._counts:
-            self._folded = self._folded or self.text.casefold()
-            self._counts[phrase] = self._folded.count(phrase)
-        if self._counts[phrase] < _OFTEN:
-            return tag
-        written = self.text[before.start(1) : tag.end]
-        return replace(tag, value=standard_role(written), written=written, start=before.start(1), weight=1.0)
+        known = self._every.get((start, end))
+        if known is None:
+            every = [tag for field in _FIELDS for tag in self.of(field, start, end)]
+            every.sort(key=lambda tag: (tag.start, tag.end, tag.field))
+            known = self._every[start, end] = tuple(every)
+        return known
 
     def of(self, field: str, start: int, end: int) -> tuple[Tag, ...]:
-        """The tags of one field."""
-        return tuple(tag for tag in self.tags(start, end) if tag.field == field)
+        """The tags of one field in `text[start:end]`, in order of their start."""
+        known = self._settled.get((field, start, end))
+        if known is None:
+            kept = self._kept(field, (start, end)) if field in _FIELDS else []
+            if len(kept) > 1:
+                kept = sorted(kept, key=lambda tag: (tag.start, tag.end))
+            known = self._settled[field, start, end] = tuple(kept)
+        return known
 
+    def _kept(self, field: str, span: Span) -> list[Tag]:
+        """Without the tags whose words are another field's: a credited source is no employer, a role is no place."""
+        found = self._find(field, span)
+        if not found:
+            return found
+        if field == "role":
+            employers = Overlaps(tag for tag in self._find("company", span) if tag.weight >= _EMPLOYS)
+            return [tag for tag in found if not employers.touch(tag)]
+        if field == "company":
+            credited = Overlaps(tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED)
+            return [tag for tag in found if not credited.touch(tag)]
+        if field in ("industry", "segment"):
+            named = Overlaps([*self._find("role", span), *self._find("company", span)])
+            return [tag for tag in found if not named.touch(tag)]
+        if field in PLACES:
+            sure = [tag for tag in self._find("company", span) if tag.weight == 1]
+            named = Overlaps([*self._find("role", span), *sure])
+            return [tag for tag in found if not named.surround(tag)]
+        return found
 
-def _without_credits(tags: list[Tag]) -> list[Tag]:
-    """A credited source is no employer, and a company's or a role's words are no industry or place."""
-    credits_ = [tag for tag in tags if tag.field == "attribution" and tag.weight >= 0.5]
-    named = [tag for tag in tags if tag.field in ("role", "company")]
-    kept = []
-    employers = [tag for tag in tags if tag.field == "company" and tag.weight >= 0.7]
-    for tag in tags:
-        if tag.field == "role" and any(_overlap(tag, other) for other in employers):
-            continue
-        if tag.field == "company" and any(_overlap(tag, other) for other in credits_):
-            continue
-        if tag.field in ("industry", "segment") and any(_overlap(tag, other) for other in named):
-            continue
-        if tag.field in ("city", "country") and any(
-            _inside(tag, other) for other in named if other.field == "role" or other.weight == 1
-        ):
-            continue
-        kept.append(tag)
-    return kept
+    def _find(self, field: str, span: Span) -> list[Tag]:
+        """The tags of one field before they are settled with those of others."""
+        if not self._employers or field not in _YIELDING:
+            return self._readings.of(field, *span, self.country)
+        known = self._found.get((field, *span))
+        if known is None:
+            known = self._found[field, *span] = self._with_employers(field, span)
+        return known
 
+    def _with_employers(self, field: str, span: Span) -> list[Tag]:
+        """Names of the text's own companies are companies wherever they stand, and no part of a title."""
+        tags = self._readings.of(field, *span, self.country)
+        named = self._employers.within(self.text, *span) if self._employers else []
+        if not named:
+            return tags
+        if field == "role":
+            return [self._cut(tag, named) for tag in tags]
+        employers = [Tag("company", name, at, at + len(name), name) for at, name in named]
+        taken = Overlaps(employers)
+        kept = [tag for tag in tags if not taken.touch(tag)]
+        return [*employers, *kept] if field == "company" else kept
 
-def _overlap(one: Tag, other: Tag) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _inside(one: Tag, other: Tag) -> bool:
-    return other.start <= one.start and one.end <= other.end and (other.end - other.start) > (one.end - one.start)
+    def _cut(self, tag: Tag, named: Sequence[tuple[int, str]]) -> Tag:
+        """A title without the employer that it begins with ("Acme Widgets engineer")."""
+        last = bisect_right(named, tag.start, key=itemgetter(0)) - 1
+        end = named[last][0] + len(named[last][1]) if last >= 0 else 0
+        written = self.text[end : tag.end].lstrip(" '’s-") if tag.start < end < tag.end else ""
+        if not written:
+            return tag
+        return replace(tag, value=standard(written), written=written, start=tag.end - len(written))

@@ -3,72 +3,97 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?P<body>\S.*?)\s*#*\s*$")
-BOLD_LINE = re.compile(r"\s{0,3}(?:\*\*|__)(?P<body>[^*_]{2,120}?)(?:\*\*|__):?\s*$")
-LIST_ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*+•·▪●‣◦○■➢➤✔✓–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t\u00a0]+(?P<body>\S.*)$")
-RULE = re.compile(r"\s*(?:[-=*_]\s*){3,}$")
-PIPE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$|\s*(?:-{3,}\s*\|\s*)+-{3,}\s*\|?\s*$")
+BOLD_LINE = re.compile(r"(?:\*\*|__)(?P<body>[^*_]{2,120}+)(?:\*\*|__):?$")
+LIST_ITEM = re.compile(r"(?P<mark>[-*+•·▪●‣◦○■➢➤✔✓–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t\u00a0]+(?P<body>\S.*)$")
+RULE = re.compile(r"(?:[-=*_]\s*){3,}+$")
+PIPE_RULE = re.compile(r"\|?(?:\s*:?-{2,}+:?\s*\|)++\s*(?::?-{2,}+:?)?$")
+_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _PIPE = re.compile(r"(?<!\\)\|")
+_ITEM_MARKS = frozenset("-*+•·▪●‣◦○■➢➤✔✓–—(")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: `text[start:end]` without its line end and without blanks around it."""
+class Line(NamedTuple):
+    """One line that is not blank: `text[start:end]` without the blanks around it.
+
+    `lead` are the blanks before it; `apart` is true where a blank line or nothing stands above.
+    """
 
     start: int
     end: int
     text: str
-    indent: int = 0
-
-    @property
-    def blank(self) -> bool:
-        """True where the line holds nothing to read."""
-        return not self.text
+    lead: str = ""
+    apart: bool = False
 
     @property
     def pipes(self) -> int:
         """How many unescaped pipes part the line."""
-        return len(_PIPE.findall(self.text)) if "|" in self.text else 0
+        return self.text.count("|") - self.text.count("\\|")
 
 
 def split_lines(text: str) -> list[Line]:
-    """All lines of a text, blank ones too, with the offsets of what they hold."""
+    """The lines of a text that are not blank, with the offsets of what they hold."""
     lines: list[Line] = []
-    at = 0
+    at, apart = 0, True
     for raw in text.split("\n"):
         body = raw.strip()
-        indent = len(raw) - len(raw.lstrip())
-        lines.append(Line(at + indent, at + indent + len(body), body, indent) if body else Line(at, at, ""))
+        if body:
+            lead = raw[: raw.index(body[0])]
+            start = at + len(lead)
+            lines.append(Line(start, start + len(body), body, lead, apart))
+        apart = not body
         at += len(raw) + 1
     return lines
+
+
+def heading(line: Line) -> tuple[int, int, int] | None:
+    """The level and the span of a Markdown heading ("## Pay ##")."""
+    found = _HASHES.match(line.text) if line.text[0] == "#" else None
+    if not found:
+        return None
+    body = line.text[found.end() :]
+    open_end = body.rstrip("#")
+    if open_end[-1:].isspace():
+        body = open_end.rstrip()
+    start = line.start + found.end()
+    return len(found[1]), start, start + len(body)
+
+
+def list_item(line: Line) -> re.Match[str] | None:
+    """The mark and the body of a list item."""
+    first = line.text[0]
+    if first in _ITEM_MARKS or first.isdigit() or line.text[1:2] in (".", ")"):
+        return LIST_ITEM.match(line.text)
+    return None
 
 
 def pipe_cells(line: Line) -> list[tuple[int, int]]:
     """The spans of the cells of a line that pipes part; the pipes at both ends make no cells."""
     cuts = [found.start() for found in _PIPE.finditer(line.text)]
-    starts = [0, *(cut + 1 for cut in cuts)]
-    ends = [*cuts, len(line.text)]
-    spans = list(zip(starts, ends, strict=True))
+    spans = list(zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(line.text)], strict=True))
     if cuts and cuts[0] == 0:
         spans = spans[1:]
     if cuts and cuts[-1] == len(line.text) - 1:
         spans = spans[:-1]
-    return [_trimmed(line, start, end) for start, end in spans]
+    return [_trimmed(line.text, line.start, start, end) for start, end in spans]
 
 
-def tab_cells(line: Line) -> list[tuple[int, int]]:
-    """The spans of the cells of a line that tabs part."""
-    spans, at = [], 0
-    for piece in line.text.split("\t"):
-        spans.append(_trimmed(line, at, at + len(piece)))
+def tab_cells(line: Line, lead: int = 0) -> list[tuple[int, int]]:
+    """The spans of the cells of a line that tabs part; of the blanks before it the first `lead` are left out."""
+    before = line.lead[lead:]
+    text, base, at = before + line.text, line.start - len(before), 0
+    spans: list[tuple[int, int]] = []
+    for piece in text.split("\t"):
+        spans.append(_trimmed(text, base, at, at + len(piece)))
         at += len(piece) + 1
     return spans
 
 
-def _trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
-    piece = line.text[start:end]
+def _trimmed(text: str, base: int, start: int, end: int) -> tuple[int, int]:
+    """The span of a cell without the blanks around it; an empty cell has no length."""
+    piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
-    right = len(piece.rstrip())
-    return (line.start + start + left, line.start + start + max(left, right)) if piece.strip() else (line.start + start, line.start + start)
+    if left == len(piece):
+        return base + start, base + start
+    return base + start + left, base + start + len(piece.rstrip())

@@ -2,52 +2,44 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from extract.money import currencies, numbers, scales
-from extract.money.blanks import BLANK
-from extract.money.periods import period_after
+from extract.money import currencies, grouping, marks, numbers, scales
+from extract.money.currencies import Sign
+from extract.money.scales import Scale
 
 # A scale of lakh after full rupees repeats what the digits say already: "₹6,03,120 LPA".
-REDUNDANT_FROM = Decimal(2000)
-_REDUNDANT_CRORE = Decimal(100_000)
-_PLUS = re.compile(rf"\+(?!\d)|{BLANK}\+(?={BLANK}*(?:$|[,.;)|\n/]|per\b|a\b))|{BLANK}(?:or more|or higher|or above|(?:and|&) (?:above|up|more|over|higher|beyond)|onwards?|upwards?)\b", re.I)
-_LESS = re.compile(rf"{BLANK}(?:or|and|&) (?:less|below|under|lower)\b", re.I)
-_RUPEE_DASH = re.compile(r"\s?/[-=–](?!\d)")
-_EMPHASIS = re.compile(r"(?:\*\*|__|\*|_)(?=[\s/(+]|per)")
+_REDUNDANT_FROM = {"lakh": Decimal(2000), "crore": Decimal(100_000)}
+_ANY_DIGITS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """One number and its marks. `value` is the number alone, `amount` the number times its scale."""
+class Atom(NamedTuple):
+    """One number and its marks. `value` is the number alone, `amount` the number times its scale.
+
+    `digits` counts the digits before the decimal point; `period_end` is where all that belongs to the atom ends.
+    """
 
     start: int
     end: int
     value: Decimal
     digits: int
-    scale: scales.Scale | None = None
-    sign: currencies.Sign | None = None
+    period_end: int
+    scale: Scale | None = None
+    sign: Sign | None = None
     plus: bool = False
     less: bool = False
     period: str | None = None
-    period_end: int = 0
-    marks_end: int = 0
 
     @property
     def amount(self) -> Decimal:
         """The number in units of its currency."""
-        return self.scaled(self.scale.name if self.scale else None)
+        return self.scaled(self.scale.name) if self.scale else self.value
 
-    def scaled(self, name: str | None) -> Decimal:
+    def scaled(self, name: str) -> Decimal:
         """The number with a scale by name; a lakh or crore after full digits adds nothing."""
-        if name is None:
-            return self.value
-        least = REDUNDANT_FROM if name == "lakh" else _REDUNDANT_CRORE
-        if self.value >= least and name in ("lakh", "crore"):
-            return self.value
-        return self.value * scales.FACTORS[name]
+        least = _REDUNDANT_FROM.get(name)
+        return self.value if least is not None and self.value >= least else self.value * scales.FACTORS[name]
 
     @property
     def currency(self) -> str | None:
@@ -61,21 +53,10 @@ class Atom:
         """True where the atom is money whatever stands around it."""
         return self.sign is not None or (self.scale is not None and self.scale.needs == "none")
 
-
-def _glued_to_word(text: str, start: int) -> bool:
-    before = text[start - 1] if start else " "
-    return before.isalpha() or before in "#@"
-
-
-def _part_of_a_date_or_code(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    follows = text[end + 1 : end + 2]
-    slashed = (before == "/" and text[start - 2 : start - 1].isdigit()) or (after == "/" and follows.isdigit())
-    return slashed or after == "%" or (after == ":" and follows.isdigit()) or before == ":" and text[start - 2 : start - 1].isdigit()
-
-
-def _unit_follows(text: str, at: int) -> bool:
-    return text[at : at + 1].isalpha() and not text[at : at + 1].isupper()
+    @property
+    def is_plain(self) -> bool:
+        """True of a number with nothing beside it."""
+        return self.sign is None and self.scale is None and self.period is None
 
 
 def read_atom(text: str, start: int, end: int, after_atom: bool = False) -> Atom | None:
@@ -86,63 +67,79 @@ def read_atom(text: str, start: int, end: int, after_atom: bool = False) -> Atom
     if text[start] == "." and "," in text[start:end]:
         start += 1
     sign = currencies.before(text, start)
-    glued = sign is None and _glued_to_word(text, start)
+    glued = sign is None and _is_glued(text, start)
     if glued and not (text[start - 1].islower() or after_atom):
         return None
-    end = numbers.extended(text, start, end, sign is not None)
-    european = sign is not None and sign.code in currencies.EUROPEAN
-    scale = scales.scale_after(text, end)
-    plus = scale is None and text[end : end + 1] == "+"
-    if plus:
-        scale = scales.scale_after(text, end + 1)
-    if scale and scale.name == "lakh" and (second := scales.scale_after(text, scale.end)) and second.name == "crore":
-        scale = replace(second, name="lakh crore")
+    end = grouping.extended(text, start, end, sign is not None)
+    if sign is None and not marks.may_follow(text, end):
+        return None if glued else _plain(text, start, end)
+    return _marked(text, start, end, sign, glued)
+
+
+def _is_glued(text: str, start: int) -> bool:
+    before = text[start - 1] if start else " "
+    return before.isalpha() or before in "#@"
+
+
+def _plain(text: str, start: int, end: int) -> Atom | None:
+    if _is_other_number(text, start, end):
+        return None
+    value = numbers.parse(text[start:end])
+    return None if value is None else Atom(start, end, value, _digits(value), end)
+
+
+def _digits(value: Decimal) -> int:
+    return max(1, value.adjusted() + 1)
+
+
+def _is_other_number(text: str, start: int, end: int) -> bool:
+    """True of a share, a date, a clock time, and of a number with a unit glued to it ("5km")."""
+    after = text[end : end + 1]
+    if after == "%" or (after.isalpha() and not after.isupper()):
+        return True
+    before = text[start - 1 : start]
+    return (after in ("/", ":") and text[end + 1 : end + 2].isdigit()) or (
+        before in ("/", ":") and text[start - 2 : start - 1].isdigit()
+    )
+
+
+def _marked(text: str, start: int, end: int, before: Sign | None, glued: bool) -> Atom | None:
+    scale, plus = _scale(text, end)
     tail = scale.end if scale else end
-    trailing = currencies.after(text, tail)
-    if trailing and sign is None:
-        european = trailing.code in currencies.EUROPEAN
-    value = numbers.parse(text[start:end], european)
-    if value is None:
+    after = currencies.after(text, tail)
+    nearest = before or after
+    value = numbers.parse(text[start:end], nearest is not None and nearest.code in currencies.EUROPEAN)
+    if value is None or (glued and (scale is None or scale.needs != "none")):
         return None
-    digits = len(str(int(value)))
-    sign, tail = _sign(sign, trailing, digits if not scale else 9, tail)
-    if glued and (scale is None or scale.needs != "none"):
+    digits = _digits(value)
+    sign = _united(before, after, _ANY_DIGITS if scale else digits)
+    if sign is None and scale is None and _is_other_number(text, start, end):
         return None
-    if sign is None and scale is None and (_unit_follows(text, end) or _part_of_a_date_or_code(text, start, end)):
-        return None
-    return _with_marks(text, Atom(min(start, sign.start) if sign else start, tail, value, digits, scale, sign, plus and scale is not None))
+    first = min(start, sign.start) if sign else start
+    return _with_marks(text, Atom(first, max(tail, sign.end if sign else 0), value, digits, 0, scale, sign, plus))
 
 
-def _sign(
-    before: currencies.Sign | None, after: currencies.Sign | None, digits: int, tail: int
-) -> tuple[currencies.Sign | None, int]:
-    if before and digits < before.digits:
-        before = None
-    if after and digits < after.digits:
-        after = None
-    if before is None:
-        return after, after.end if after else tail
-    if after and (after.code == before.code or before.form == "$"):
-        return (after if before.form == "$" else before).__class__(
-            after.code, before.start, before.end, 1, after.form if before.form == "$" else before.form
-        ), after.end
-    return before, tail
+def _scale(text: str, end: int) -> tuple[Scale | None, bool]:
+    """The scale after a number, and whether a plus sign stands between them ("40+ LPA")."""
+    scale = scales.scale_after(text, end)
+    if scale is None and text[end : end + 1] == "+":
+        scale = scales.scale_after(text, end + 1)
+        return scale, scale is not None
+    return scale, False
+
+
+def _united(before: Sign | None, after: Sign | None, digits: int) -> Sign | None:
+    """The one currency of the signs on both sides; what stands behind "$" tells whose dollars they are."""
+    before = before if before and digits >= before.digits else None
+    after = after if after and digits >= after.digits else None
+    if before is None or after is None:
+        return before or after
+    if before.form == "$":
+        return Sign(after.code, before.start, after.end, 1, after.form)
+    return before._replace(end=after.end) if before.code == after.code else before
 
 
 def _with_marks(text: str, atom: Atom) -> Atom:
-    at, plus, less = atom.end, atom.plus, False
-    for _ in range(3):
-        if slash := _RUPEE_DASH.match(text, at):
-            at = slash.end()
-        if emphasis := _EMPHASIS.match(text, at):
-            at = emphasis.end()
-        if found := _PLUS.match(text, at):
-            at, plus = found.end(), True
-        elif found := _LESS.match(text, at):
-            at, less = found.end(), True
-    period = period_after(text, at)
-    end = period[1] if period else at
-    if not plus and period and (found := _PLUS.match(text, end)):
-        end, plus = found.end(), True
-    name = period[0] if period else ("year" if atom.scale and atom.scale.annual else None)
-    return Atom(atom.start, atom.end, atom.value, atom.digits, atom.scale, atom.sign, plus, less, name, end, at)
+    found = marks.marks_after(text, atom.end, atom.plus)
+    period = found.period or ("year" if atom.scale and atom.scale.annual else None)
+    return atom._replace(plus=found.plus, less=found.less, period=period, period_end=found.period_end)

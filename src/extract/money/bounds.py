@@ -7,18 +7,21 @@ from typing import Literal
 
 Bound = Literal["maximum", "reaching", "minimum", "starting"]
 REACH = 48
-_FILLER = r"(?:\s*(?:around|about|approximately|roughly|nearly|almost|approx\.?|an?|the|some|close to|even|usually|typically|just|~|≈|[*_(\"'“]+|:))*\s*$"
+_FILLERS = "around|about|approximately|roughly|nearly|almost|approx|an?|the|some|close to|even|usually|typically|just"
+_FILLER = rf"(?:\s*(?:{_FILLERS}|approx\.|~|≈|[*_(\"'“]+|:))*\s*$"
 _WORDS: tuple[tuple[Bound, str], ...] = (
     (
         "maximum",
-        r"up\s?-?to|upto|as (?:high|much) as|at (?:the )?most|no(?:t)? more than|below|under|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?"
-        r"|(?:not|without) exceeding|capped at|a (?:max|maximum) of",
+        r"up\s?-?to|upto|as (?:high|much) as|at (?:the )?most|no(?:t)? more than|below|under"
+        r"|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?|(?:not|without) exceeding|capped at|a (?:max|maximum) of",
     ),
     (
         "reaching",
         r"(?:go|goes|going|move|moves) (?:all the way )?(?:up\s?)?to"
-        r"|(?:rise|rises|rising|climb|climbs|climbing|grow|grows|growing|increase|increases|scale|scales|jump|jumps) (?:up )?to"
-        r"|(?:can|could|may|might|will|to|often|even|potentially|easily|and)\s+(?:reach|touch|hit)|reaches|reaching|touches|touching",
+        r"|(?:rise|rises|rising|climb|climbs|climbing|grow|grows|growing|increase|increases|scale|scales|jump|jumps)"
+        r" (?:up )?to"
+        r"|(?:can|could|may|might|will|to|often|even|potentially|easily|and)\s+(?:reach|touch|hit)"
+        r"|reaches|reaching|touches|touching",
     ),
     (
         "starting",
@@ -27,24 +30,43 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
     ),
     (
         "minimum",
-        r"over|above|more than|greater than|higher than|exceed(?:s|ing)?|(?:can|could|may|might|will|to|often) exceed|at least"
-        r"|no(?:t)? (?:less|lower) than|a minimum of|minimum of|upwards? of|north of|in excess of|beyond|cross(?:es|ing)?"
-        r"|surpass(?:es|ing)?|[>≥]=?|well over|as low as|as little as",
+        r"over|above|more than|greater than|higher than|exceed(?:s|ing)?|at least"
+        r"|no(?:t)? (?:less|lower) than|minimum of|upwards? of|north of|in excess of|beyond|cross(?:es|ing)?"
+        r"|surpass(?:es|ing)?|[>≥]=?|as low as|as little as",
     ),
 )
 _PATTERNS = tuple((bound, re.compile(rf"(?<![A-Za-z])(?:{words}){_FILLER}", re.IGNORECASE)) for bound, words in _WORDS)
 _FROM = re.compile(rf"(?<![A-Za-z])from{_FILLER}", re.IGNORECASE)
 _TO = re.compile(rf"(?<![A-Za-z])to{_FILLER}", re.IGNORECASE)
-_BETWEEN = re.compile(rf"(?<![A-Za-z])(?:between|betw\.|in between|anywhere between){_FILLER}", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?<![A-Za-z])(?:between|betw\.){_FILLER}", re.IGNORECASE)
+# The words that the patterns end in, and the fillers: a cheap test before four searches.
+_PASSED_OVER = re.compile(rf"(?:{_FILLERS}|close)?", re.IGNORECASE)
+_LAST = re.compile(
+    r"up-?to|to|high|much|most|than|below|under|exceed(?:s|ing)?|at|of|reach(?:es|ing)?|touch(?:es|ing)?|hit|from|with"
+    r"|start(?:s|ing|ed)?|begin(?:s|ning)?|out|off|between|over|above|least|beyond|cross(?:es|ing)?"
+    r"|surpass(?:es|ing)?|low|little|as",
+    re.IGNORECASE,
+)
+_SIGNS = frozenset("<>≤≥=")
+_MARKS = "*_(\"'“”’~≈:.,;|[]-–—/"
+
+
+def _may_bind(window: str) -> bool:
+    for word in reversed(window.split()):
+        if not _SIGNS.isdisjoint(word):
+            return True
+        plain = word.strip(_MARKS)
+        if not _PASSED_OVER.fullmatch(plain):
+            return bool(_LAST.fullmatch(plain))
+    return False
 
 
 def bound_before(text: str, at: int, floor: int = 0) -> Bound | None:
     """The bound that the words directly before offset `at` set, not looking before `floor`."""
     window = text[max(floor, at - REACH) : at]
-    for bound, pattern in _PATTERNS:
-        if pattern.search(window):
-            return bound
-    return None
+    if not _may_bind(window):
+        return None
+    return next((bound for bound, pattern in _PATTERNS if pattern.search(window)), None)
 
 
 def follows_from(text: str, at: int, floor: int = 0) -> bool:

@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from extract.money.blanks import BLANK, BLANKS
-from vocabulary.tables import read_rows
+from extract.money.blanks import BLANK, BLANKS, EMPHASIS
+from extract.money.heads import Heads
+from vocabulary.tables import Row, read_rows
 
-EUROPEAN = frozenset({"EUR", "BRL", "DKK", "NOK", "SEK", "PLN", "CZK", "HUF", "RON", "TRY", "IDR", "VND", "CHF", "COP", "CLP"})
+# Where dots part thousands and a comma the cents.
+EUROPEAN = frozenset(
+    ("EUR", "BRL", "DKK", "NOK", "SEK", "PLN", "CZK", "HUF", "RON", "TRY", "IDR", "VND", "CHF", "COP", "CLP")
+)
 _REACH = 22
+_BEFORE_NUMBER = BLANKS + EMPHASIS + "~≈."
+_LINKS = ("in", "of")
+_ONE_BLANK = str.maketrans(dict.fromkeys(BLANKS, " "))
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A currency found beside a number: its code, its span and the least digits the number must have to go with it."""
+class Sign(NamedTuple):
+    """A currency found beside a number: its code, its span and the least digits the number must have to go with it.
+
+    The code is "" for a currency that several countries write alike.
+    """
 
     code: str
     start: int
@@ -26,58 +36,102 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    pattern: re.Pattern[str]
-    exact: dict[str, tuple[str, int]]
-    folded: dict[str, tuple[str, int]]
+    """The forms of one side by how they are written, with and without the blanks inside them."""
 
-    def code(self, written: str) -> tuple[str, int] | None:
-        plain = re.sub(r"\s", "", written)
+    heads: Heads
+    exact: dict[str, Row]
+    folded: dict[str, Row]
+    longest: int
+
+    def row(self, written: str) -> Row | None:
+        """The row of a form as written, any blank in it taken for a space."""
+        plain = written.translate(_ONE_BLANK)
         return self.exact.get(plain) or self.folded.get(plain.casefold())
 
+    def last(self, tail: str) -> tuple[Row, int] | None:
+        """The row and the length of the longest form that ends a text and no longer word."""
+        plain = tail[-self.longest :].translate(_ONE_BLANK)
+        folded = plain.lower()
+        for size in range(len(plain), 0, -1):
+            row = self.exact.get(plain[-size:]) or self.folded.get(folded[-size:])
+            if row and not _goes_on(tail, size):
+                return row, size
+        return None
 
-def _alternative(form: str, case: str) -> str:
-    spaced = rf"{BLANK}?".join(re.escape(part) for part in form.split(" "))
-    return f"(?i:{spaced})" if case == "any" else spaced
+
+def _rows(side: str) -> list[Row]:
+    return [row for row in read_rows("currencies.csv") if row["side"] in (side, "both")]
+
+
+def _forms(rows: list[Row], heads: Heads) -> _Forms:
+    spelt = [(form, row) for row in rows for form in (row["form"], row["form"].replace(" ", ""))]
+    exact = {form: row for form, row in spelt if row["case"] == "exact"}
+    folded = {form.casefold(): row for form, row in spelt if row["case"] == "any"}
+    return _Forms(heads, exact, folded, max(len(form) for form, _ in spelt))
 
 
 @cache
-def _forms(side: str) -> _Forms:
-    rows = sorted((row for row in read_rows("currencies.csv") if row["side"] in (side, "both")), key=lambda row: -len(row["form"]))
-    alternatives = "|".join(_alternative(row["form"], row["case"]) for row in rows)
-    if side == "before":
-        pattern = re.compile(rf"(?:(?<=[^A-Za-z])|(?<![\s\S]))(?:{alternatives}){BLANK}{{0,2}}\.?{BLANK}?[*_~≈]{{0,2}}$")
-    else:
-        pattern = re.compile(rf"[*_]{{0,2}}{BLANK}{{0,2}}(?:(?:in|of){BLANK})?({alternatives})(?![a-z])(?!{BLANK}?\.?\d)")
-    return _Forms(
-        pattern,
-        {row["form"].replace(" ", ""): (row["code"], int(row["digits"])) for row in rows if row["case"] == "exact"},
-        {row["form"].replace(" ", "").casefold(): (row["code"], int(row["digits"])) for row in rows if row["case"] == "any"},
+def _before() -> _Forms:
+    rows = _rows("before")
+    return _forms(
+        [row | {"form": row["form"].rstrip(".")} for row in rows],
+        Heads(row["form"].rstrip(".").split(" ")[-1][::-1] for row in rows),
     )
+
+
+@cache
+def _after() -> _Forms:
+    return _forms(_rows("after"), heads_after())
+
+
+@cache
+def _after_pattern() -> re.Pattern[str]:
+    words = "|".join(map(_alternative, sorted(_rows("after"), key=lambda row: -len(row["form"]))))
+    return re.compile(
+        rf"[*_]{{0,2}}{BLANK}{{0,2}}(?:(?:{'|'.join(_LINKS)}){BLANK})?({words})(?![a-z])(?!{BLANK}?\.?\d)"
+    )
+
+
+def _alternative(row: Row) -> str:
+    spaced = rf"{BLANK}?".join(re.escape(part) for part in row["form"].split(" "))
+    return f"(?i:{spaced})" if row["case"] == "any" else spaced
+
+
+@cache
+def heads_after() -> Heads:
+    """The letters that a currency after a number may begin with."""
+    return Heads([*_LINKS, *(row["form"].split(" ")[0] for row in _rows("after"))])
 
 
 def before(text: str, at: int) -> Sign | None:
     """The currency that ends at offset `at` (a number begins there), spaces between allowed."""
     start = max(0, at - _REACH)
-    if not text[start:at].strip():
+    tail = text[start:at].rstrip(_BEFORE_NUMBER)
+    forms = _before()
+    if not tail or not forms.heads.fit(tail[:-5:-1]):
         return None
-    forms = _forms("before")
-    found = forms.pattern.search(text[start:at])
+    found = forms.last(tail)
     if not found:
         return None
-    written = found[0].rstrip(BLANKS + "*_~≈")
-    known = forms.code(written) or forms.code(written.rstrip(".").rstrip())
-    if not known:
-        return None
-    return Sign(known[0], start + found.start(), start + found.start() + len(written), known[1], written)
+    row, size = found
+    end = start + len(tail)
+    return Sign(row["code"], end - size, end, int(row["digits"]), tail[-size:])
+
+
+def _goes_on(tail: str, size: int) -> bool:
+    """True where the form is the end of a longer word ("hours"), or "$" of a longer sign ("BZ$")."""
+    letter = tail[-size - 1 : -size]
+    return letter.isascii() and letter.isalpha() and (tail[-size].isalpha() or letter.isupper())
 
 
 def after(text: str, at: int) -> Sign | None:
     """The currency that begins at offset `at` (a number or its scale ends there), spaces between allowed."""
-    forms = _forms("after")
-    found = forms.pattern.match(text, at)
-    if not found:
+    if not heads_after().fit(text[at : at + 8].lstrip(BLANKS + EMPHASIS)):
         return None
-    known = forms.code(found[1])
+    found = _after_pattern().match(text, at)
+    row = _after().row(found[1]) if found else None
+    if not found or not row:
+        return None
     if len(found[1]) <= 2 and found[1].isalpha() and text[found.end() : found.end() + 1].isalpha():
         return None
-    return Sign(known[0], found.start(1), found.end(1), known[1], found[1]) if known else None
+    return Sign(row["code"], found.start(1), found.end(1), int(row["digits"]), found[1])

@@ -5,30 +5,44 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.money.blanks import BLANK
+from extract.money.blanks import BLANK, BLANKS
+from extract.money.heads import Heads
 from vocabulary.tables import read_rows
 
 
-@cache
-def _patterns(where: str) -> re.Pattern[str]:
+def _groups(where: str) -> str:
     by_period: dict[str, list[str]] = {}
     for row in read_rows("periods.csv"):
         if row["where"] == where:
             by_period.setdefault(row["period"], []).append(row["pattern"])
-    groups = "|".join(f"(?P<{period}>{'|'.join(patterns)})" for period, patterns in by_period.items())
-    if where == "after":
-        return re.compile(rf"{BLANK}{{0,2}}\(?{BLANK}?(?:{groups})(?-i:(?![a-z]))", re.IGNORECASE)
-    return re.compile(groups, re.IGNORECASE)
+    return "|".join(f"(?P<{period}>{'|'.join(patterns)})" for period, patterns in by_period.items())
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"{BLANK}{{0,2}}\(?{BLANK}?(?:{_groups('after')})(?-i:(?![a-z]))", re.IGNORECASE)
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    return re.compile(_groups("near"), re.IGNORECASE)
+
+
+@cache
+def heads() -> Heads:
+    """The letters that a period after a number may begin with."""
+    return Heads(word for row in read_rows("periods.csv") for word in row["opens"].split())
 
 
 def period_after(text: str, at: int) -> tuple[str, int] | None:
     """The period named directly after offset `at`, and where its words end."""
-    found = _patterns("after").match(text, at)
+    if not heads().fit(text[at : at + 8].lstrip(BLANKS + "(")):
+        return None
+    found = _after().match(text, at)
     return (str(found.lastgroup), found.end()) if found else None
 
 
 def periods_in(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:
     """All (period, start, end) named anywhere in a stretch of text, in order."""
-    pattern = _patterns("near")
     stop = len(text) if end is None else end
-    return [(str(found.lastgroup), found.start(), found.end()) for found in pattern.finditer(text, start, stop)]
+    return [(str(found.lastgroup), found.start(), found.end()) for found in _near().finditer(text, start, stop)]

@@ -1,4 +1,4 @@
-"""Amounts in words: "five lakh rupees", "a crore and a half", "half a million dollars"."""
+"""Amounts in words: "five lakh rupees", "a crore and a half", "half a million dollars", "fifteen dollars"."""
 
 from __future__ import annotations
 
@@ -7,95 +7,125 @@ from decimal import Decimal
 
 from extract.money import currencies
 from extract.money.atoms import Atom
-from extract.money.periods import period_after
+from extract.money.marks import marks_after
 from extract.money.scales import FACTORS, Scale
 
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+_NUMERALS = (
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_VALUES = {word: Decimal(value) for value, word in enumerate(_NUMERALS.split("|"))} | {
+    word: Decimal(10 * value) for value, word in enumerate(_TENS.split("|"), start=2)
 }
 _NAMES = {"lac": "lakh"}
-_TRIGGER = re.compile(r"\b(?:lakh|lac|crore|thousand|million|billion|hundred)", re.IGNORECASE)
-_UNIT = "|".join([*_SMALL, *_TENS])
-_COUNT = rf"(?:half\s+an?|an?\s+(?:quarter|half)|(?:{_UNIT})(?:[\s-]+(?:{_UNIT}))?(?:\s+and\s+a\s+half)?|an?)"
-_SCALE = r"(?:lakh|lac|crore|thousand|million|billion|hundred)s?"
-_TERM = rf"{_COUNT}\s+(?:(?:healthy|whopping|cool|full|good)\s+)?{_SCALE}(?:\s+and\s+a\s+half)?"
-_PHRASE = re.compile(rf"\b{_TERM}(?:\s+(?:and\s+)?{_TERM})?(?:\s+thousands?)?(?!\w)", re.IGNORECASE)
+_SCALES = ("lakh", "lac", "crore", "thousand", "million", "billion", "hundred")
+_COINS = ("dollar", "rupee", "pound", "euro", "dirham")
+_TRIGGERS = (*_SCALES, *_COINS)
+_UNIT = "|".join(_VALUES)
+_NUMERAL = rf"(?:{_UNIT})(?:[\s-]+(?:{_UNIT}))?"
+_COUNT = rf"(?:half\s+an?|an?\s+(?:quarter|half)|{_NUMERAL}(?:\s+and\s+a\s+half)?|an?)"
+_SCALE = rf"(?:{'|'.join(_SCALES)})s?"
+_PRAISE = r"(?:(?:healthy|whopping|cool|full|good)\s+)?"
+_TERM = rf"{_COUNT}\s+{_PRAISE}{_SCALE}(?:\s+and\s+a\s+half)?"
+_COINED = rf"{_NUMERAL}(?=\s+(?:{'|'.join(_COINS)})s?\b)"
+_PHRASE = re.compile(
+    rf"\b(?:{_TERM}(?:\s+(?:and\s+)?{_TERM})?(?:\s+thousands?)?|{_COINED})(?!\w)",
+    re.IGNORECASE,
+)
 _TERM_PARTS = re.compile(
-    rf"({_COUNT})\s+(?:(?:healthy|whopping|cool|full|good)\s+)?({_SCALE})(\s+and\s+a\s+half)?(\s+thousands?)?", re.IGNORECASE
+    rf"({_COUNT})\s+{_PRAISE}({_SCALE})(\s+and\s+a\s+half)?(\s+thousands?)?",
+    re.IGNORECASE,
 )
 _LOWER = re.compile(rf"\b((?:{_UNIT})(?:\s+and\s+a\s+half)?)\s+(?:to|and|or)\s+$", re.IGNORECASE)
+_HALF = Decimal("0.5")
 _REACH = 40
-
-
-def _count(words: str) -> Decimal:
-    total = Decimal(0)
-    folded = words.casefold()
-    if folded.startswith("half a") or folded.endswith(" half") and "and" not in folded:
-        return Decimal("0.5")
-    if "quarter" in folded:
-        return Decimal("0.25")
-    for word in re.findall(r"[a-z]+", folded):
-        total += _SMALL.get(word, _TENS.get(word, 0))
-    if folded in ("a", "an"):
-        total = Decimal(1)
-    return total + (Decimal("0.5") if "and a half" in folded else 0)
-
-
-def _value(phrase: str) -> tuple[Decimal, str]:
-    total, largest = Decimal(0), "hundred"
-    for found in _TERM_PARTS.finditer(phrase):
-        name = found[2].casefold().rstrip("s")
-        name = _NAMES.get(name, name)
-        count = _count(found[1]) + (Decimal("0.5") if found[3] else 0)
-        total += count * FACTORS[name] * (1000 if found[4] else 1)
-        largest = name if FACTORS[name] > FACTORS[largest] else largest
-    return total, largest
-
-
-def _atom(text: str, found: re.Match[str]) -> Atom:
-    amount, largest = _value(found[0])
-    sign = currencies.after(text, found.end())
-    before = currencies.before(text, found.start())
-    end = sign.end if sign else found.end()
-    indian = largest in ("lakh", "crore")
-    scale = Scale(largest, found.start(), found.end(), indian, "none" if indian else "currency", annual=False)
-    period = period_after(text, end)
-    start = before.start if before else found.start()
-    value = amount / FACTORS[largest]
-    name, period_end = period or (None, end)
-    return Atom(start, end, value, len(str(int(amount))), scale, sign or before, period=name, period_end=period_end, marks_end=end)
-
-
-def _lower_atom(text: str, end: int, found: re.Match[str]) -> Atom:
-    """The lower end of "ten to twelve lakh", whose scale stands on the upper end."""
-    start = end - len(found[0]) + (found.start(1) - found.start())
-    stop = start + len(found[1])
-    value = _count(found[1])
-    before = currencies.before(text, start)
-    return Atom(before.start if before else start, stop, value, len(str(int(value))), sign=before, period_end=stop, marks_end=stop)
 
 
 def word_atoms(text: str, start: int, end: int) -> list[Atom]:
     """The amounts in words of a stretch of text, in order; without a scale of India or a currency they are no money."""
     atoms: list[Atom] = []
     at = start
-    while trigger := _TRIGGER.search(text, at, end):
-        found = _PHRASE.search(text, max(at, trigger.start() - _REACH), min(end, trigger.end() + _REACH))
-        at = trigger.end()
-        if found:
-            at = max(at, found.end())
-            atom = _atom(text, found)
-            lower = _LOWER.search(text[max(start, found.start() - _REACH) : found.start()])
-            if lower and atom.is_money:
-                atoms.append(_lower_atom(text, found.start(), lower))
-            if atom.is_money:
-                atoms.append(atom)
+    for first, last in _triggers(text, start, end):
+        if first < at:
+            continue
+        found = _PHRASE.search(text, max(at, first - _REACH), min(end, last + _REACH))
+        at = max(last, found.end()) if found else last
+        if found and (atom := _atom(text, found)).is_money:
+            atoms += [*_lower_atoms(text, max(start, found.start() - _REACH), found.start()), atom]
     return atoms
+
+
+def _triggers(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the words of scales and coins begin and end, in order; plain finding is far faster than a pattern."""
+    # The one letter whose small form is longer would shift the offsets.
+    folded = text[start:end].replace("İ", "i").lower()
+    spans: list[tuple[int, int]] = []
+    for word in _TRIGGERS:
+        at = folded.find(word)
+        while at >= 0:
+            if not folded[at - 1 : at].isalnum():
+                spans.append((start + at, start + at + len(word)))
+            at = folded.find(word, at + len(word))
+    return sorted(spans)
+
+
+def _count(words: str) -> Decimal:
+    folded = words.casefold()
+    if folded in ("a", "an"):
+        return Decimal(1)
+    if folded.startswith("half a") or (folded.endswith(" half") and "and" not in folded):
+        return _HALF
+    if "quarter" in folded:
+        return _HALF / 2
+    numeral = sum((_VALUES.get(word, Decimal(0)) for word in re.findall(r"[a-z]+", folded)), Decimal(0))
+    return numeral + (_HALF if "and a half" in folded else 0)
+
+
+def _value(phrase: str) -> tuple[Decimal, str]:
+    """The sum of a phrase and its largest scale ("" where it has none)."""
+    total, largest = Decimal(0), ""
+    for found in _TERM_PARTS.finditer(phrase):
+        name = found[2].casefold().rstrip("s")
+        name = _NAMES.get(name, name)
+        count = _count(found[1]) + (_HALF if found[3] else 0)
+        total += count * FACTORS[name] * (1000 if found[4] else 1)
+        largest = max(name, largest, key=lambda one: FACTORS.get(one, 0))
+    return (total, largest) if largest else (_count(phrase), "")
+
+
+def _atom(text: str, found: re.Match[str]) -> Atom:
+    amount, largest = _value(found[0])
+    before, after = currencies.before(text, found.start()), currencies.after(text, found.end())
+    end = after.end if after else found.end()
+    start = before.start if before else found.start()
+    marks = marks_after(text, end, plus=False)
+    indian = largest in ("lakh", "crore")
+    needs = "none" if indian else "currency"
+    scale = Scale(largest, found.start(), found.end(), indian, needs) if largest else None
+    value = amount / FACTORS[largest] if largest else amount
+    return Atom(
+        start,
+        end,
+        value,
+        max(1, amount.adjusted() + 1),
+        marks.period_end,
+        scale,
+        after or before,
+        marks.plus,
+        marks.less,
+        marks.period,
+    )
+
+
+def _lower_atoms(text: str, floor: int, end: int) -> list[Atom]:
+    """The lower end of "ten to twelve lakh", whose scale stands on the upper end."""
+    found = _LOWER.search(text[floor:end])
+    if not found:
+        return []
+    start, stop = floor + found.start(1), floor + found.end(1)
+    before = currencies.before(text, start)
+    value = _count(found[1])
+    return [
+        Atom(before.start if before else start, stop, value, max(1, value.adjusted() + 1), stop, sign=before),
+    ]

@@ -6,6 +6,7 @@ SELECT
     d.publisher,
     d.url,
     d.published_on,
+    d.text,
     substr(d.text, m.sentence_start + 1, m.sentence_end - m.sentence_start) AS around,
     s.char_start - m.sentence_start AS mark_start,
     s.char_end - m.sentence_start AS mark_end

@@ -1,0 +1,76 @@
+"""The words that titles are made of, and those that never belong to one, by the keys of their tokens."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from extract.about.phrases import Phrases
+from extract.about.tokens import key_of, keys
+from vocabulary.names import attributions, companies, levels
+from vocabulary.places import cities, countries, demonyms, regions
+from vocabulary.roles import exact_roles, known_roles, role_heads, standard_role
+from vocabulary.tables import read_rows
+
+
+@cache
+def known_titles() -> Phrases[str]:
+    """The titles of the vocabulary -> standard names."""
+    return Phrases(known_roles())
+
+
+@cache
+def words(means: str) -> frozenset[str]:
+    """The words that are one thing to a title: `seniority`, `takes of`, `no job`, `earns`, `field of work`."""
+    return frozenset(row["word"] for row in read_rows("title_words.csv") if row["means"] == means)
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Words that stand before a title and never belong to it."""
+    return frozenset(row["word"] for row in read_rows("role_stops.csv"))
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """Words that stand before the head in a title of the vocabulary."""
+    before = {word for title in known_roles() for word in keys(title)[:-1] if word.isalpha()}
+    return frozenset(before - stops() - set(role_heads()))
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Abbreviations that stand in titles: AI, IT, HR, ML."""
+    spelt = [row["word"].upper() for row in read_rows("role_words.csv")]
+    return frozenset([*(row["word"] for row in read_rows("role_case.csv")), *spelt])
+
+
+@cache
+def names() -> frozenset[str]:
+    """Names of places, companies and sources: never part of a title that stands after them."""
+    every = (*cities(), *regions(), *countries(), *demonyms(), *companies(), *attributions())
+    return frozenset(every) - modifiers()
+
+
+@lru_cache(maxsize=65536)
+def standard(title: str) -> str:
+    """The standard name of a title as written, worked out once: a text has the same few titles over and over."""
+    return standard_role(title)
+
+
+def is_senior(key: str) -> bool:
+    """Whether a word is one of seniority ("senior", "deputy")."""
+    return key in words("seniority")
+
+
+@lru_cache(maxsize=65536)
+def may_be_title(word: str) -> bool:
+    """Whether a token of this wording is a head or begins a title of the vocabulary."""
+    key = key_of(word)
+    is_word = word[-1].isalnum() or word[-1] in "+#"
+    return is_word and (word in exact_roles() or key in role_heads() or known_titles().begin_with(key))
+
+
+def may_lead(word: str) -> bool:
+    """True where a word may be the first of a title: no article, verb, number, level or name."""
+    folded = word.casefold()
+    return not (folded in stops() or folded in names() or is_senior(folded) or word.isdigit() or folded in levels())

@@ -1,0 +1,145 @@
+"""Where a job's title begins and ends among tokens: those of the vocabulary, and by their form new ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.about.role_words import (
+    abbreviations,
+    is_senior,
+    known_titles,
+    may_be_title,
+    modifiers,
+    names,
+    stops,
+    words,
+)
+from extract.about.tokens import Token
+from vocabulary.roles import exact_roles, role_heads
+
+_MOST_BEFORE = 7
+_MOST_OF = 4
+_GAPS = frozenset((" ", "-", "\u00a0", "  ", "‑", "'", ""))
+_NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
+
+
+def titles(text: str, found: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The titles among tokens, in order: the index of the first token of each, and of the first behind it."""
+    floor = 0
+    for index in [index for index, token in enumerate(found) if may_be_title(token.text)]:
+        title = _title(found, index, floor, text) if index >= floor else None
+        if title:
+            floor = title[1]
+            yield title
+
+
+def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[int, int] | None:
+    head, length = found[index], _known_length(found, index)
+    weight = role_heads().get(head.key)
+    if (not length and weight is None) or (length < 2 and _leads_on(found, index, text)):
+        return None
+    first = _first(found, index, floor, text, length > 1)
+    unsure = not length and weight == "weak" and not head.capital
+    if unsure and all(is_senior(token.key) for token in found[first:index]):
+        return None
+    stop = index + max(length, 1)
+    if length < 2 and found[stop - 1].key in words("no job"):
+        return None
+    return first, _stop(found, stop, text)
+
+
+def _known_length(found: Sequence[Token], index: int) -> int:
+    """How many tokens a title of the vocabulary takes here; 0 for none, or for a weak word that may be none."""
+    token = found[index]
+    if token.text in exact_roles():
+        return 1
+    known = known_titles().at(found, index)
+    if known is None:
+        return 0
+    weak = known[0] == 1 and role_heads().get(token.key) == "weak"
+    return 0 if weak and not token.capital and not _earns(found, index) else known[0]
+
+
+def _earns(found: Sequence[Token], index: int) -> bool:
+    """ "captains can earn": a verb of pay behind a word makes it a job."""
+    return index + 1 < len(found) and found[index].text.endswith("s") and found[index + 1].key in words("earns")
+
+
+def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:
+    """Whether a word of seniority goes with what follows ("Lead Engineer", "lead/principal")."""
+    if not is_senior(found[index].key) or index + 1 == len(found):
+        return False
+    following = found[index + 1]
+    return following.text == "/" or (following.capital and _is_close(found[index], following, text))
+
+
+def _first(found: Sequence[Token], head: int, floor: int, text: str, known: bool) -> int:
+    """The first token of a title: the words before its head that belong to it."""
+    first, capital = head, found[head].capital
+    while first > floor and head - first < _MOST_BEFORE:
+        before = _in_brackets(found, first, floor) or _over_slash(found, first, floor, capital, known)
+        if not before:
+            token = found[first - 1]
+            before = int(_is_close(token, found[first], text) and _extends(token, capital, known))
+        if not before:
+            break
+        first -= before
+    return first
+
+
+def _in_brackets(found: Sequence[Token], first: int, floor: int) -> int:
+    """ "Machine Learning (ML) Engineer": how many tokens the bracket takes, 0 for none."""
+    if first - 3 < floor or found[first - 1].text != ")":
+        return 0
+    return 3 if found[first - 3].text == "(" and found[first - 2].text.isupper() else 0
+
+
+def _over_slash(found: Sequence[Token], first: int, floor: int, capital: bool, known: bool) -> int:
+    """ "Senior/Lead Engineer", "AI/ML Engineer": how many tokens the slash and the word before it take, 0 for none."""
+    if first - 1 <= floor or found[first - 1].text != "/":
+        return 0
+    left, right = found[first - 2], found[first]
+    if is_senior(left.key) and is_senior(right.key):
+        return 2
+    glued = left.is_word and left.text.isupper() and right.start == found[first - 1].end
+    return 2 if glued and _extends(left, capital, known) else 0
+
+
+def _extends(token: Token, capital: bool, known: bool) -> bool:
+    """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
+    if not token.is_word or token.key in stops() or token.text.isdigit():
+        return False
+    if token.text.isupper() and len(token.text) > 1:
+        return token.text in abbreviations() and (token.key in modifiers() or not known)
+    if is_senior(token.key) or token.key in modifiers():
+        return True
+    return not known and capital and token.capital and token.text.casefold() not in names()
+
+
+def _stop(found: Sequence[Token], stop: int, text: str) -> int:
+    """Past further heads ("Data Engineer Manager"), a numeral ("Engineer II"), or "of X" after heads that take one."""
+    while stop < len(found) and role_heads().get(found[stop].key) == "strong" and _follows(found, stop, text):
+        stop += 1
+    if stop < len(found) and _NUMERAL.fullmatch(found[stop].text) and found[stop].text.isupper():
+        return stop + _follows(found, stop, text)
+    if found[stop - 1].key not in words("takes of") or stop + 1 >= len(found):
+        return stop
+    return _past_of(found, stop, text) if found[stop].key == "of" and found[stop + 1].capital else stop
+
+
+def _past_of(found: Sequence[Token], of: int, text: str) -> int:
+    stop = of + 2
+    for token in found[of + 2 : of + _MOST_OF]:
+        if not token.capital or token.key in stops() or not _follows(found, stop, text):
+            break
+        stop += 1
+    return stop
+
+
+def _follows(found: Sequence[Token], index: int, text: str) -> bool:
+    return _is_close(found[index - 1], found[index], text)
+
+
+def _is_close(left: Token, right: Token, text: str) -> bool:
+    return text[left.end : right.start] in _GAPS

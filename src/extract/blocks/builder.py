@@ -1,0 +1,141 @@
+"""One walk over the lines of a text that gathers its blocks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.blocks.grids import pipe_table, tab_table
+from extract.blocks.lines import BOLD_LINE, RULE, Line, heading, list_item, split_lines
+from extract.blocks.money_lines import money_in
+from extract.blocks.plain import plain_blocks
+from extract.records import Block
+
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
+_SETEXT = re.compile(r"(?:=+|-{2,})$")
+_WRAPS_FROM = 50
+_LONGEST_NUMBERED = 90
+_LONGEST_TITLE = 120
+
+
+def text_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a plain or Markdown text in reading order, spans into that text; linear in its length."""
+    return _Builder(text).build()
+
+
+class _Builder:
+    """The blocks so far, the run of plain lines still open, and the indent of the list item still open."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = split_lines(text)
+        self.blocks: list[Block] = []
+        self.run: list[Line] = []
+        self.open_item: int | None = None
+
+    def build(self) -> tuple[Block, ...]:
+        """All blocks in reading order."""
+        at = 0
+        while at < len(self.lines):
+            line = self.lines[at]
+            if line.apart:
+                self.open_item = None
+            at = self.table(at, line) or self.step(at, line)
+        self.flush()
+        return tuple(self.blocks)
+
+    def flush(self, following: Line | None = None) -> None:
+        """Close the run of plain lines."""
+        if self.run:
+            self.blocks += plain_blocks([self.whole(line) for line in self.run], following)
+            self.run = []
+
+    def whole(self, line: Line) -> Line:
+        """A plain line with the text of all the lines that it wraps over."""
+        if len(line.text) == line.end - line.start:
+            return line
+        return line._replace(text=self.text[line.start : line.end])
+
+    def add(self, block: Block, line: Line) -> None:
+        """Add a block that is no plain line."""
+        self.flush(line)
+        self.blocks.append(block)
+
+    def table(self, at: int, line: Line) -> int | None:
+        """Read the table that begins at a line; the index of the line after it."""
+        found = (pipe_table(self.lines, at) if "|" in line.text and line.pipes else None) or (
+            tab_table(self.lines, at) if "\t" in line.text else None
+        )
+        if found is None:
+            return None
+        self.flush(line)
+        self.blocks += [found[0]] if found[0] else []
+        self.open_item = None
+        return found[1]
+
+    def step(self, at: int, line: Line) -> int:
+        """Read one line that begins no table; the index of the line after it."""
+        if line.text[0] in "-=*_" and RULE.match(line.text):
+            self.underline(line)
+        elif found := heading(line) or self.bold(line):
+            self.add(Block("heading", found[1], found[2], found[0]), line)
+            self.open_item = None
+        elif item := list_item(line):
+            self.item(at, line, item)
+        else:
+            self.plain(line)
+        return at + 1
+
+    def bold(self, line: Line) -> tuple[int, int, int] | None:
+        """The level and the span of a line in bold letters that holds no amount."""
+        found = BOLD_LINE.match(line.text) if line.text[0] in "*_" else None
+        if not found or money_in(line.text):
+            return None
+        return 5, line.start + found.start("body"), line.start + found.end("body")
+
+    def underline(self, line: Line) -> None:
+        """A rule under a plain line makes it a heading."""
+        above = self.run[-1] if self.run and not line.apart else None
+        if above and _SETEXT.match(line.text) and above.end - above.start <= _LONGEST_TITLE:
+            self.run.pop()
+            self.add(Block("heading", above.start, above.end, 1 if line.text[0] == "=" else 2), line)
+
+    def item(self, at: int, line: Line, found: re.Match[str]) -> None:
+        """A list item, or a numbered heading."""
+        start, end, indent = line.start + found.start("body"), line.end, len(line.lead)
+        if indent < 2 and self.is_numbered_heading(at, found):
+            self.add(Block("heading", start, end, 4), line)
+            self.open_item = None
+            return
+        self.add(Block("list_item", start, end, 1 + indent // 2), line)
+        self.open_item = indent
+
+    def is_numbered_heading(self, at: int, found: re.Match[str]) -> bool:
+        """Whether "3. Company" stands over a paragraph and not among its like."""
+        body = found["body"]
+        if not _NUMBERED.match(found["mark"]) or len(body) > _LONGEST_NUMBERED or body[-1] in ".,;":
+            return False
+        if any(char in body for char in "₹$£€") or at + 1 == len(self.lines):
+            return False
+        around = [self.lines[index] for index in (at + 1, at - 1) if index >= 0]
+        marks = [item["mark"] for line in around if (item := list_item(line))]
+        return not any(_NUMBERED.match(mark) for mark in marks)
+
+    def plain(self, line: Line) -> None:
+        """A plain line: more of the item or paragraph above, or a piece of its own."""
+        lower = line.text[0].islower()
+        if self.open_item is not None and not line.apart and (len(line.lead) > self.open_item or lower):
+            self.blocks[-1] = replace(self.blocks[-1], end=line.end)
+            return
+        self.open_item = None
+        if lower and not line.apart and self.wraps():
+            above = self.run[-1]
+            # The text of a wrapped paragraph is cut once, when the run ends: gluing lines one by one is quadratic.
+            self.run[-1] = above._replace(end=line.end, text=line.text)
+            return
+        self.run.append(line)
+
+    def wraps(self) -> bool:
+        """Whether the paragraph above may go on in the next line."""
+        above = self.run[-1] if self.run else None
+        return above is not None and above.end - above.start >= _WRAPS_FROM and above.text[-1] not in ".!?:|"

@@ -1,0 +1,77 @@
+"""The header of a flattened table: a cell a line over its rows, or all of them run together in a line or two."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from extract.blocks.grids import Spans
+from extract.blocks.lines import Line
+from extract.blocks.rhythm import Rhythm
+
+_HEADER = re.compile(
+    r"\b(?:roles?|positions?|designations?|jobs?|titles?|salar(?:y|ies)|pay|wages?|ctc|packages?|average|avg"
+    r"|experience|city|cities|locations?|company|companies|organi[sz]ations?|industr(?:y|ies)|skills?|tools?"
+    r"|countr(?:y|ies)|levels?|description|education|qualifications?|degrees?|sectors?|employers?|posts?|profiles?"
+    r"|departments?|annual|monthly|compensation|minimum|maximum|median|lowest|highest|starting|hourly|occupations?"
+    r"|professions?|careers?|amount|range|percentile|stage|state|course|domain)\b",
+    re.I,
+)
+_PAY = re.compile(
+    r"salar|pay\b|wage|ctc|package|compensation|average|avg|earning|income|amount|₹|\$|inr|usd|lpa|annual|month|median"
+    r"|hour",
+    re.I,
+)
+_GLUE = re.compile(
+    r"(?<=[a-z)])(?=[A-Z][a-z])"
+    r"|(?<=[A-Za-z)])(?=(?:AVG|AVERAGE|SALARY|INDUSTR|EXPERIENCE|LOCATION|COMPAN|ROLE|JOB|SKILL|CITY|COUNTRY))"
+)
+_LONGEST_CELL = 60
+_LONGEST_GLUED = 160
+
+Header = tuple[int, Spans]
+
+
+def header_at(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None:
+    """How much a header tells, and its cells, which end right before the rows; `lead` cells stand before an amount.
+
+    One line of noise between header and rows is let pass.
+    """
+    start = rhythm.first - lead
+    pay_columns = {lead + offset for offset in rhythm.residues}
+    for gap in (0, 1):
+        top = start - gap - rhythm.width
+        if top >= 0 and (told := _told(lines[top : start - gap], pay_columns)):
+            return told - gap, [(cell.start, cell.end) for cell in lines[top : start - gap]]
+    return _glued_header(lines, start, rhythm.width, pay_columns)
+
+
+def _told(cells: Sequence[Line], pay_columns: set[int]) -> int:
+    """Twice how many cells read like headers; 0 where they are fewer than half or a column of pay is not among them."""
+    if any(len(cell.text) > _LONGEST_CELL for cell in cells):
+        return 0
+    wordy = sum(bool(_HEADER.search(cell.text)) and not cell.text.endswith(".") for cell in cells)
+    pay = all(_PAY.search(cells[column].text) for column in pay_columns)
+    return 2 * wordy if pay and wordy * 2 >= len(cells) else 0
+
+
+def _glued_header(lines: Sequence[Line], start: int, width: int, pay_columns: set[int]) -> Header | None:
+    spans: list[tuple[int, int, str]] = []
+    for height in range(1, width):
+        line = lines[start - height] if start >= height else None
+        if line is None or len(line.text) > _LONGEST_GLUED or not _HEADER.search(line.text):
+            return None
+        spans = [*_unglued(line), *spans]
+        if len(spans) == width and all(_PAY.search(spans[column][2]) for column in pay_columns):
+            return 2 * width, [(first, last) for first, last, _ in spans]
+    return None
+
+
+def _unglued(line: Line) -> list[tuple[int, int, str]]:
+    cuts = [0, *(found.start() for found in _GLUE.finditer(line.text)), len(line.text)]
+    return [
+        (line.start + left, line.start + right, line.text[left:right])
+        for left, right in itertools.pairwise(cuts)
+        if right > left
+    ]

@@ -1,0 +1,6 @@
+"""Choosing: which of the tags around an amount say what it is about."""
+
+from extract.choosing.choice import Choice
+from extract.choosing.chooser import Chooser
+
+__all__ = ["Choice", "Chooser"]

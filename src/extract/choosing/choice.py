@@ -1,0 +1,67 @@
+"""What is chosen for a field, and tags that belong together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.about.tag import Tag
+from extract.records import Origin
+
+# Fields of which one amount may have several values: "data scientists in Bangalore and Pune earn ...".
+_MULTIPLE = ("city", "company", "country", "role")
+_AND = re.compile(
+    r"[\s*_\"“”]*(?:,\s*[\"“”]?\s*(?:and|or)?|and|or|&|/|as well as)[\s*_\"“”]*(?:the\s+|in\s+|at\s+)?", re.I
+)
+_LONGEST_BRACKET = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The tags chosen for one field (several where one amount is said of several subjects) and their origin."""
+
+    tags: tuple[Tag, ...]
+    origin: Origin
+
+
+def distinct(tags: Sequence[Tag]) -> list[Tag]:
+    """The first tag of every value."""
+    seen: dict[str, Tag] = {}
+    for tag in tags:
+        seen.setdefault(tag.value, tag)
+    return list(seen.values())
+
+
+def coordinated(text: str, tags: Sequence[Tag], chosen: Tag) -> list[Tag]:
+    """The tags of a list that the chosen one is a member of ("Bangalore and Pune"), in order."""
+    ordered = sorted(tags, key=lambda tag: tag.start)
+    at = next((index for index, tag in enumerate(ordered) if tag is chosen), None)
+    if at is None:
+        return [chosen]
+    first = last = at
+    while first > 0 and _AND.fullmatch(text, ordered[first - 1].end, ordered[first].start):
+        first -= 1
+    while last + 1 < len(ordered) and _AND.fullmatch(text, ordered[last].end, ordered[last + 1].start):
+        last += 1
+    return ordered[first : last + 1]
+
+
+def group(field: str, text: str, tags: Sequence[Tag], chosen: Tag) -> list[Tag]:
+    """The chosen tag, and of fields that may have several values those that it is coordinated with."""
+    return distinct(coordinated(text, tags, chosen)) if field in _MULTIPLE else [chosen]
+
+
+def without_examples(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """Without the names that a bracket lists as examples ("FAANG (Google, Meta, Amazon)")."""
+    brackets = [_bracket(text, tag.start) for tag in tags]
+    named = Counter(brackets)
+    return [tag for tag, bracket in zip(tags, brackets, strict=True) if bracket < 0 or named[bracket] == 1]
+
+
+def _bracket(text: str, at: int) -> int:
+    """Where the bracket opens that an offset stands in, -1 where it stands in none."""
+    floor = max(0, at - _LONGEST_BRACKET)
+    opened = text.rfind("(", floor, at)
+    return opened if opened > text.rfind(")", floor, at) else -1

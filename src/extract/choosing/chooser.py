@@ -1,0 +1,35 @@
+"""The choice for each field of each amount of a passage: from its own words first, then from those around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.about.tagger import Tagger
+from extract.choosing.choice import Choice
+from extract.choosing.inside import Inside
+from extract.choosing.outside import Outside
+from extract.choosing.territory import runs, territories
+from extract.money.ranges import Amount
+from extract.records import Origin
+from extract.scopes import Passage
+
+
+class Chooser:
+    """Chooses tags for the amounts of one passage; `amounts` are those that are money, in order."""
+
+    def __init__(self, tagger: Tagger, passage: Passage, amounts: Sequence[Amount]) -> None:
+        self.tagger = tagger
+        self.text = tagger.text
+        self.passage = passage
+        self.amounts = list(amounts)
+        self.territories = territories(self.text, passage.start, passage.end, self.amounts)
+        self.runs = {index: run for run in runs(self.text, self.amounts) for index in run}
+        self._own: Origin = "cell" if passage.in_table else "sentence"
+        self._inside = Inside(tagger, passage, self.amounts[0].start, self.territories, self.runs)
+        self._outside = Outside(tagger, passage)
+
+    def choose(self, field: str, index: int) -> Choice | None:
+        """The choice for a field of the amount with this index, None where nothing says it."""
+        if tags := self._inside.tags(field, index):
+            return Choice(tuple(tags), self._own)
+        return self._outside.choice(field)

@@ -1,0 +1,112 @@
+"""Tags for an amount from its own sentence or cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from extract.about.tag import Tag
+from extract.about.tagger import Tagger
+from extract.choosing.choice import coordinated, distinct, group
+from extract.choosing.own_tags import OwnTags
+from extract.choosing.territory import Territory
+from extract.scopes import Passage, Span
+
+_RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
+_LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry")
+_CARRIED_FROM_BEHIND = ("role", "city", "country", "company")
+_NEVER_FROM_THE_END = ("experience", "level", "statistic")
+# Years and a level say the same in two ways: one of them beside the amount keeps the other from being carried over.
+_SAYS_THE_SAME = {"experience": "level", "level": "experience"}
+
+
+class Inside:
+    """Tags for the amounts of one passage from its own words; `first` is where its first amount starts."""
+
+    def __init__(
+        self,
+        tagger: Tagger,
+        passage: Passage,
+        first: int,
+        territories: Sequence[Territory],
+        runs: Mapping[int, Sequence[int]],
+    ) -> None:
+        self._tagger = tagger
+        self._text = tagger.text
+        self._passage = passage
+        self._territories = territories
+        self._runs = runs
+        self._own = OwnTags(tagger, passage, first)
+        self._lists: dict[tuple[str, int], list[Tag]] = {}
+        self._left: dict[str, list[list[Tag]]] = {}
+
+    def tags(self, field: str, index: int) -> list[Tag]:
+        """The tags for a field of the amount with this index, several where it is said of several subjects."""
+        return (
+            self._listed(field, index)
+            or self._near(field, index)
+            or self._carried(field, index)
+            or self._later(field, index)
+        )
+
+    def _listed(self, field: str, index: int) -> list[Tag]:
+        """ "A, B and C earn X, Y and Z respectively": the tag at the amount's place in its run."""
+        run = self._runs[index]
+        if len(run) < 2 or field not in _LISTABLE:
+            return []
+        if (field, run[0]) not in self._lists:
+            self._lists[field, run[0]] = self._list(field, run)
+        tags = self._lists[field, run[0]]
+        return [tags[index - run[0]]] if tags else []
+
+    def _list(self, field: str, run: Sequence[int]) -> list[Tag]:
+        """The tags that go with the amounts of a run one by one, none where there are not as many of them."""
+        said = bool(_RESPECTIVELY.search(self._text, self._passage.start, self._passage.end))
+        ends = (self._territories[run[0]].lead, self._territories[run[-1]].trail)
+        candidates = [self._own.of(field, span) for span in ends]
+        if said:
+            before = [scope for scope in self._passage.scopes if scope.origin == "previous"]
+            candidates += [list(self._tagger.of(field, scope.start, scope.end)) for scope in before]
+        for tags in map(distinct, candidates):
+            if len(tags) == len(run) and (said or coordinated(self._text, tags, tags[0]) == tags):
+                return tags
+        return []
+
+    def _near(self, field: str, index: int) -> list[Tag]:
+        if self._passage.lead_label == field != "statistic" and (label := self._own.of(field, self._own.label)):
+            return group(field, self._text, label, label[-1])
+        territory = self._territories[index]
+        lead, trail = self._own.of(field, territory.lead), self._own.of(field, territory.trail)
+        if trail and territory.attached and field != "statistic":
+            return group(field, self._text, trail, trail[0])
+        if lead:
+            return group(field, self._text, lead, lead[-1])
+        return group(field, self._text, trail, trail[0]) if trail else []
+
+    def _carried(self, field: str, index: int) -> list[Tag]:
+        """From the words around an earlier amount of the sentence, the nearest first."""
+        same = _SAYS_THE_SAME.get(field)
+        if not index or (same and self._own.of(same, self._span(index))):
+            return []
+        left = self._left.setdefault(field, [])
+        for before in range(len(left), index):
+            left.append(self._leaves(field, before) or (left[-1] if left else []))
+        return left[index - 1]
+
+    def _leaves(self, field: str, index: int) -> list[Tag]:
+        """What the words around one amount say for the amounts after it."""
+        territory = self._territories[index]
+        if lead := self._own.of(field, territory.lead):
+            return group(field, self._text, lead, lead[-1])
+        trail = self._own.of(field, territory.trail) if field in _CARRIED_FROM_BEHIND else []
+        return group(field, self._text, trail, trail[-1]) if trail else []
+
+    def _span(self, index: int) -> Span:
+        return self._territories[index].lead[0], self._territories[index].trail[1]
+
+    def _later(self, field: str, index: int) -> list[Tag]:
+        """From the words after the last amount, where they name just one."""
+        if index + 1 >= len(self._territories) or field in _NEVER_FROM_THE_END:
+            return []
+        tags = distinct(self._own.of(field, self._territories[-1].trail))
+        return tags if len(tags) == 1 else []

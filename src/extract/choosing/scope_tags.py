@@ -1,0 +1,97 @@
+"""The tags of a field in a scope: weak ones, and those that are not what the scope is about, left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.about import roles
+from extract.about.labels import whole_label
+from extract.about.tag import Tag
+from extract.about.tagger import Tagger
+from extract.choosing.choice import distinct, without_examples
+from extract.scopes import Scope
+
+_NTH = re.compile(r"[\s*_]*(\d{1,2})(?:th|st|nd|rd)?\b(?!\s*[-–])")
+_OVER = ("heading", "caption")
+_LEAST = 0.4
+# In running words over a figure a name must be this sure, or be most of the words.
+_LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
+_LONGEST_TOPIC = 240
+_LONGEST_NAME = 5
+_NAME_LINKS = ("of", "and", "&", "/")
+
+
+def scope_tags(tagger: Tagger, field: str, scope: Scope, percentiles: bool) -> list[Tag]:
+    """The tags of a field that a scope may give to a figure; `percentiles` is true in a table of percentiles."""
+    if field == "industry" and scope.label != "industry" and scope.origin in ("row", "column"):
+        return [tag for tag in tagger.of(field, scope.start, scope.end) if tag.weight >= _LEAST_OVER[field]]
+    if field == "statistic" and scope.origin == "row" and percentiles and (nth := _percentile(tagger.text, scope)):
+        return [nth]
+    if _names_something_else(field, scope) or _is_no_topic(tagger, field, scope):
+        return []
+    return _kept(tagger, field, scope, _named(tagger, field, scope))
+
+
+def _names_something_else(field: str, scope: Scope) -> bool:
+    if scope.label == "experience":
+        return field == "role"
+    return scope.label == "segment" and field in ("company", "industry", "city")
+
+
+def _is_no_topic(tagger: Tagger, field: str, scope: Scope) -> bool:
+    """True of places and companies in a long text over the figure, and of one of several countries' places there."""
+    if scope.origin not in _OVER or field not in ("city", "company"):
+        return False
+    return scope.end - scope.start > _LONGEST_TOPIC or (field == "city" and _compares_places(tagger, scope))
+
+
+def _compares_places(tagger: Tagger, scope: Scope) -> bool:
+    return len({tag.country for tag in tagger.tags(scope.start, scope.end) if tag.country}) > 1
+
+
+def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
+    """What the scope names: its label as a whole where it is known to name the field, or words of it."""
+    words = list(tagger.of(field, scope.start, scope.end))
+    if field == scope.label == "role" and scope.origin in _OVER:
+        whole = _name_like(tagger.text, scope) if len(distinct(words)) != 1 else None
+        return [whole] if whole else words
+    if scope.label and scope.label != "segment":
+        return [tag for tag in whole_label(tagger, scope.label, scope.start, scope.end) if tag.field == field]
+    return words
+
+
+def _name_like(text: str, scope: Scope) -> Tag | None:
+    """The title in a heading among titles whose words are not known to be one ("Garbage Man")."""
+    own = roles.whole(text, scope.start, scope.end)
+    words = own.written.split() if own else []
+    names = all(word[:1].isupper() or word in _NAME_LINKS for word in words)
+    fit = names and len(words) <= _LONGEST_NAME and all(roles.may_lead(word) for word in words)
+    return own if fit else None
+
+
+def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list[Tag]:
+    kept = [tag for tag in tags if tag.weight >= _LEAST and not (field == "statistic" and tag.value == "range")]
+    if field in ("company", "city"):
+        kept = without_examples(tagger.text, kept)
+    if field == "role" and scope.origin == "heading":
+        kept = _before_bracket(tagger.text, scope, kept)
+    if scope.origin in (*_OVER, "previous"):
+        least = _LEAST_OVER.get(field, 0.0)
+        kept = [tag for tag in kept if tag.weight >= least or 2 * (tag.end - tag.start) >= scope.end - scope.start]
+    return kept
+
+
+def _before_bracket(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:
+    """A heading's bracket says its title in other words."""
+    opened = text.find("(", scope.start, scope.end)
+    return [tag for tag in tags if opened < 0 or tag.end <= opened] or tags
+
+
+def _percentile(text: str, scope: Scope) -> Tag | None:
+    """The percentile that the label "10th" names in a table of percentiles."""
+    found = _NTH.match(text, scope.start, scope.end)
+    if not found:
+        return None
+    value = "median" if found[1] == "50" else f"percentile_{found[1]}"
+    return Tag("statistic", value, scope.start, scope.end, text[scope.start : scope.end])

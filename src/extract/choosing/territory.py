@@ -1,0 +1,79 @@
+"""Which words of a sentence belong to which of its amounts."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.money.ranges import Amount
+from extract.scopes import Span
+
+_TRAILING = re.compile(
+    r"[\s*_)]*(?:\(|\[|for\b|in\b|at\b|with\b|as\b|among\b|if\b|after\b|by\b|on average\b|on the\b"
+    r"|plus\b|base\b|gross\b|total\b|fixed\b|ctc\b|[-–—:]\s)",
+    re.I,
+)
+_BOUNDARY = re.compile(
+    r";|,(?!\s*(?:which|including))|\.\s|\)|\n"
+    r"|\b(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then|to|up to|rising to"
+    r"|with (?:an?|the) (?:average|median|maximum|minimum))\b",
+    re.I,
+)
+_STATISTIC = re.compile(
+    r"\b(?:highest|lowest|average|median|mean|maximum|minimum|starting|entry[- ]level|top|peak)\b", re.I
+)
+_CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or|to)\b", re.I)
+_LIST_GAP = re.compile(
+    r"[\s*_]*(?:,|and|&|or|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """The words before an amount and after it that belong to it; `attached` where a preposition ties the latter."""
+
+    lead: Span
+    trail: Span
+    attached: bool
+
+
+def territories(text: str, start: int, end: int, amounts: Sequence[Amount]) -> list[Territory]:
+    """The territory of every amount of a sentence, in order."""
+    cuts = [_cut(text, left, right) for left, right in itertools.pairwise(amounts)]
+    found: list[Territory] = []
+    for index, amount in enumerate(amounts):
+        lead = cuts[index - 1][0] if index else start
+        stop, attached = cuts[index] if index < len(cuts) else (end, bool(_TRAILING.match(text, amount.end, end)))
+        found.append(Territory((lead, amount.start), (amount.end, max(stop, amount.end)), attached))
+    return found
+
+
+def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
+    """Where the words between two amounts change hands, and whether a preposition ties the first of them."""
+    named = _STATISTIC.search(text, left.end, right.start)
+    if named:
+        clauses = [found.start() for found in _CLAUSE.finditer(text, left.end, named.start())]
+        return (clauses[-1] if clauses else left.end), False
+    attached = _TRAILING.match(text, left.end, right.start)
+    if not attached:
+        return _boundary(text, left.end, right.start, left.end), False
+    closed = text.find(")", left.end, right.start) if "(" in attached[0] else -1
+    return (closed + 1 if closed >= 0 else _boundary(text, attached.end(), right.start, right.start)), True
+
+
+def _boundary(text: str, start: int, end: int, default: int) -> int:
+    found = _BOUNDARY.search(text, start, end)
+    return found.start() if found else default
+
+
+def runs(text: str, amounts: Sequence[Amount]) -> list[list[int]]:
+    """Amounts that follow each other as a list ("X, Y and Z"), by index; lone ones make runs of one."""
+    groups: list[list[int]] = []
+    for index, amount in enumerate(amounts):
+        if groups and _LIST_GAP.fullmatch(text, amounts[groups[-1][-1]].end, amount.start):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups

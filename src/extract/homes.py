@@ -1,0 +1,58 @@
+"""What money says of a country: currencies, dollar signs and credited sources that belong to one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from vocabulary.places import country_currency
+from vocabulary.tables import read_rows
+
+
+@cache
+def _homes() -> dict[str, str]:
+    return {row["currency"]: row["country"] for row in read_rows("currency_homes.csv")}
+
+
+def home_country(currency: str | None) -> str | None:
+    """The country (ISO 3166 alpha-2) that a currency alone points to; the dollar and the euro point to none."""
+    return _homes().get(currency or "")
+
+
+def fits(country: str | None, currency: str | None) -> bool:
+    """True where a country pays in a currency."""
+    return country is not None and currency is not None and country_currency(country) == currency
+
+
+@cache
+def credit_countries() -> dict[str, str]:
+    """Sources whose figures are of one country -> ISO 3166 alpha-2."""
+    return {row["name"]: row["country"] for row in read_rows("attribution_countries.csv")}
+
+
+@cache
+def _dollars() -> dict[str, tuple[str, re.Pattern[str]]]:
+    return {row["country"]: (row["currency"], re.compile(row["forms"])) for row in read_rows("dollars.csv")}
+
+
+def has_own_dollar(country: str) -> bool:
+    """True of a country other than the United States whose currency is a dollar."""
+    return country in _dollars() and country != "US"
+
+
+class Dollars:
+    """Which dollar a bare "$" of one text is."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, str] = {}
+
+    def of(self, country: str | None) -> str:
+        """The ISO 4217 code of a bare "$" in a figure about a country (ISO 3166 alpha-2, None is not known)."""
+        if country is None or not has_own_dollar(country):
+            return "USD"
+        if country not in self._known:
+            currency, forms = _dollars()[country]
+            own = forms.search(self._text) or not _dollars()["US"][1].search(self._text)
+            self._known[country] = currency if own else "USD"
+        return self._known[country]

@@ -1,0 +1,90 @@
+"""Which neighbouring atoms are the two ends of one range."""
+
+from __future__ import annotations
+
+import re
+
+from extract.money import bounds
+from extract.money.atoms import Atom
+from extract.money.blanks import BLANK, BLANKS, DASHES
+from extract.money.scales import LARGE
+
+_LONGEST_GAP = 24
+_OPENERS = frozenset(DASHES + "tTuUaA&")
+_AROUND = r"(?:around|about|approximately|nearly)"
+_DASH = re.compile(rf"(?:{BLANK}|[*_])*+\\?[{DASHES}]{{1,3}}{BLANK}*+[*_]*+")
+_WORD = re.compile(
+    rf"{BLANK}+(?:to|till|until|through|up{BLANK}?to)(?:{BLANK}+(?:{_AROUND}|as high as|over|the|an?))?{BLANK}+[*_]*",
+    re.I,
+)
+_AND = re.compile(rf"{BLANK}+(?:and|&){BLANK}+{_AROUND}?{BLANK}*", re.I)
+_MOVED = re.compile(
+    r"\b(?:dropped|fell|rose|grew|increased|climbed|declined|jumped|surged|went (?:up|down)|moved|shifted|dipped"
+    r"|soared)\b(?:[^.;]|\.\d){0,80}\bfrom\b[^.;]{0,12}$",
+    re.I,
+)
+_MOVE_REACH = 110
+_BEFORE_BARE = re.compile(
+    r"(?:^|[\s(|:~*\[]|\b(?:from|between|of|is|about|around|earn|earns|salary|approximately|at|ctc|package))[\s:*]*$",
+    re.I,
+)
+_LABEL_NUMBER = re.compile(r"[a-z]\s*\d*\s*$", re.I)
+_FULL = 1000
+_WIDEST = 10
+
+
+def moved(text: str, at: int) -> bool:
+    """True where the words before offset `at` tell of a change from one amount to another ("rose from")."""
+    return bool(_MOVED.search(text[max(0, at - _MOVE_REACH) : at]))
+
+
+def joins(text: str, left: Atom, right: Atom) -> bool:
+    """True where the two atoms are the ends of one range."""
+    if not _connects(text, left, right):
+        return False
+    if left.sign and right.sign and not _one_currency(text, left, right):
+        return False
+    if left.sign or left.scale:
+        return True
+    sign_before_right = right.sign is not None and right.sign.start == right.start
+    return not sign_before_right or _may_be_lower(text, left, right)
+
+
+def _connects(text: str, left: Atom, right: Atom) -> bool:
+    start, end = left.period_end, right.start
+    if not 0 < end - start <= _LONGEST_GAP or not _opens(text[start:end]):
+        return False
+    by_word = bool(_WORD.fullmatch(text, start, end))
+    if by_word and (moved(text, left.start) or _grows_large(text, left, right)):
+        return False
+    if by_word or _DASH.fullmatch(text, start, end):
+        return not right.is_plain or left.is_money or left.scale is not None
+    return bool(_AND.fullmatch(text, start, end)) and bounds.follows_between(text, left.start)
+
+
+def _opens(gap: str) -> bool:
+    core = gap.lstrip(BLANKS + "*_\\")
+    return bool(core) and core[0] in _OPENERS
+
+
+def _grows_large(text: str, left: Atom, right: Atom) -> bool:
+    """From one market size to the next: no pay is in billions."""
+    scales = {atom.scale.name for atom in (left, right) if atom.scale}
+    return bool(scales & LARGE) and bounds.follows_from(text, left.start)
+
+
+def _one_currency(text: str, left: Atom, right: Atom) -> bool:
+    """True of one code, and of "$" beside a dollar that says whose it is: "$94,000 - $120,000 CAD"."""
+    if not left.sign or not right.sign or left.sign.code == right.sign.code:
+        return True
+    return left.sign.form == "$" and text[right.start : right.start + 1] == "$"
+
+
+def _may_be_lower(text: str, left: Atom, right: Atom) -> bool:
+    """Whether a bare number is the lower end of a range; "Tier 2 – ₹5 lakh" has a label's number before its amount."""
+    if left.digits == 4 and 1900 <= left.value <= 2100:
+        return False
+    if right.start - left.period_end == 1 or _FULL <= left.value <= right.amount <= _WIDEST * left.value:
+        return True
+    before = text[max(0, left.start - 14) : left.start]
+    return bool(_BEFORE_BARE.search(before)) and not _LABEL_NUMBER.search(before)

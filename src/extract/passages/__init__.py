@@ -1,0 +1,27 @@
+"""Passages: the sentences and cells of a document that hold money, with the scopes around each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.about.tagger import Tagger
+from extract.outline import outline
+from extract.passages.grid import Grid
+from extract.passages.over_tables import over_table
+from extract.passages.prose import Prose
+from extract.records import Document
+from extract.scopes import Passage
+
+__all__ = ["passages_of"]
+
+
+def passages_of(document: Document, tagger: Tagger) -> Iterator[Passage]:
+    """All passages of a document that hold money, in order; the tagger reads the document's text."""
+    chains = outline(document.blocks)
+    prose = Prose(tagger, document.blocks, chains)
+    for index, block in enumerate(document.blocks):
+        if block.table is None:
+            yield from prose.passages(index)
+        else:
+            over = over_table(document.text, document.blocks, index, chains[index])
+            yield from Grid(tagger, block.table, over).passages()

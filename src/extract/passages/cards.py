@@ -1,0 +1,49 @@
+"""Cards: a figure that stands alone, with its label over it and sometimes words under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.blocks.money_lines import is_money_only
+from extract.passages.amounts import Amounts
+from extract.records import Block
+from extract.scopes import Scope
+
+_LONGEST = 70
+_PERIOD_OF_THREE = 3
+
+
+class Cards:
+    """The cards among the blocks of a text."""
+
+    def __init__(self, text: str, blocks: Sequence[Block], amounts: Amounts) -> None:
+        self._text = text
+        self._blocks = blocks
+        self._amounts = amounts
+
+    def scopes(self, index: int) -> Iterator[Scope]:
+        """The label over a figure that stands alone, and the words under it where such figures have both."""
+        if not self._is_figure(index):
+            return
+        for place in (index - 1, index + 1):
+            if self._is_words(place) and (place < index or self._in_threes(index)):
+                yield Scope("caption", self._blocks[place].start, self._blocks[place].end)
+
+    def _in_threes(self, index: int) -> bool:
+        """True where figures stand three blocks apart: each between its label and more words."""
+        beside = self._is_figure(index + _PERIOD_OF_THREE) or self._is_figure(index - _PERIOD_OF_THREE)
+        return beside and not self._is_figure(index + 2) and not self._is_figure(index - 2)
+
+    def _block(self, index: int) -> Block | None:
+        """The block with this index where it is short and no table."""
+        block = self._blocks[index] if 0 <= index < len(self._blocks) else None
+        return block if block and block.kind != "table" and block.end - block.start <= _LONGEST else None
+
+    def _is_figure(self, index: int) -> bool:
+        block = self._block(index)
+        held = block and self._amounts.of(index) and is_money_only(self._text[block.start : block.end])
+        return bool(held)
+
+    def _is_words(self, index: int) -> bool:
+        block = self._block(index)
+        return block is not None and self._text[block.end - 1] not in ".;" and not self._is_figure(index)

@@ -1,0 +1,69 @@
+"""The cells of a table by row and column."""
+
+from __future__ import annotations
+
+from extract.money.ranges import Amount, read_amounts
+from extract.records import Cell, Table
+
+
+class Cells:
+    """The cells of one table in a text, found by their place; what is asked again is read once."""
+
+    def __init__(self, text: str, table: Table) -> None:
+        self._text = text
+        self._headers: dict[int, list[Cell]] = {}
+        self._amounts: dict[tuple[int, int], list[Amount]] = {}
+        self.width = max(cell.column + cell.colspan for cell in table.cells)
+        self.rows: dict[int, list[Cell]] = {}
+        self._columns: dict[int, list[Cell]] = {}
+        for cell in table.cells:
+            self.rows.setdefault(cell.row, []).append(cell)
+            self._columns.setdefault(cell.column, []).append(cell)
+        self.header_rows = {row for row, cells in self.rows.items() if all(cell.header for cell in cells)}
+        self._across = self._spanning(table)
+
+    def _spanning(self, table: Table) -> dict[int, list[Cell]]:
+        """Row -> the filled cells of the body that reach over it, from the left."""
+        across: dict[int, list[Cell]] = {row: [] for row in self.rows}
+        stop = max(self.rows) + 1
+        filled = (cell for cell in table.cells if cell.row not in self.header_rows and cell.start < cell.end)
+        for cell in sorted(filled, key=lambda cell: cell.column):
+            for row in range(cell.row, min(cell.row + cell.rowspan, stop)):
+                if row in across:
+                    across[row].append(cell)
+        return across
+
+    def text(self, cell: Cell) -> str:
+        """What a cell holds."""
+        return self._text[cell.start : cell.end]
+
+    def in_column(self, column: int) -> list[Cell]:
+        """The cells that begin in a column, from the top."""
+        return self._columns.get(column, [])
+
+    def across(self, row: int) -> list[Cell]:
+        """The filled cells that reach over a row, from the left, cells of header rows left out."""
+        return self._across[row]
+
+    def headers(self, column: int) -> list[Cell]:
+        """The filled header cells over a column, the nearest first."""
+        if column not in self._headers:
+            over = (
+                cell
+                for row in self.header_rows
+                for cell in self.rows[row]
+                if cell.column <= column < cell.column + cell.colspan and cell.start < cell.end
+            )
+            self._headers[column] = sorted(over, key=lambda cell: -cell.row)
+        return self._headers[column]
+
+    def amounts(self, cell: Cell) -> list[Amount]:
+        """All amounts in a cell, bare numbers too."""
+        span = (cell.start, cell.end)
+        if span not in self._amounts:
+            self._amounts[span] = read_amounts(self._text, *span)
+        return self._amounts[span]
+
+    def has_money(self, cell: Cell) -> bool:
+        """True where a cell holds what is money whatever stands around it."""
+        return any(amount.certain for amount in self.amounts(cell))

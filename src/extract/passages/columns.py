@@ -1,0 +1,59 @@
+"""What the columns of a table hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.about.labels import header_field, label_field
+from extract.about.tagger import Tagger
+from extract.passages.cells import Cells
+from extract.records import Cell
+from extract.scopes import Span
+
+_MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
+# Headers that are believed, whatever seems to stand under them.
+_BELIEVED = ("company", "city", "country", "industry")
+_NAMING = ("role", "city", "country", "company", "industry", "experience")
+
+
+def column_fields(tagger: Tagger, cells: Cells) -> dict[int, str | None]:
+    """Column -> the field that it holds: `pay`, a field of salaries, `state`, or None where nothing tells."""
+    return {column: _column_field(tagger, cells, column) for column in range(cells.width)}
+
+
+def _column_field(tagger: Tagger, cells: Cells, column: int) -> str | None:
+    fields = (header_field(cells.text(cell)) for cell in cells.headers(column))
+    named = next((field for field in fields if field), None)
+    body = [cell for cell in cells.in_column(column) if cell.row not in cells.header_rows and cell.start < cell.end]
+    labels = [(cell.start, cell.end) for cell in body if _is_label(cells, cell)]
+    worded = bool(labels) and len(labels) * 2 >= len(body)
+    return _settled(tagger, named, labels, worded, first=column == 0)
+
+
+def _is_label(cells: Cells, cell: Cell) -> bool:
+    return bool(_MOSTLY_LETTERS.search(cells.text(cell))) and not cells.has_money(cell)
+
+
+def _settled(tagger: Tagger, named: str | None, labels: Sequence[Span], worded: bool, *, first: bool) -> str | None:
+    """The field of a column by the name in its header and by the labels under it, which may belie the name."""
+    if named == "pay" and worded:
+        named = None
+    if named in _BELIEVED or not labels:
+        return named
+    if named in ("role", "experience") and not worded:
+        return named
+    seen = label_field(tagger, labels)
+    if named in ("role", "experience"):
+        belied = seen in ("city", "country") or (first and seen in ("experience", "level"))
+        return seen if belied else named
+    if named is None:
+        return seen if first or seen == "experience" else None
+    return (seen or named) if named in ("level", "state") else named
+
+
+def header_entity(tagger: Tagger, cells: Cells) -> str | None:
+    """The field that the headers of all columns but the first name together, as in a table with a city a column."""
+    spans = [(cell.start, cell.end) for column in range(1, cells.width) for cell in cells.headers(column)[:1]]
+    field = label_field(tagger, spans) if len(spans) > 1 else None
+    return field if field in _NAMING else None

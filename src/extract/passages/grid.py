@@ -1,0 +1,99 @@
+"""Passages of tables: cells with money, with their row, their columns, the caption and what stands over the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.about.labels import header_field
+from extract.about.tagger import Tagger
+from extract.money.ranges import Amount
+from extract.passages.cells import Cells
+from extract.passages.columns import column_fields, header_entity
+from extract.passages.headers import joined, with_header
+from extract.records import Cell, Table
+from extract.scopes import Passage, Scope
+
+_LISTED = re.compile(r",|\band\b|;")
+_STATE = re.compile(r", ?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
+_WORDED = re.compile(r"(?:[A-Za-z]{3,}\W+){1,}[A-Za-z]{3,}")
+_LABELS = ("role", "city", "country", "company", "experience", "level", "state")
+
+
+class Grid:
+    """A table with what its columns and rows mean; `over` are the scopes that stand over it."""
+
+    def __init__(self, tagger: Tagger, table: Table, over: Sequence[Scope]) -> None:
+        self._text = tagger.text
+        self._cells = Cells(tagger.text, table)
+        self._caption = tagger.text[slice(*table.caption)] if table.caption else ""
+        self._over = [Scope("caption", *table.caption), *over] if table.caption else list(over)
+        self._fields = column_fields(tagger, self._cells)
+        self._entity = header_entity(tagger, self._cells)
+        self._first_header = " | ".join(map(self._cells.text, self._cells.headers(0)))
+
+    def passages(self) -> Iterator[Passage]:
+        """The cells that hold money or stand in a column of pay, with their scopes."""
+        group: Cell | None = None
+        for row, cells in sorted(self._cells.rows.items()):
+            is_header = row in self._cells.header_rows
+            if not is_header and (named := self._group(cells)):
+                group = named
+                continue
+            for cell in cells:
+                if self._cells.amounts(cell):
+                    yield self._passage(cell, None if is_header else group)
+
+    def _group(self, cells: Sequence[Cell]) -> Cell | None:
+        """A row of one filled cell names what the rows under it are about."""
+        filled = [cell for cell in cells if cell.start < cell.end]
+        alone = len(filled) == 1 and self._cells.width > 1 and not self._cells.has_money(filled[0])
+        return filled[0] if alone else None
+
+    def _passage(self, cell: Cell, group: Cell | None) -> Passage:
+        headers = [header for header in self._cells.headers(cell.column) if header is not cell]
+        header = " | ".join([*map(self._cells.text, headers), self._caption])
+        pays = self._fields.get(cell.column) == "pay" and cell.row not in self._cells.header_rows
+        amounts = self._amounts(cell, header, pays, bool(headers))
+        scopes = [*self._row_scopes(cell), *self._column_scopes(headers)]
+        if group:
+            scopes.append(Scope("row", group.start, group.end))
+        return Passage(
+            cell.start,
+            cell.end,
+            tuple(amounts),
+            (*scopes, *self._over),
+            in_table=True,
+            header=header,
+            pay_column=pays,
+            percentiles="percentile" in f"{header} | {self._first_header}".casefold(),
+        )
+
+    def _amounts(self, cell: Cell, header: str, pays: bool, headed: bool) -> list[Amount]:
+        """The amounts of a cell; under a header for something else than pay bare numbers are none."""
+        amounts = self._cells.amounts(cell)
+        if pays:
+            return [with_header(amount, header) for amount in joined(self._text, amounts)]
+        if headed and self._fields.get(cell.column):
+            return [amount for amount in amounts if amount.certain or amount.scaled]
+        return amounts
+
+    def _row_scopes(self, cell: Cell) -> Iterator[Scope]:
+        for other in self._cells.across(cell.row):
+            if other is not cell and self._says_of_row(other):
+                label = self._fields.get(other.column)
+                yield Scope("row", other.start, other.end, None if label in ("pay", "state") else label)
+
+    def _says_of_row(self, cell: Cell) -> bool:
+        """True of a cell that names what its row is about: no list of several things, and no money but amid words."""
+        label = self._fields.get(cell.column)
+        listed = bool(_LISTED.search(_STATE.sub("", self._cells.text(cell))))
+        if cell.column == 0 or (label in _LABELS and (label == "role" or not listed)):
+            amid_words = cell.column == 0 and _WORDED.search(self._cells.text(cell))
+            return not self._cells.has_money(cell) or bool(amid_words)
+        return label == "industry" and not listed
+
+    def _column_scopes(self, headers: Sequence[Cell]) -> Iterator[Scope]:
+        for header in headers:
+            label = None if header_field(self._cells.text(header)) else self._entity
+            yield Scope("column", header.start, header.end, label)

@@ -1,0 +1,77 @@
+"""What the header of a column says of the bare numbers under it: their currency and their scale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from extract.money.ranges import Amount
+from extract.money.scales import FACTORS
+from extract.phrases import phrase
+from vocabulary.tables import read_rows
+
+# Numbers from here on are whole amounts, whatever scale the header names.
+_WHOLE = 1000
+_LEAST_UNSCALED = {"thousand": 10_000}
+_LEAST_UNSCALED_ELSE = 2_000
+
+
+_DASH = re.compile(r"\s*(?:[-–—−]|to)\s*", re.I)
+
+
+@cache
+def _words(what: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = (row for row in read_rows("header_money.csv") if row["what"] == what)
+    return tuple((row["name"], re.compile(row["pattern"], re.IGNORECASE)) for row in rows)
+
+
+def header_scale(header: str) -> str | None:
+    """The scale that a header names for its bare numbers ("Salary (in lakhs)" -> lakh), the first of several."""
+    found = [(match.start(), name) for name, words in _words("scale") if (match := words.search(header))]
+    return min(found)[1] if found else None
+
+
+def header_currency(header: str) -> str | None:
+    """The one currency (ISO 4217) that a header names, None for none or several."""
+    found = [name for name, words in _words("currency") if words.search(header)]
+    if not found and phrase("indian_scale").search(header):
+        return "INR"
+    return found[0] if len(found) == 1 else None
+
+
+def joined(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts of a cell in a pay column, where bare numbers with a dash between them are a range ("4-6")."""
+    found: list[Amount] = []
+    for amount in amounts:
+        before = found[-1] if found else None
+        if before and _makes_range(text, before, amount):
+            found[-1] = replace(before, end=amount.end, high=amount.high, is_range=True)
+        else:
+            found.append(amount)
+    return found
+
+
+def _makes_range(text: str, left: Amount, right: Amount) -> bool:
+    bare = not any(one.certain or one.is_range or one.bound or one.period for one in (left, right))
+    rises = left.low is not None and right.high is not None and left.low < right.high
+    return bare and rises and bool(_DASH.fullmatch(text, left.end, right.start))
+
+
+def with_header(amount: Amount, header: str) -> Amount:
+    """A bare number of a pay column with the currency and the scale that the header names."""
+    top = max((end for end in (amount.low, amount.high) if end is not None), default=Decimal(0))
+    if amount.certain and top >= _WHOLE:
+        return amount
+    factor = Decimal(1) if amount.scaled else _factor(header_scale(header), top)
+    low, high = (None if end is None else end * factor for end in (amount.low, amount.high))
+    currency = amount.currency or header_currency(header)
+    return replace(amount, low=low, high=high, currency=currency, scaled=amount.scaled or factor != 1)
+
+
+def _factor(scale: str | None, top: Decimal) -> Decimal:
+    if scale is None or top >= _LEAST_UNSCALED.get(scale, _LEAST_UNSCALED_ELSE):
+        return Decimal(1)
+    return FACTORS[scale]

@@ -1,0 +1,105 @@
+"""What headings and the labels of list items name, told from neighbours together."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from extract.about.labels import label_field
+from extract.about.tagger import Tagger
+from extract.item_label import label_end
+from extract.passages.amounts import Amounts
+from extract.records import Block
+from extract.scopes import Span
+
+_LONGEST_LABEL = 90
+_MOST_WORDS = 6
+_LONGEST_ITEM = 160
+_LEAST_HEADINGS = 3
+_MOST_HEADINGS = 0.6
+_LONGEST_HEADING = 40
+
+
+def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
+    """What headings of one level name, told from them together: the start of each -> field.
+
+    A heading that nothing is known of is a job's title where most of its neighbours are.
+    """
+    fields: dict[int, str] = {}
+    for spans in _heading_groups(blocks):
+        short = sum(end - start for start, end in spans) <= _LONGEST_HEADING * len(spans)
+        if len(spans) < _LEAST_HEADINGS or not short:
+            continue
+        field = label_field(tagger, spans, _MOST_HEADINGS)
+        if field in ("role", "company", "city"):
+            fields.update({start: field for start, _ in spans})
+    return fields
+
+
+def _heading_groups(blocks: Sequence[Block]) -> list[list[Span]]:
+    """The headings of one level under one heading."""
+    groups: dict[tuple[int, int], list[Span]] = {}
+    above: dict[int, int] = {}
+    for block in blocks:
+        if block.kind == "heading":
+            over = {level: start for level, start in above.items() if level < block.level}
+            above = over | {block.level: block.start}
+            groups.setdefault((block.level, max(over.values(), default=-1)), []).append((block.start, block.end))
+    return list(groups.values())
+
+
+class ItemLabels:
+    """The labels of list items and short paragraphs: their spans, and the fields that they name."""
+
+    def __init__(self, tagger: Tagger, blocks: Sequence[Block], amounts: Amounts) -> None:
+        self._text = tagger.text
+        self._blocks = blocks
+        self._amounts = amounts
+        self.fields = self._label_fields(tagger)
+        self.parents = self._parent_fields(tagger)
+
+    def _label_fields(self, tagger: Tagger) -> dict[int, str]:
+        """Index of a labelled item -> what its label and those of its neighbours name."""
+        fields: dict[int, str] = {}
+        for group in _item_groups(self._blocks):
+            labels = {index: label for index in group if (label := self.span(index))}
+            if len(labels) > 1 and (field := label_field(tagger, list(labels.values()))):
+                fields.update(dict.fromkeys(labels, field))
+        return fields
+
+    def _parent_fields(self, tagger: Tagger) -> dict[int, str]:
+        """Index of a list item that has items under it -> what it and its like name."""
+        group = [index for index, pair in enumerate(itertools.pairwise(self._blocks)) if _is_parent(*pair)]
+        bare = (self._blocks[index] for index in group if not self._amounts.of(index))
+        spans = [(block.start, block.end) for block in bare]
+        field = label_field(tagger, spans) if len(spans) > 1 else None
+        return dict.fromkeys(group, field) if field else {}
+
+    def span(self, index: int) -> Span | None:
+        """The label of an item such as "Bengaluru: ₹12 lakh": what stands before its first colon, dash or bracket."""
+        amounts, start = self._amounts.of(index), self._blocks[index].start
+        if not amounts:
+            return None
+        found = label_end(self._text, start, amounts[0].start)
+        label = self._text[start : amounts[0].start if found is None else found].strip(" *_`")
+        if not label or len(label) > _LONGEST_LABEL or (found is None and len(label.split()) > _MOST_WORDS):
+            return None
+        at = self._text.index(label, start)
+        return at, at + len(label)
+
+
+def _item_groups(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """Runs of neighbouring list items or short paragraphs, by index."""
+    for kind, run in itertools.groupby(enumerate(blocks), key=lambda item: _item_kind(item[1])):
+        if kind:
+            yield [index for index, _ in run]
+
+
+def _item_kind(block: Block) -> str | None:
+    short = block.kind == "list_item" or (block.kind == "paragraph" and block.end - block.start <= _LONGEST_ITEM)
+    return block.kind if short else None
+
+
+def _is_parent(block: Block, below: Block) -> bool:
+    nested = block.kind == below.kind == "list_item" and below.level > block.level == 1
+    return nested and block.end - block.start <= _LONGEST_LABEL

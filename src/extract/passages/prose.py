@@ -1,0 +1,92 @@
+"""Passages of prose: sentences with money, the sentences before, what stands over their list and the headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.about.tagger import Tagger
+from extract.blocks.sentences import sentences
+from extract.money.ranges import Amount
+from extract.passages.amounts import Amounts
+from extract.passages.cards import Cards
+from extract.passages.labels import ItemLabels, heading_fields
+from extract.passages.lists import over_items
+from extract.records import Block
+from extract.scopes import Passage, Scope, Span
+
+_PREVIOUS = 2
+
+
+class Prose:
+    """Reads the passages of all blocks but tables; `chains` are the headings over each block."""
+
+    def __init__(self, tagger: Tagger, blocks: Sequence[Block], chains: Sequence[tuple[Span, ...]]) -> None:
+        self._text = tagger.text
+        self._blocks = blocks
+        self._chains = chains
+        self._amounts = Amounts(tagger.text, blocks)
+        self._labels = ItemLabels(tagger, blocks, self._amounts)
+        self._cards = Cards(tagger.text, blocks, self._amounts)
+        self._over = over_items(blocks)
+        self._topics = heading_fields(tagger, blocks)
+        self._sentences: dict[int, list[Span]] = {}
+
+    def passages(self, index: int) -> Iterator[Passage]:
+        """The passages of the block with this index, in order."""
+        if not (amounts := self._amounts.of(index)):
+            return
+        spans = self._spans(index)
+        outer = tuple(self._outer(index))
+        for number, inside in _by_sentence(spans, amounts):
+            start, end = spans[number]
+            scopes = (*self._label(index, number), *_before(spans, number), *outer)
+            lead_label = None if number else self._labels.fields.get(index)
+            yield Passage(start, max(end, inside[-1].end), tuple(inside), scopes, lead_label=lead_label)
+
+    def _label(self, index: int, number: int) -> Iterator[Scope]:
+        """The item's label, for the sentences that do not begin with it."""
+        field = self._labels.fields.get(index)
+        if number and field and (label := self._labels.span(index)):
+            yield Scope("caption", *label, field)
+
+    def _outer(self, index: int) -> Iterator[Scope]:
+        yield from self._cards.scopes(index)
+        if self._blocks[index].kind == "list_item":
+            yield from self._over_list(index)
+        elif index and self._blocks[index - 1].kind == "paragraph" and not self._labels.fields.get(index):
+            last = self._spans(index - 1)[-_PREVIOUS:]
+            yield from (Scope("previous", *span, near=False) for span in reversed(last))
+        yield from (Scope("heading", *span, self._topics.get(span[0])) for span in self._chains[index])
+
+    def _over_list(self, index: int) -> Iterator[Scope]:
+        """The items that this one is nested in, and the words that stand over the list."""
+        for place, block in self._over[index]:
+            if block.kind == "list_item":
+                yield Scope("caption", block.start, block.end, self._labels.parents.get(place))
+            else:
+                yield Scope("caption", *self._spans(place)[-1], intro=True)
+
+    def _spans(self, index: int) -> list[Span]:
+        """The sentences of a block."""
+        if index not in self._sentences:
+            self._sentences[index] = sentences(self._text, self._blocks[index].start, self._blocks[index].end)
+        return self._sentences[index]
+
+
+def _by_sentence(spans: Sequence[Span], amounts: Sequence[Amount]) -> Iterator[tuple[int, list[Amount]]]:
+    """The number of each sentence that holds amounts, with them."""
+    at = 0
+    for number, (start, end) in enumerate(spans):
+        inside: list[Amount] = []
+        while at < len(amounts) and amounts[at].start < end:
+            if amounts[at].start >= start:
+                inside.append(amounts[at])
+            at += 1
+        if inside:
+            yield number, inside
+
+
+def _before(spans: Sequence[Span], number: int) -> Iterator[Scope]:
+    """The sentences before, the nearest first."""
+    for before in range(number - 1, max(-1, number - 1 - _PREVIOUS), -1):
+        yield Scope("previous", *spans[before])

@@ -1,0 +1,36 @@
+"""How large pay for a period may be."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from extract.money.ranges import Amount
+from vocabulary.tables import read_rows
+
+_Band = tuple[Decimal | None, Decimal | None]
+
+
+@cache
+def _bands() -> dict[tuple[str, str], _Band]:
+    return {
+        (row["period"], currency): (_end(row["low"]), _end(row["high"]))
+        for row in read_rows("period_bands.csv")
+        for currency in row["currency"].split("|")
+    }
+
+
+def _end(cell: str) -> Decimal | None:
+    return Decimal(cell) if cell else None
+
+
+def top(amount: Amount) -> Decimal:
+    """The upper end of an amount, the lower where it is open; 0 where both are."""
+    return amount.high if amount.high is not None else amount.low or Decimal(0)
+
+
+def plausible(amount: Amount, currency: str | None, period: str) -> bool:
+    """False where an amount is too small for a year's or a month's pay, or too large for an hour's, day's, week's."""
+    anywhere = _bands().get((period, ""), (None, None))
+    low, high = _bands().get((period, currency or ""), anywhere)
+    return (low is None or top(amount) >= low) and (high is None or top(amount) <= high)

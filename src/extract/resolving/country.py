@@ -1,0 +1,76 @@
+"""The country that a figure is about: from its words, its city, its source, the document, or at last its currency."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from extract.about.tag import Tag
+from extract.choosing import Choice
+from extract.homes import credit_countries, fits, has_own_dollar, home_country
+from extract.money.ranges import Amount
+from extract.subject import Subject
+
+_NEAR = ("sentence", "cell", "row", "column")
+
+
+def country_of(text: str, subject: Subject, choices: Mapping[str, Choice], amount: Amount) -> Choice | None:
+    """The country of an amount, given what was chosen for the other fields."""
+    named = choices.get("country")
+    if named and named.origin in _NEAR:
+        return named
+    return (
+        _of_city(choices.get("city"))
+        or named
+        or _of_credit(choices.get("attribution"))
+        or _of_document(subject, amount)
+        or _of_currency(text, amount)
+    )
+
+
+def _of_city(city: Choice | None) -> Choice | None:
+    tag = city.tags[0] if city else None
+    if city is None or tag is None or not tag.country:
+        return None
+    return Choice((Tag("country", tag.country, tag.start, tag.end, tag.written, country=tag.country),), city.origin)
+
+
+def _of_credit(credit: Choice | None) -> Choice | None:
+    code = credit_countries().get(credit.tags[0].value) if credit else None
+    return Choice((replace(credit.tags[0], field="country", value=code),), credit.origin) if credit and code else None
+
+
+def _of_document(subject: Subject, amount: Amount) -> Choice | None:
+    """From sources.csv, the title, or the places that the document speaks of, as far as they fit the currency."""
+    if subject.source.country:
+        return Choice((_unwritten(subject.source.country),), "source")
+    if titled := _of_title(subject, amount.currency):
+        return Choice((replace(titled, field="country", value=str(titled.country)),), "document")
+    if code := subject.country_of_currency(amount.currency):
+        return Choice((_unwritten(code),), "document")
+    country = subject.country
+    return Choice((country,), "document") if country and _may_pay(country.value, amount) else None
+
+
+def _unwritten(code: str) -> Tag:
+    return Tag("country", code, 0, 0, code)
+
+
+def _of_title(subject: Subject, currency: str | None) -> Tag | None:
+    """A place of the title that pays in the currency, else the only one."""
+    places = subject.title_places
+    fitting = [tag for tag in places if fits(tag.country, currency)]
+    if not fitting and len({tag.country for tag in places}) != 1:
+        return None
+    return (fitting or places)[0]
+
+
+def _may_pay(country: str, amount: Amount) -> bool:
+    """True where the country pays in the amount's currency, or in a dollar that the amount may be in."""
+    return amount.currency is None or fits(country, amount.currency) or (amount.dollar and has_own_dollar(country))
+
+
+def _of_currency(text: str, amount: Amount) -> Choice | None:
+    home = home_country(amount.currency)
+    quote = text[amount.start : amount.end]
+    return Choice((Tag("country", home, amount.start, amount.end, quote),), "currency") if home else None

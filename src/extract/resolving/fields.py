@@ -1,0 +1,52 @@
+"""What an amount of pay is about: the choice for each field, from its passage and from the document."""
+
+from __future__ import annotations
+
+from extract.about.tagger import Tagger
+from extract.choosing import Choice, Chooser
+from extract.resolving.country import country_of
+from extract.resolving.role import role_of
+from extract.resolving.years import Years
+from extract.subject import Subject
+
+_FIELDS = (
+    "role",
+    "country",
+    "city",
+    "company",
+    "industry",
+    "experience",
+    "level",
+    "segment",
+    "component",
+    "attribution",
+)
+Choices = dict[str, Choice]
+
+
+class Fields:
+    """Chooses the fields of the amounts of one document in reading order."""
+
+    def __init__(self, tagger: Tagger, subject: Subject) -> None:
+        self._tagger = tagger
+        self._subject = subject
+        self._years = Years()
+
+    def choose(self, chooser: Chooser, index: int) -> Choices:
+        """Field -> choice for the amount with this index, without the fields that nothing says."""
+        choices = {field: choice for field in _FIELDS if (choice := chooser.choose(field, index))}
+        if role := role_of(chooser, choices.get("role"), self._subject.role):
+            choices["role"] = role
+        self._take_from_document(choices)
+        if years := self._years.of(chooser.passage, choices.get("level"), choices.get("experience")):
+            choices["experience"] = years
+        if country := country_of(self._tagger.text, self._subject, choices, chooser.amounts[index]):
+            choices["country"] = country
+        return choices
+
+    def _take_from_document(self, choices: Choices) -> None:
+        subject = self._subject
+        if subject.company and "company" not in choices:
+            choices["company"] = Choice((subject.company,), "document")
+        if subject.city and not {"city", "country"} & set(choices):
+            choices["city"] = Choice((subject.city,), "document")

@@ -1,0 +1,113 @@
+"""For how long an amount is paid, where its own words do not say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cached_property
+
+from extract.choosing import Chooser
+from extract.money.periods import period_after, periods_in
+from extract.money.ranges import Amount
+from extract.phrases import phrase
+from extract.resolving.bands import plausible, top
+from extract.resolving.stated import nearest_period, stated_sizes
+from extract.scopes import Passage
+
+_CLOSING = re.compile(r"\s?\)")
+_OPENING = re.compile(r"\(\s?[~≈]?\s?$")
+_OPENED = ("(", "(~", "(approx.")
+# Levels 1 to 18 of the seventh pay commission's matrix run from 18,000 to 250,000 rupees a month.
+_LEAST_SCALE, _MOST_SCALE = Decimal(15_000), Decimal(300_000)
+
+
+class Periods:
+    """The periods of the amounts of one document, told from its words and from the sizes of amounts that state one."""
+
+    def __init__(self, text: str, passages: Iterable[Passage]) -> None:
+        self._text = text
+        self._sizes = stated_sizes(passages)
+
+    def of(self, chooser: Chooser, index: int, currency: str | None) -> str:
+        """The period of an amount: stated by it or around it, else told from its size; a year where nothing tells.
+
+        `currency` is what the amount was found to be in, also where it does not say so itself.
+        """
+        amount = chooser.amounts[index]
+        if amount.period:
+            return amount.period
+        near = _in_cell(chooser) if chooser.passage.in_table else _in_sentence(chooser, index)
+        stated = near or _around(chooser) or _state_scale(chooser, index, currency)
+        if stated and (stated == near or plausible(amount, currency, stated)):
+            return stated
+        sized = nearest_period(amount, self._sizes.get(amount.currency or "", {}))
+        if sized == "year" and not plausible(amount, currency, "year"):
+            return self._most_named(amount, currency)
+        return sized
+
+    @cached_property
+    def _named(self) -> Counter[str]:
+        return Counter(period for period, _, _ in periods_in(self._text))
+
+    def _most_named(self, amount: Amount, currency: str | None) -> str:
+        """For an amount too small to be a year's pay, the period that the document names most and that it could be."""
+        counts = ((count, period) for period, count in self._named.items() if period != "year")
+        fit = [(count, period) for count, period in counts if plausible(amount, currency, period)]
+        return max(fit)[1] if fit else "year"
+
+
+def _in_cell(chooser: Chooser) -> str | None:
+    found = periods_in(chooser.text, chooser.passage.start, chooser.passage.end)
+    return found[0][0] if found else None
+
+
+def _in_sentence(chooser: Chooser, index: int) -> str | None:
+    """From behind the bracket, the words around the amount, its run, or the words before."""
+    text, territory = chooser.text, chooser.territories[index]
+    if behind := _behind_bracket(chooser, index):
+        return behind
+    around = [*reversed(periods_in(text, *territory.lead)), *periods_in(text, *territory.trail)]
+    if found := _first_fit(chooser.amounts[index], around):
+        return found
+    stated = [period for member in chooser.runs[index] if (period := chooser.amounts[member].period)]
+    if stated:
+        return stated[-1]
+    return _first_fit(chooser.amounts[index], reversed(periods_in(text, chooser.passage.start, territory.lead[0])))
+
+
+def _first_fit(amount: Amount, periods: Iterable[tuple[str, int, int]]) -> str | None:
+    return next((period for period, _, _ in periods if plausible(amount, amount.currency, period)), None)
+
+
+def _behind_bracket(chooser: Chooser, index: int) -> str | None:
+    """The period of "60000 INR ($800) per year", which stands behind the bracket for both amounts."""
+    text, first = chooser.text, chooser.amounts[index]
+    for amount in chooser.amounts[index : index + 2]:
+        closed = _CLOSING.match(text, amount.end)
+        opened = _OPENING.search(text, max(0, amount.start - 4), amount.start)
+        beside = amount is first or text[first.end : amount.start].strip() in _OPENED
+        if closed and opened and beside and (found := period_after(text, closed.end())):
+            return found[0]
+    return None
+
+
+def _around(chooser: Chooser) -> str | None:
+    """From the row's label, the column's header, the caption, the sentence before, the headings."""
+    for scope in chooser.passage.scopes:
+        if scope.origin == "previous" and chooser.passage.in_table:
+            continue
+        found = {period for period, _, _ in periods_in(chooser.text, scope.start, scope.end)}
+        if len(found) == 1:
+            return found.pop()
+    return None
+
+
+def _state_scale(chooser: Chooser, index: int, currency: str | None) -> str | None:
+    """The pay of the Indian state's pay scales is a month's, whether the text says so or not."""
+    if currency != "INR" or not _LEAST_SCALE <= top(chooser.amounts[index]) <= _MOST_SCALE:
+        return None
+    words, passage = phrase("state_scale"), chooser.passage
+    spans = [(passage.start, passage.end), *((scope.start, scope.end) for scope in passage.scopes)]
+    return "month" if any(words.search(chooser.text, *span) for span in spans) else None

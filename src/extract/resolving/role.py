@@ -1,0 +1,66 @@
+"""The job that a figure is about: the document's where the passage names none or only half of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.about.tag import Tag
+from extract.choosing import Choice, Chooser
+from extract.generic import is_generic
+from vocabulary.roles import role_heads
+
+_WEAK = 0.5
+_CELLS = ("row", "column", "cell")
+
+
+def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice | None:
+    """The job by what the passage names and by the document's job, None where neither is known."""
+    if named is None:
+        return _documents(whole) if whole else None
+    if len(named.tags) > 1:
+        return named
+    if named.tags[0].weight > _WEAK:
+        return _completed(named, whole) if whole else named
+    if named.origin in _CELLS:
+        return _in_cell(named, whole) if whole else named
+    return _fuller(chooser, named, whole)
+
+
+def _documents(whole: Tag) -> Choice:
+    return Choice((whole,), "source" if whole.end == 0 else "document")
+
+
+def _completed(named: Choice, whole: Tag) -> Choice:
+    """The document's job where the passage names the end of it ("support worker", "disability support worker")."""
+    tag = named.tags[0]
+    ends = " " in tag.value and whole.value.endswith(f" {tag.value}")
+    if named.origin in _CELLS or not ends:
+        return named
+    return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
+
+
+def _in_cell(named: Choice, whole: Tag) -> Choice:
+    """In a table only a head that often is no job gives way."""
+    weak = role_heads().get(_head(named.tags[0])) == "weak"
+    return Choice((whole,), "document") if weak else named
+
+
+def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
+    """For a bare head noun the nearest title around that ends in it, or else the document's job."""
+    head = _head(named.tags[0])
+    if not is_generic(head):
+        return named
+    for tag in [*_around(chooser), *([whole] if whole else [])]:
+        if tag.weight > _WEAK and _head(tag) == head:
+            return Choice((tag,), "document" if tag == whole else "previous")
+    return named
+
+
+def _around(chooser: Chooser) -> Iterator[Tag]:
+    for scope in chooser.passage.scopes:
+        yield from chooser.tagger.of("role", scope.start, scope.end)
+
+
+def _head(tag: Tag) -> str:
+    return tag.value.split()[-1].casefold()

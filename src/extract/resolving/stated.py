@@ -1,0 +1,38 @@
+"""The sizes of the amounts whose period a document states."""
+
+from __future__ import annotations
+
+import bisect
+import math
+from collections.abc import Iterable, Mapping, Sequence
+
+from extract.money.ranges import Amount
+from extract.scopes import Passage
+
+_FARTHEST = math.log(6)
+# Period -> the logarithms of the amounts that the document states for it, in order.
+Sizes = Mapping[str, Sequence[float]]
+
+
+def stated_sizes(passages: Iterable[Passage]) -> dict[str, Sizes]:
+    """Currency -> the sizes that a document states for each period."""
+    sizes: dict[str, dict[str, list[float]]] = {}
+    for amount in (amount for passage in passages for amount in passage.amounts):
+        end = amount.high or amount.low
+        if amount.period and amount.currency and end:
+            sizes.setdefault(amount.currency, {}).setdefault(amount.period, []).append(math.log(float(end)))
+    return {currency: {period: sorted(some) for period, some in known.items()} for currency, known in sizes.items()}
+
+
+def nearest_period(amount: Amount, stated: Sizes) -> str:
+    """The period whose stated amounts are nearest in size; a year where none is within a factor of six."""
+    end = amount.high if amount.high is not None else amount.low
+    size = math.log(float(end or 1))
+    distances = ((_distance(size, sizes), period != "year", period) for period, sizes in stated.items() if sizes)
+    distance, _, period = min(distances, default=(math.inf, False, "year"))
+    return period if distance <= _FARTHEST else "year"
+
+
+def _distance(size: float, sizes: Sequence[float]) -> float:
+    at = bisect.bisect(sizes, size)
+    return min(abs(size - one) for one in sizes[max(0, at - 1) : at + 1])

@@ -1,0 +1,40 @@
+"""Which statistic a figure is: the words that name it, and what the form of the amount says."""
+
+from __future__ import annotations
+
+from extract.choosing import Choice, Chooser
+from extract.money.ranges import Amount
+
+# What a range may be called without ceasing to be one.
+_OF_RANGES = (None, "average", "median", "range", "point")
+
+
+def statistic_of(chooser: Chooser, index: int) -> tuple[str, Choice | None]:
+    """The statistic of an amount, and the words that name it where there are any.
+
+    Two ends make a range unless words call them a start, a floor or a top; an open end is a minimum or a maximum; a
+    single figure is what its words call it, or a point.
+    """
+    amount = chooser.amounts[index]
+    named = chooser.choose("statistic", index)
+    value = named.tags[0].value if named else None
+    formed = _by_form(amount)
+    if formed and not (value == "starting" and formed == "minimum"):
+        return formed, None
+    if amount.is_range and (named is None or _stays_range(str(value), named)):
+        return "range", None
+    if value == "range":
+        return "point", None
+    return value or "point", named
+
+
+def _stays_range(value: str, named: Choice) -> bool:
+    return value in _OF_RANGES or value.startswith("percentile") or named.origin in ("sentence", "caption")
+
+
+def _by_form(amount: Amount) -> str | None:
+    if amount.bound == "starting":
+        return "starting"
+    if amount.low is None:
+        return "maximum"
+    return "minimum" if amount.high is None else None

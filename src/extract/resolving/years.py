@@ -1,0 +1,35 @@
+"""Years of experience that go with a level."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.choosing import Choice
+from extract.scopes import Passage
+
+_FARTHEST = 1500
+
+
+@dataclass(slots=True)
+class Years:
+    """Remembers which years the document pairs with a level, by level: the section and the choice."""
+
+    _paired: dict[str, tuple[int, Choice]] = field(default_factory=dict)
+
+    def of(self, passage: Passage, level: Choice | None, experience: Choice | None) -> Choice | None:
+        """The years of a passage: its own, or those that were named with its level earlier in the section."""
+        if level is None:
+            return experience
+        value, section = level.tags[0].value, _section(passage)
+        if experience:
+            if experience.origin in ("sentence", "cell", "heading"):
+                self._paired[value] = section, Choice(experience.tags, "previous")
+            return experience
+        where, paired = self._paired.get(value, (section, None))
+        near = paired and abs(level.tags[0].start - paired.tags[0].end) <= _FARTHEST
+        return paired if near and where == section and level.origin in ("sentence", "cell") else None
+
+
+def _section(passage: Passage) -> int:
+    """Where the heading stands that is nearest over a passage, -1 under none."""
+    return next((scope.start for scope in passage.scopes if scope.origin == "heading"), -1)

@@ -1,0 +1,69 @@
+"""The countries that a document speaks of: by its places, and by sources whose figures are of one country."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.about.tag import Tag
+from extract.about.tagger import Tagger
+from extract.homes import credit_countries
+from extract.records import Block, Document
+from extract.scopes import Span
+from extract.subject.dominant import dominant
+
+_LEAST_PLACES = 2
+_MOST_PLACES = 0.7
+_MOST_CREDITS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """The country of most places as a tag, None where no one has most, and how often text outside tables has each."""
+
+    dominant: Tag | None
+    counts: Counter[str]
+
+
+def countries_of(document: Document, tagger: Tagger) -> Countries:
+    """The countries of all places and credited sources of a document."""
+    named = list(_named_sources(document.text))
+    running = [block for block in document.blocks if block.kind != "table"]
+    outside = [*_places(tagger, running), *_credits(tagger, running), *named]
+    everywhere = [*_places(tagger, document.blocks), *_credits(tagger, document.blocks), *named]
+    return Countries(dominant(everywhere, _LEAST_PLACES, _MOST_PLACES), Counter(tag.value for tag in outside))
+
+
+def places_in(tagger: Tagger, span: Span) -> list[Tag]:
+    """The countries and after them the cities of known countries in a stretch of text."""
+    return [tag for field in ("country", "city") for tag in tagger.of(field, *span) if tag.country]
+
+
+def _nation(tag: Tag, country: str) -> Tag:
+    return Tag("country", country, tag.start, tag.end, tag.written, country=country)
+
+
+def _places(tagger: Tagger, blocks: Sequence[Block]) -> Iterator[Tag]:
+    for block in blocks:
+        for tag in places_in(tagger, (block.start, block.end)):
+            yield _nation(tag, str(tag.country))
+
+
+def _credits(tagger: Tagger, blocks: Sequence[Block]) -> Iterator[Tag]:
+    for block in blocks:
+        for tag in tagger.of("attribution", block.start, block.end):
+            if country := credit_countries().get(tag.value):
+                yield _nation(tag, country)
+
+
+def _named_sources(text: str) -> Iterator[Tag]:
+    """Sources that are named without being credited; they stand nowhere in particular."""
+    for name, country in credit_countries().items():
+        for _ in range(min(_MOST_CREDITS, _count(text, name))):
+            yield Tag("country", country, 0, 0, "", country=country)
+
+
+def _count(text: str, name: str) -> int:
+    return len(re.findall(rf"\b{re.escape(name)}\b", text)) if name in text else 0

@@ -1,0 +1,115 @@
+"""Job posts: whether a document is one, and the employer and the place that it names for the whole of it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from extract.about.tag import Tag
+from extract.about.tagger import Tagger
+from extract.phrases import phrase
+from extract.scopes import Span
+
+_LEAST_WORDS = 3
+_LEAST_ADDRESS = 2
+_MOST_AMOUNTS = 8
+_EARLY = 3000
+_SURE = 0.7
+_NAME = r"[A-Z][\w&.'’-]*(?:[ \t]+(?:of[ \t]+|the[ \t]+|for[ \t]+|and[ \t]+)?[A-Z&][\w&.'’-]*){0,5}"
+_ALONE = re.compile(_NAME)
+_AFTER_TITLE = re.compile(rf"(?:\s*[-–—|@]\s*|\s+at\s+|,\s+)(?:[\w -]{{3,14}}\s*[-–—|]\s*)?({_NAME})\s*$")
+_LABELLED = re.compile(
+    r"^[\s*_>-]*(?i:company|employer|organi[sz]ation|institution|agency|hiring organi[sz]ation)"
+    rf"[*_]*\s*[:=|]\s*[*_\"']*({_NAME})",
+    re.M,
+)
+_SEEKING = re.compile(
+    rf"\b(?:[Tt]he[ \t]+)?({_NAME})(?:[ \t]+\([^()\n]{{2,30}}\))?,?[ \t]+(?:is|are)[ \t]+"
+    r"(?:currently[ \t]+|now[ \t]+|actively[ \t]+)?(?:seeking|hiring|looking for|recruiting|searching for)"
+)
+_JOIN = re.compile(
+    r"(?:\b[Jj]oin(?:ing)?(?: the| our team at)?|\bAt|\b[Ww]orking (?:at|for)|^#+\s*About|^\W*About)"
+    rf"[ \t]+({_NAME})(?=[ \t,.:!?*\n])",
+    re.M,
+)
+_LOCATION = re.compile(
+    r"^[\s*_>|-]*(?:job\s+)?(?:location|based in|where|city|office|work location)s?[*_]*\s*[:=|]\s*(.{2,80})$",
+    re.I | re.M,
+)
+
+
+def is_posting(text: str, amounts: int) -> bool:
+    """True where a text with so many amounts of money speaks as job posts do: to those who may apply, of one pay."""
+    words = {word.casefold() for word in phrase("post_word").findall(text)}
+    address = phrase("post_address").findall(text)
+    return amounts <= _MOST_AMOUNTS and len(words) >= _LEAST_WORDS and len(address) >= _LEAST_ADDRESS
+
+
+def posting_company(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
+    """The employer of a job post: from its title, a labelled line, or "X is seeking", "join X", "About X"."""
+    after = _after_title(text, tagger, titles)
+    if after:
+        return _tag(text, *after)
+    return _under_title(text, tagger, titles) or next(_introduced(text, tagger), None) or _often_named(text, tagger)
+
+
+def _tag(text: str, start: int, end: int) -> Tag | None:
+    written = text[start:end].rstrip(" .,'’*_")
+    if len(written) < 2 or phrase("no_employer").match(written):
+        return None
+    return Tag("company", written, start, start + len(written), written)
+
+
+def _names(tagger: Tagger, span: Span, *fields: str) -> bool:
+    """True where a stretch of text names one of the fields."""
+    return any(tag.field in fields for tag in tagger.tags(*span))
+
+
+def _after_title(text: str, tagger: Tagger, titles: Sequence[Span]) -> Span | None:
+    """The name behind the job in a title."""
+    for start, end in titles:
+        role = next((tag for tag in tagger.of("role", start, end) if tag.weight >= 0.5), None)
+        found = _AFTER_TITLE.match(text, role.end, end) if role else None
+        if found and not _names(tagger, found.span(1), "city", "country"):
+            return found.span(1)
+    return None
+
+
+def _under_title(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
+    """The name on the line right under the line with the job's title."""
+    for title, under in itertools.pairwise(titles):
+        adjoin = not text[title[1] : under[0]].strip(" \n#*_=-")
+        name = adjoin and tagger.of("role", *title) and _ALONE.fullmatch(text, *under)
+        if name and not _names(tagger, under, "role", "city", "country"):
+            return _tag(text, *under)
+    return None
+
+
+def _introduced(text: str, tagger: Tagger) -> Iterator[Tag]:
+    """Names that the opening labels, lets seek somebody or asks to join."""
+    for pattern in (_LABELLED, _SEEKING, _JOIN):
+        for found in pattern.finditer(text, 0, _EARLY):
+            tag = _tag(text, *found.span(1))
+            if tag and not _names(tagger, (tag.start, tag.end), "role", "city"):
+                yield tag
+
+
+def _often_named(text: str, tagger: Tagger) -> Tag | None:
+    """The company that the text names most, at least twice."""
+    named = Counter(tag.written for tag in tagger.of("company", 0, len(text)) if tag.weight >= _SURE)
+    if not named:
+        return None
+    name, count = max(named.items(), key=lambda item: (item[1], item[0]))
+    at = text.find(name)
+    return _tag(text, at, at + len(name)) if count > 1 and at >= 0 else None
+
+
+def posting_city(text: str, tagger: Tagger) -> Tag | None:
+    """The one city of the line that names the location of a job post."""
+    for found in _LOCATION.finditer(text):
+        cities = {tag.value: tag for tag in tagger.of("city", *found.span(1))}
+        if len(cities) == 1:
+            return next(iter(cities.values()))
+    return None

@@ -1,0 +1,97 @@
+"""Reading the subject of a document from its title, its first headings and what it mostly speaks of."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extract.about.tag import Tag
+from extract.about.tagger import Tagger
+from extract.money.ranges import read_amounts
+from extract.phrases import phrase
+from extract.records import Document, Source
+from extract.scopes import Span
+from extract.subject.countries import countries_of, places_in
+from extract.subject.dominant import dominant
+from extract.subject.employer import employer_of, employers
+from extract.subject.posting import is_posting, posting_city, posting_company
+from extract.subject.subject import Subject
+from extract.subject.titles import from_titles, title_spans
+from vocabulary.roles import standard_role
+
+_LEAST_ROLES = 3
+_MOST_ROLES = 0.5
+_EARLY = 2500
+_LEAST_PAY_EARLY = 2
+_LEAST_PAY = 3
+
+
+def survey(document: Document, source: Source) -> tuple[Tagger, Subject]:
+    """A tagger for the document that knows its companies and its country, and the document's subject."""
+    tagger = Tagger(document.text, source.country)
+    if names := employers(document, tagger):
+        tagger = Tagger(document.text, source.country, names)
+    subject = _read_subject(document, tagger, source)
+    tagger.prefer(source.country or subject.dominant_country)
+    return tagger, subject
+
+
+def _read_subject(document: Document, tagger: Tagger, source: Source) -> Subject:
+    spans = title_spans(document)
+    first = list(dict.fromkeys(spans))
+    currencies = _currencies(document)
+    posting = is_posting(document.text, currencies.total())
+    places = tuple(tag for span in first[:2] for tag in places_in(tagger, span))
+    one_country = len({tag.country for tag in places}) == 1
+    countries = countries_of(document, tagger)
+    return Subject(
+        role=_role(document, tagger, source, spans),
+        country=places[0] if one_country else countries.dominant,
+        title_places=places,
+        company=_company(document, tagger, spans, posting),
+        city=_city(document, tagger, first[:3] if one_country else [], posting),
+        about_pay=_is_about_pay(document),
+        source=source,
+        dominant_country=countries.dominant.value if countries.dominant else None,
+        currency=currencies.most_common(1)[0][0] if currencies else None,
+        countries=countries.counts,
+    )
+
+
+def _currencies(document: Document) -> Counter[str]:
+    """How many amounts the text has in each currency."""
+    return Counter(
+        amount.currency
+        for block in document.blocks
+        for amount in read_amounts(document.text, block.start, block.end)
+        if amount.certain and amount.currency
+    )
+
+
+def _role(document: Document, tagger: Tagger, source: Source, spans: list[Span]) -> Tag | None:
+    if source.role:
+        return Tag("role", standard_role(source.role), 0, 0, source.role)
+    if titled := from_titles(tagger, spans, "role", 0.5):
+        return titled
+    running = (block for block in document.blocks if block.kind != "table")
+    roles = [tag for block in running for tag in tagger.of("role", block.start, block.end) if tag.weight >= 0.9]
+    return dominant(roles, _LEAST_ROLES, _MOST_ROLES) if len(roles) >= _LEAST_ROLES else None
+
+
+def _company(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
+    posted = posting_company(document.text, tagger, spans) if posting else None
+    return posted or from_titles(tagger, spans[:2], "company", 0.95) or employer_of(document, tagger)
+
+
+def _city(document: Document, tagger: Tagger, titles: list[Span], posting: bool) -> Tag | None:
+    posted = posting_city(document.text, tagger) if posting else None
+    return posted or from_titles(tagger, titles, "city", 0.9)
+
+
+def _is_about_pay(document: Document) -> bool:
+    """True where the title speaks of pay or work, or the text often does."""
+    pay, text = phrase("pay"), document.text
+    return (
+        bool(pay.search(document.title or ""))
+        or len(pay.findall(text[:_EARLY])) >= _LEAST_PAY_EARLY
+        or len(pay.findall(text)) >= _LEAST_PAY
+    )

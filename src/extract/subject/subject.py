@@ -1,0 +1,45 @@
+"""The subject of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extract.about.tag import Tag
+from extract.homes import fits
+from extract.records import Source
+
+_LEAST_NAMED = 2
+_MOST_WITH_CURRENCY = 0.6
+_SHARE_OF_ALL = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The document's own answer for each field, None where it has none.
+
+    `title_places` are the places of its title; `dominant_country` (ISO 3166 alpha-2) is the one that most of its
+    places are in, `countries` counts them outside of tables; `currency` is that of most of its amounts. `about_pay` is
+    true where the document as a whole is about pay. `source` is what sources.csv says of it.
+    """
+
+    role: Tag | None
+    country: Tag | None
+    title_places: tuple[Tag, ...]
+    company: Tag | None
+    city: Tag | None
+    about_pay: bool
+    source: Source
+    dominant_country: str | None
+    currency: str | None
+    countries: Mapping[str, int]
+
+    def country_of_currency(self, currency: str | None) -> str | None:
+        """The country that most of the document's places with this currency are in."""
+        counts = {code: count for code, count in self.countries.items() if fits(code, currency)}
+        if not counts:
+            return None
+        code, count = max(counts.items(), key=lambda item: (item[1], item[0]))
+        most = count >= _MOST_WITH_CURRENCY * sum(counts.values())
+        telling = count >= _SHARE_OF_ALL * sum(self.countries.values())
+        return code if count >= _LEAST_NAMED and most and telling else None

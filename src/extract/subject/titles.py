@@ -1,0 +1,61 @@
+"""The titles of a document, and what they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.about.tag import Tag
+from extract.about.tagger import Tagger
+from extract.generic import is_generic
+from extract.records import Block, Document
+from extract.scopes import Span
+
+_FRONT_MATTER = re.compile(r"title\s*[:=]\s*[\"']?([^\n\"']+)", re.I)
+_EARLY_BLOCKS = 15
+_TITLE_BLOCKS = 3
+_LONGEST_TITLE = 130
+_LONGEST_OPENING = 200
+_WEAK = 0.5
+
+
+def title_spans(document: Document) -> list[Span]:
+    """The spans of the document's title, its first headings and its first short lines; else of its opening."""
+    early, text = document.blocks[:_EARLY_BLOCKS], document.text
+    headings = sorted(
+        (block for block in early if block.kind == "heading"), key=lambda block: (block.level > 2, block.start)
+    )
+    spans = [*_title(document), *(span for block in early if (span := _front_matter_title(text, block)))]
+    spans += [(block.start, block.end) for block in headings[:_TITLE_BLOCKS]]
+    spans += [(block.start, block.end) for block in early[:_TITLE_BLOCKS] if _is_title_like(text, block)]
+    return spans or [(block.start, min(block.end, block.start + _LONGEST_OPENING)) for block in early[:1]]
+
+
+def _title(document: Document) -> list[Span]:
+    at = document.text.find(document.title) if document.title else -1
+    return [(at, at + len(document.title))] if document.title and at >= 0 else []
+
+
+def _is_title_like(text: str, block: Block) -> bool:
+    """A short line at the top that is no sentence."""
+    return block.kind == "paragraph" and block.end - block.start <= _LONGEST_TITLE and text[block.end - 1] not in ".:;,"
+
+
+def _front_matter_title(text: str, block: Block) -> Span | None:
+    found = _FRONT_MATTER.match(text, block.start, block.end)
+    return found.span(1) if found else None
+
+
+def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float) -> Tag | None:
+    """The one value that the first title which names the field has; tags must weigh at least `floor`."""
+    for span in spans:
+        found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor]
+        if len({tag.value for tag in found}) > 1:
+            return None
+        if found and not _says_little(found[0]):
+            return found[0]
+    return None
+
+
+def _says_little(tag: Tag) -> bool:
+    return tag.field == "role" and tag.weight <= _WEAK and is_generic(tag.value)

@@ -1,0 +1,84 @@
+"""What kind of money each amount of a passage is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.kinds import classify
+from extract.money.periods import periods_in
+from extract.money.ranges import Amount
+from extract.phrases import phrase
+from extract.scopes import Passage, Scope
+from extract.setting import Setting, Verdict
+
+# The least bare number that alone in a cell under a header for pay is an amount.
+_LEAST_BARE = 1000
+
+
+def verdicts(text: str, passage: Passage, about_pay: bool) -> Iterator[tuple[Amount, Verdict]]:
+    """Each amount of a passage with its kind; `about_pay` is true where the document as a whole is about pay."""
+    around = _surroundings(text, passage)
+    for amount in passage.amounts:
+        yield amount, _verdict(text, passage, amount, around, about_pay)
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The words around a passage, each kind nearest first."""
+
+    sentence: str
+    labels: tuple[str, ...]
+    headings: tuple[str, ...]
+    previous: str
+
+    def of(self, amount: Amount, start: int, about_pay: bool) -> Setting:
+        """The setting of an amount in the passage that begins at `start`."""
+        place = (amount.start - start, amount.end - start)
+        return Setting(self.sentence, *place, amount, self.labels, self.headings, self.previous, about_pay)
+
+
+def _surroundings(text: str, passage: Passage) -> _Surroundings:
+    by_place: dict[str, list[str]] = {"heading": [], "previous": [], "label": []}
+    for scope in passage.scopes:
+        by_place[_place(scope)].append(text[scope.start : scope.end].replace("_", " "))
+    labels, headings, previous = (by_place[place] for place in ("label", "heading", "previous"))
+    nearest = next((words for words in previous if words), "")
+    return _Surroundings(text[passage.start : passage.end], tuple(labels), tuple(headings), nearest)
+
+
+def _place(scope: Scope) -> str:
+    if scope.origin == "heading":
+        return "heading"
+    return "previous" if scope.origin == "previous" or scope.intro else "label"
+
+
+def _verdict(text: str, passage: Passage, amount: Amount, around: _Surroundings, about_pay: bool) -> Verdict:
+    if _is_weight(text, passage, amount):
+        return Verdict(None)
+    verdict = classify(around.of(amount, passage.start, about_pay))
+    if verdict.kind is None and _fills_pay_cell(passage, amount):
+        return Verdict("salary")
+    return Verdict("salary") if _costs_to_hire(text, passage, amount, verdict) else verdict
+
+
+def _is_weight(text: str, passage: Passage, amount: Amount) -> bool:
+    in_pounds = "pound" in text[amount.start : amount.end].casefold()
+    return in_pounds and bool(phrase("weight").search(text, passage.start, passage.end))
+
+
+def _fills_pay_cell(passage: Passage, amount: Amount) -> bool:
+    """True of a bare number that is most of a cell in a column of pay."""
+    whole = 2 * (amount.end - amount.start) > passage.end - passage.start
+    return passage.pay_column and whole and (amount.high or 0) >= _LEAST_BARE
+
+
+def _costs_to_hire(text: str, passage: Passage, amount: Amount, verdict: Verdict) -> bool:
+    """What it costs for some time to hire somebody is that person's pay."""
+    if verdict.kind != "price" or "cost" not in (verdict.reason or "").casefold():
+        return False
+    lasts = amount.period or periods_in(passage.header)
+    hires = (
+        phrase("hiring").search(text, scope.start, scope.end) for scope in passage.scopes if scope.origin == "heading"
+    )
+    return bool(lasts) and any(hires)

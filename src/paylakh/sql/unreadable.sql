@@ -1,0 +1,4 @@
+-- Documents that could not be read.
+SELECT count(*)
+FROM documents
+WHERE status = 'unreadable'

@@ -1,0 +1,193 @@
+"""A run that has something to do: reads what is new or changed, and publishes the documents concerned."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from extract.records import Source
+from paylakh.cache import Cache
+from paylakh.corrections import Corrections, read_corrections
+from paylakh.entry import Entry, Known
+from paylakh.extraction import extract_all
+from paylakh.fingerprint import code_version, extractor_version
+from paylakh.glance import identity
+from paylakh.inventory import NOTHING_KNOWN, Inventory
+from paylakh.pipeline import Progress
+from paylakh.problems import Problem, from_told, to_told
+from paylakh.reading import Reading, from_bytes
+from paylakh.report import RunReport, from_note
+from paylakh.scan import SourceFile
+from paylakh.sources import SourceTable, missing_files, read_sources
+
+_SAVE_EVERY = 1000
+# Where more of the documents than this are to be renewed, the warehouse is built anew: that leaves no gaps in the file.
+_FEW = 0.1
+
+
+@dataclass
+class Update:
+    """One run over the files of `raw`, as `scan` found them."""
+
+    raw: Path
+    warehouse: Path
+    files: list[SourceFile]
+    started_at: datetime
+    full: bool
+    workers: int | None
+    allow_empty: bool
+    told: dict[str, str] = field(default_factory=dict)
+    settled: bool = False
+
+    @cached_property
+    def table(self) -> SourceTable:
+        """What sources.csv says."""
+        from vocabulary.places import countries
+
+        return read_sources(self.raw, frozenset(countries().values()))
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What corrections.csv says."""
+        return read_corrections(self.raw)
+
+    def run(self, cache: Cache, progress: Progress | None) -> RunReport:
+        """Bring the cache and the warehouse up to what the files are now."""
+        self._forget_other_places(cache)
+        known = cache.known()
+        inventory = self._read(cache, known, progress)
+        self.settled = all(entry.mtime_ns is not None for entry in inventory.entries if entry.key)
+        entries = sorted([*inventory.entries, *self._missing()])
+        paths = {entry.path for entry in entries}
+        gone = [path for path in known if path not in paths]
+        cache.enter(entry for entry in entries if entry.path not in known or known[entry.path].entry != entry)
+        cache.set_note("extractor", extractor_version())
+        cache.save()
+        self.told = {path: was.told for path, was in known.items() if was.told and path in paths}
+        renewed = self._renewed(cache, entries, known, gone)
+        if renewed is not None and not renewed and not gone:
+            report = from_note(cache.note("report") or "", self.warehouse).unchanged()
+            report = report.with_problems(self._problems(paths), skipped=_read_entries(entries))
+        else:
+            report = self._publish(cache, inventory, entries, renewed, gone)
+        self._remember(cache, entries, known, gone)
+        return report
+
+    def _forget_other_places(self, cache: Cache) -> None:
+        place = str(self.raw.resolve())
+        if cache.note("raw") != place:
+            # A copy elsewhere may have files of the same name, size and time, but with other contents.
+            cache.drop_all()
+            cache.set_note("base", "")
+            cache.set_note("raw", place)
+
+    def _read(self, cache: Cache, known: dict[str, Known], progress: Progress | None) -> Inventory:
+        inventory = Inventory(
+            known={} if self.full else known,
+            same_extractor=cache.note("extractor") == extractor_version(),
+            keys=set() if self.full else cache.keys(),
+            contexts=self._contexts(),
+            sources=self.table.sources,
+        )
+        tasks = inventory.tasks(_counted(self.files, progress))
+        for number, (key, content) in enumerate(extract_all(tasks, self.workers), start=1):
+            cache.store(key, content)
+            if number % _SAVE_EVERY == 0:
+                cache.save()
+        return inventory
+
+    def _contexts(self) -> Mapping[str, str]:
+        """Return a fingerprint of all that is said of each path that anything is said of."""
+        said: dict[str, list[object]] = {path: [source] for path, source in self.table.sources.items()}
+        for problem in self.table.problems:
+            said.setdefault(problem.document or "", []).append(problem)
+        for row in self.corrections.rows:
+            said.setdefault(row.path, []).append(row)
+        return {path: hashlib.sha256(repr(things).encode()).hexdigest()[:16] for path, things in said.items()}
+
+    def _missing(self) -> Iterator[Entry]:
+        """Give an entry for each row of sources.csv without a file."""
+        contexts = self._contexts()
+        for path in missing_files(self.table, {file.path for file in self.files}):
+            fault = "has a row in sources.csv, but there is no such file"
+            yield Entry(path, context=contexts.get(path, ""), problem=fault)
+
+    def _base(self) -> str:
+        return f"{identity(self.warehouse)} {code_version()}"
+
+    def _renewed(
+        self, cache: Cache, entries: list[Entry], known: Mapping[str, Known], gone: list[str]
+    ) -> list[Entry] | None:
+        """Return the entries whose rows of the warehouse are no longer theirs, None where all are to be built anew."""
+        if self.full or cache.note("base") != self._base():
+            return None
+        renewed = [
+            entry for entry in entries if entry.path not in known or known[entry.path].published != entry.published_as
+        ]
+        return renewed if len(renewed) + len(gone) <= max(1, _FEW * len(entries)) else None
+
+    def _publish(
+        self, cache: Cache, inventory: Inventory, entries: list[Entry], renewed: list[Entry] | None, gone: list[str]
+    ) -> RunReport:
+        from paylakh.publishing import Work, publish
+
+        work = Work(
+            started_at=self.started_at,
+            read=inventory.read,
+            skipped=_read_entries(entries) - inventory.read,
+            removed=len(gone),
+            faults=self.table.problems,
+            corrections=self.corrections.rows,
+        )
+        chosen = entries if renewed is None else renewed
+
+        def readings() -> Iterator[tuple[Entry, Source, Reading]]:
+            for entry in chosen:
+                stored = cache.reading(entry.key) if entry.key else None
+                reading = from_bytes(stored) if stored else Reading("unreadable", entry.problem)
+                yield entry, self.table.sources.get(entry.path, NOTHING_KNOWN), reading
+
+        only = None if renewed is None else [*(entry.path for entry in renewed), *gone]
+        published = publish(readings(), work, self.warehouse, only=only, allow_empty=self.allow_empty)
+        for entry in chosen:
+            self.told.pop(entry.path, None)
+        self.told |= {path: to_told(problems) for path, problems in published.told.items()}
+        return published.report.with_problems(self._problems({entry.path for entry in entries}))
+
+    def _problems(self, paths: set[str]) -> tuple[Problem, ...]:
+        """Return the problems of the tables, of the documents, and of corrections without a document, in this order."""
+        own = [problem for path in sorted(self.told) for problem in from_told(self.told[path])]
+        lost = [
+            Problem(row.place, f"there is no document {row.path}", row.path)
+            for row in self.corrections.rows
+            if row.path not in paths
+        ]
+        return (*self.table.problems, *self.corrections.problems, *own, *lost)
+
+    def _remember(self, cache: Cache, entries: list[Entry], known: Mapping[str, Known], gone: list[str]) -> None:
+        """Note what the warehouse now holds, and let go of what nothing is made of any more."""
+        cache.mark_published(
+            (entry.published_as, self.told.get(entry.path), entry.path)
+            for entry in entries
+            if entry.path not in known or known[entry.path][1:] != (entry.published_as, self.told.get(entry.path))
+        )
+        cache.drop(gone)
+        cache.forget(cache.keys() - {entry.key for entry in entries if entry.key})
+        cache.set_note("base", self._base())
+
+
+def _read_entries(entries: list[Entry]) -> int:
+    return sum(entry.key is not None for entry in entries)
+
+
+def _counted(files: list[SourceFile], progress: Progress | None) -> Iterator[SourceFile]:
+    for done, file in enumerate(files):
+        if progress:
+            progress(done, len(files))
+        yield file
+    if progress:
+        progress(len(files), len(files))

@@ -1,0 +1,109 @@
+"""Plain text and Markdown to blocks: headings, paragraphs, list items and tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.blocks import text_blocks
+from extract.records import Block
+
+Told = tuple[str, str]
+
+
+def told(text: str) -> list[Told]:
+    """The kind and the text of each block."""
+    return [(block.kind, text[block.start : block.end]) for block in text_blocks(text)]
+
+
+def rows(text: str, block: Block) -> list[list[str]]:
+    """The cells of a table as text, row by row; header cells are marked by an exclamation mark."""
+    assert block.table is not None
+    grid: dict[int, list[str]] = {}
+    for cell in block.table.cells:
+        grid.setdefault(cell.row, []).append("!" * cell.header + text[cell.start : cell.end])
+    return list(grid.values())
+
+
+def only_table(text: str) -> list[list[str]]:
+    """The rows of the one table of a text."""
+    (block,) = (block for block in text_blocks(text) if block.table)
+    return rows(text, block)
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("", []),
+        (" \n\t\n", []),
+        ("## Pay in Pune ##", [("heading", "Pay in Pune")]),
+        ("# Pay of C# developers", [("heading", "Pay of C# developers")]),
+        ("Pay in Pune\n===========", [("heading", "Pay in Pune")]),
+        ("**Salary by city**", [("heading", "Salary by city")]),
+        ("**₹12 lakh**", [("paragraph", "**₹12 lakh**")]),
+        ("Salaries in India\n\nThey vary.", [("heading", "Salaries in India"), ("paragraph", "They vary.")]),
+        (
+            "Read more: Pay in Pune\n\nThey vary.",
+            [("paragraph", "Read more: Pay in Pune"), ("paragraph", "They vary.")],
+        ),
+        ("- Nurse\n  in Pune\n- Cook", [("list_item", "Nurse\n  in Pune"), ("list_item", "Cook")]),
+        ("1. Nurse\n2. Cook", [("list_item", "Nurse"), ("list_item", "Cook")]),
+        ("1. Company\nThe firm pays well.", [("heading", "Company"), ("paragraph", "The firm pays well.")]),
+        ("---", []),
+    ],
+)
+def test_lines_are_told_by_their_look(text, blocks):
+    assert told(text) == blocks
+
+
+def test_a_paragraph_goes_on_in_a_line_that_begins_small():
+    text = "Nurses in Pune earn a good deal more than others in\nthe same state, and cooks do so\nas well."
+    assert told(text) == [("paragraph", text)]
+
+
+def test_list_items_know_how_deep_they_are():
+    assert [block.level for block in text_blocks("- a\n  - b\n    - c\n- d")] == [1, 2, 3, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "table"),
+    [
+        ("| Role | Pay |\n|---|---:|\n| Nurse | ₹5 lakh |", [["!Role", "!Pay"], ["Nurse", "₹5 lakh"]]),
+        ("Role | Pay\n--- | ---\nNurse | ₹5 lakh", [["!Role", "!Pay"], ["Nurse", "₹5 lakh"]]),
+        ("| Role | Pay |\n| | |\n| Nurse | |", [["!Role", "!Pay"], ["Nurse", ""]]),
+        ("| a \\| b | c | d |\n| 1 | 2 | 3 |", [["!a \\| b", "!c", "!d"], ["1", "2", "3"]]),
+        ("Role\tPay\nNurse\t₹5 lakh", [["!Role", "!Pay"], ["Nurse", "₹5 lakh"]]),
+        ("\tPune\tDelhi\nNurse\t₹5 lakh\t₹6 lakh", [["!", "!Pune", "!Delhi"], ["Nurse", "₹5 lakh", "₹6 lakh"]]),
+        ("Salary by city\nPune 5 lakh\nDelhi ₹6 lakh", [["Pune", "5 lakh"], ["Delhi", "₹6 lakh"]]),
+        (
+            "Role\nAverage salary\nNurse\n₹5 lakh\nCook\n₹3 lakh",
+            [["!Role", "!Average salary"], ["Nurse", "₹5 lakh"], ["Cook", "₹3 lakh"]],
+        ),
+        (
+            "RoleCityAverage Salary\nNurse\nPune\n₹5 lakh\nCook\nDelhi\n₹3 lakh",
+            [["!Role", "!City", "!Average Salary"], ["Nurse", "Pune", "₹5 lakh"], ["Cook", "Delhi", "₹3 lakh"]],
+        ),
+        (
+            "Nurse\n₹5 lakh\nCook\n₹3 lakh\nMaid\n₹2 lakh",
+            [["Nurse", "₹5 lakh"], ["Cook", "₹3 lakh"], ["Maid", "₹2 lakh"]],
+        ),
+    ],
+)
+def test_tables_are_told_from_their_lines(text, table):
+    assert only_table(text) == table
+
+
+@pytest.mark.parametrize("text", ["|||\n|||", "|--|\n|--|", "₹5\n₹6\n₹7", "a|b\n\nc|d", "Nurse\n₹5 lakh"])
+def test_what_has_no_rows_is_no_table(text):
+    assert not [block for block in text_blocks(text) if block.table]
+
+
+def test_a_table_ends_at_a_blank_line():
+    text = "| a | b |\n| 1 | 2 |\n\n| c | d |\n| 3 | 4 |"
+    assert [block.kind for block in text_blocks(text)] == ["table", "table"]
+
+
+def test_the_header_over_labelled_amounts_is_their_caption():
+    text = "Salary by city\nPune 5 lakh\nDelhi ₹6 lakh"
+    (block,) = text_blocks(text)
+    assert block.table is not None
+    assert block.table.caption == (0, len("Salary by city"))

@@ -1,0 +1,75 @@
+"""What labels, cards, headings and the words over a list say of the figures under and beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracted import column, table
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        (
+            "Pay of nurses by city:\n\n- Bengaluru: ₹4 lakh\n- Mumbai: ₹5 lakh\n- Pune: ₹3 lakh\n",
+            "city",
+            ["Bengaluru", "Mumbai", "Pune"],
+        ),
+        (
+            "Pay in India by job:\n\n- Plumber – ₹3 lakh a year\n- Welder – ₹4 lakh a year\n- Nurse – ₹5 lakh a year\n",
+            "role_text",
+            ["Plumber", "Welder", "Nurse"],
+        ),
+        (
+            "What chefs earn:\n\n- 0-2 years: $35,000\n- 3-5 years: $45,000\n- 6-10 years: $60,000\n",
+            "experience_min",
+            [0, 3, 6],
+        ),
+        (
+            "Pay of accountants:\n\n* **Infosys** (₹6 lakh)\n* **Wipro** (₹7 lakh)\n* **TCS** (₹5 lakh)\n",
+            "company",
+            ["Infosys", "Wipro", "TCS"],
+        ),
+    ],
+)
+def test_labels_of_items_name_the_field_that_most_of_them_name(text, field, expected):
+    assert column(text, field) == expected
+
+
+def test_a_label_that_nothing_is_known_of_is_what_its_neighbours_are():
+    text = "Yearly pay:\n\n- Plumber: $60,000\n- Welder: $50,000\n- Grobble Fitter: $45,000\n- Nurse: $80,000\n"
+    assert column(text, "role_text") == ["Plumber", "Welder", "Grobble Fitter", "Nurse"]
+
+
+def test_the_words_over_a_list_hold_for_its_items():
+    text = "Salaries of dental hygienists in Canada by level:\n\n- Junior: C$60,000\n- Senior: C$85,000\n"
+    expected = [("dental hygienists", "CA", "junior"), ("dental hygienists", "CA", "senior")]
+    assert table(text, "role_text", "country", "level") == expected
+
+
+def test_items_are_about_the_items_that_they_are_nested_in():
+    text = (
+        "# Yearly pay\n\n- Nurse\n  - Austin: $70,000\n  - Boston: $85,000\n"
+        "- Plumber\n  - Austin: $55,000\n  - Boston: $65,000\n"
+    )
+    expected = [("Nurse", "Austin"), ("Nurse", "Boston"), ("Plumber", "Austin"), ("Plumber", "Boston")]
+    assert table(text, "role_text", "city") == expected
+
+
+def test_headings_hold_for_what_stands_under_them_until_the_next():
+    text = (
+        "# Pay in the trades\n\n## Plumber\n\nThe average pay is $60,000 a year.\n\n"
+        "## Welder\n\nThe average pay is $50,000 a year.\n\n## Roofer\n\nThe average pay is $45,000 a year.\n"
+    )
+    assert column(text, "role_text") == ["Plumber", "Welder", "Roofer"]
+
+
+def test_a_heading_that_nothing_is_known_of_is_a_title_among_titles():
+    headings = ("Plumber", "Welder", "Garbage Man", "Roofer")
+    text = "# Pay\n\n" + "".join(f"## {one}\n\nThe average pay is $50,000 a year.\n\n" for one in headings)
+    assert column(text, "role_text") == list(headings)
+
+
+def test_a_card_has_its_label_over_the_figure():
+    text = "# Pay of nurses\n\nAustin\n\n$70,000\n\nBoston\n\n$85,000\n\nDenver\n\n$75,000\n"
+    assert table(text, "city", "low") == [("Austin", 70000), ("Boston", 85000), ("Denver", 75000)]

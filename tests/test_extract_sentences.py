@@ -1,0 +1,80 @@
+"""Which words of a sentence say what each of its amounts is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracted import column, table
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        (
+            "Welders, plumbers and electricians earn $45,000, $52,000 and $60,000 a year respectively.",
+            "role_text",
+            ["Welders", "plumbers", "electricians"],
+        ),
+        (
+            "The yearly pay of nurses in Pune, Delhi and Chennai is ₹3 lakh, ₹4 lakh and ₹5 lakh respectively.",
+            "city",
+            ["Pune", "Delhi", "Chennai"],
+        ),
+        (
+            "Junior and senior accountants earn $50,000 and $80,000 a year, respectively.",
+            "level",
+            ["junior", "senior"],
+        ),
+    ],
+)
+def test_lists_are_paired_in_order(text, field, expected):
+    assert column(text, field) == expected
+
+
+def test_a_list_of_another_length_is_not_paired():
+    text = "Nurses and teachers earn $40,000, $50,000 and $60,000 a year respectively."
+    assert column(text, "role_text") == ["Nurses", "teachers"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("Nurses in Pune and Nagpur earn ₹3 lakh a year.", "city", ["Pune", "Nagpur"]),
+        ("Plumbers and electricians earn $60,000 a year.", "role_text", ["Plumbers", "electricians"]),
+        ("Accountants at Infosys, Wipro and TCS earn ₹6 lakh a year.", "company", ["Infosys", "Wipro", "TCS"]),
+    ],
+)
+def test_one_amount_said_of_several_is_a_salary_of_each(text, field, expected):
+    assert column(text, field) == expected
+
+
+def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
+    assert table("Nurses in Pune and Nagpur earn ₹3 lakh a year.", "mention", "subject") == [(0, 1), (0, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        # The words before an amount are its own, unless a preposition ties those behind to it.
+        ("Plumbers earn $50,000 and welders earn $45,000 a year.", "role_text", ["Plumbers", "welders"]),
+        ("Pay is ₹5 lakh in Pune and ₹7 lakh in Mumbai.", "city", ["Pune", "Mumbai"]),
+        ("Nurses earn $60,000 (in Austin) and $75,000 (in Boston) a year.", "city", ["Austin", "Boston"]),
+        ("Drivers get $40,000 for junior jobs and $55,000 for senior jobs.", "level", ["junior", "senior"]),
+        # What is named once is carried over to the amounts behind.
+        ("Plumbers earn $40,000 at first, and later $70,000 a year.", "role_text", ["Plumbers", "Plumbers"]),
+        ("In Boston a nurse starts at $60,000 and may reach $90,000 a year.", "city", ["Boston", "Boston"]),
+        # Years beside an amount say its level, so that an earlier level is not carried over.
+        ("Junior chefs earn $35,000, those with 10 years of experience $60,000.", "level", ["junior", None]),
+    ],
+)
+def test_words_belong_to_the_amount_that_they_stand_by(text, field, expected):
+    assert column(text, field) == expected
+
+
+def test_names_in_a_bracket_are_examples_and_no_employers():
+    text = "Engineers at big technology companies (Google, Meta, Amazon) earn $200,000 a year."
+    assert column(text, "company") == [None]
+
+
+def test_one_name_in_a_bracket_is_an_employer():
+    assert column("The cloud unit (Google) pays software engineers $200,000 a year.", "company") == ["Google"]

@@ -1,0 +1,115 @@
+"""What rows, columns, captions and headers say of the cells of a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.passages.headers import header_currency, header_scale
+from extracted import column, table
+
+
+def markdown(*rows: str) -> str:
+    """A table whose rows are written with bars between the cells."""
+    head, *body = rows
+    rule = "|".join("---" for _ in head.split("|"))
+    return "\n".join(f"|{row}|" for row in (head, rule, *body)) + "\n"
+
+
+def test_a_row_says_what_its_cells_are_about():
+    text = markdown("Role|City|Experience|Salary", "Nurse|Pune|0-2 years|₹3,00,000", "Welder|Surat|3-5 years|₹2,50,000")
+    expected = [("Nurse", "Pune", 0, 2, 300000), ("Welder", "Surat", 3, 5, 250000)]
+    assert table(text, "role_text", "city", "experience_min", "experience_max", "low") == expected
+
+
+def test_roles_across_and_years_down():
+    text = "# Yearly pay\n\n" + markdown(
+        "Experience|Plumber|Welder", "0-2 years|$40,000|$35,000", "3-5 years|$55,000|$48,000"
+    )
+    assert table(text, "role_text", "experience_min", "low") == [
+        ("Plumber", 0, 40000),
+        ("Welder", 0, 35000),
+        ("Plumber", 3, 55000),
+        ("Welder", 3, 48000),
+    ]
+
+
+def test_cities_across():
+    text = "# Pay of nurses\n\n" + markdown("Level|Austin|Boston", "Junior|$60,000|$70,000", "Senior|$80,000|$95,000")
+    assert table(text, "level", "city") == [
+        ("junior", "Austin"),
+        ("junior", "Boston"),
+        ("senior", "Austin"),
+        ("senior", "Boston"),
+    ]
+
+
+def test_columns_name_the_statistic():
+    text = markdown("Role|Minimum salary|Average salary|Maximum salary", "Nurse|$50,000|$65,000|$90,000")
+    assert table(text, "statistic", "low") == [("minimum", 50000), ("average", 65000), ("maximum", 90000)]
+
+
+def test_percentiles_down():
+    text = "# Pay of nurses\n\n" + markdown(
+        "Percentile|Annual pay", "10th|$50,000", "25th|$60,000", "50th|$72,000", "90th|$99,000"
+    )
+    assert column(text, "statistic") == ["percentile_10", "percentile_25", "median", "percentile_90"]
+
+
+def test_percentiles_across():
+    text = markdown("Role|10th percentile|Median|90th percentile", "Nurse|$50,000|$72,000|$99,000")
+    assert column(text, "statistic") == ["percentile_10", "median", "percentile_90"]
+
+
+def test_a_row_of_one_cell_names_the_rows_under_it():
+    text = markdown("City|Salary", "Nurse|", "Austin|$70,000", "Boston|$85,000", "Welder|", "Austin|$50,000")
+    expected = [("Nurse", "Austin"), ("Nurse", "Boston"), ("Welder", "Austin")]
+    assert table(text, "role_text", "city") == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "expected"),
+    [
+        ("Salary (in lakhs)", "6.5", (650000, "INR")),
+        ("Salary (LPA)", "6", (600000, "INR")),
+        ("Salary in INR", "4,50,000", (450000, "INR")),
+        ("Salary (£)", "32,000", (32000, "GBP")),
+        ("Salary (USD, thousands)", "95", (95000, "USD")),
+        # An amount that states its scale keeps it, whatever the header says.
+        ("Salary (in lakhs)", "₹1 crore", (10000000, "INR")),
+        # A number too large for the scale is a whole amount.
+        ("Salary (in lakhs)", "4,50,000", (450000, "INR")),
+    ],
+)
+def test_headers_name_scale_and_currency_of_bare_numbers(header, cell, expected):
+    assert table(markdown(f"Role|{header}", f"Nurse|{cell}"), "low", "currency") == [expected]
+
+
+def test_bare_numbers_under_other_headers_are_no_pay():
+    text = markdown("Role|Openings|Salary", "Nurse|12,000|$70,000", "Welder|9,500|$50,000")
+    assert column(text, "low") == [70000, 50000]
+
+
+def test_the_currency_of_a_column_that_names_none_is_that_of_the_place():
+    text = "# Pay of nurses in Germany\n\n" + markdown("Level|Salary per year", "Junior|38,000", "Senior|52,000")
+    assert table(text, "low", "currency", "country") == [(38000, "EUR", "DE"), (52000, "EUR", "DE")]
+
+
+def test_bare_numbers_with_a_dash_between_them_are_a_range():
+    text = markdown("Role|Salary (LPA)", "Nurse|4-6", "Welder|3 to 5", "Roofer|5")
+    expected = [("range", 400000, 600000), ("range", 300000, 500000), ("point", 500000, 500000)]
+    assert table(text, "statistic", "low", "high") == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "scale", "currency"),
+    [
+        ("Salary (in lakhs)", "lakh", "INR"),
+        ("Pay in Rs", None, "INR"),
+        ("CTC in Cr", "crore", None),
+        ("Median pay ($k)", "thousand", "USD"),
+        ("Pay in USD or EUR", None, None),
+        ("Salary", None, None),
+    ],
+)
+def test_what_a_header_says_of_numbers(header, scale, currency):
+    assert (header_scale(header), header_currency(header)) == (scale, currency)

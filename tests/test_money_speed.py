@@ -1,0 +1,91 @@
+"""Reading is linear in the length of the text, whatever the text repeats."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from extract.blocks import text_blocks
+from extract.money.ranges import read_amounts
+
+SIZE = 8_000
+REPEATED = {
+    "one long number": "1,",
+    "amounts glued by commas": "₹1,",
+    "digits": "7",
+    "spaced thousands": "111 ",
+    "numbers": "1 ",
+    "decimals": "1.",
+    "ranges without an end": "$5 - ",
+    "lists": "₹4, ",
+    "bounds": "up to ",
+    "to": "to ",
+    "changes": "rose from $5 ",
+    "scales": "lakh ",
+    "words": "a lakh and a half ",
+    "halves": " and a half",
+    "signs": "$",
+    "codes": "USD ",
+    "emphasis": "**a",
+    "blanks": " ",
+    "no-break blanks": "\u00a0",
+}
+REPEATED_LINES = {
+    "pipes": "|",
+    "rows of nothing": "||||\n",
+    "rules of tables": "|:--|:--|\n",
+    "two columns": "a|b\n",
+    "tabs": "a\t",
+    "blank lines": "\n",
+    "bullets": "- ",
+    "items": "- a\n",
+    "numbered items": "1. a\n\n\n",
+    "letters": "a\n",
+    "amounts": "₹5\n",
+    "amounts and labels": "₹5\na\n₹5\n",
+    "headers": "Average Salary\n",
+    "labelled amounts": "Salary by city\nPune 5 lakh\n",
+    "flattened tables": "Role\nAverage salary\nNurse\n₹5 lakh\nCook\n₹3 lakh\nNurse at home.\n\n",
+    "wrapped lines": "and so on, and so on, and so on, and so on, and so on, and on\n",
+    "hashes": "# #",
+    "hashes and blanks": "# a     ",
+    "dashes": "- - ",
+}
+
+
+def seconds(read: Callable[[str], object], text: str) -> float:
+    """The least time of three."""
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        read(text)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def filled(piece: str, size: int) -> str:
+    """A text of one repeated piece."""
+    return (piece * (size // len(piece) + 1))[:size]
+
+
+def assert_linear(read: Callable[[str], object], piece: str) -> None:
+    """Twice the length takes at most three times the time (a quadratic reading takes four times)."""
+    read(filled(piece, 100))
+    short, long = (seconds(read, filled(piece, size)) for size in (SIZE, 2 * SIZE))
+    assert long <= 3 * short + 0.02
+
+
+@pytest.mark.parametrize("piece", REPEATED.values(), ids=REPEATED)
+def test_amounts_take_linear_time(piece):
+    assert_linear(read_amounts, piece)
+
+
+@pytest.mark.parametrize("piece", [*REPEATED_LINES.values(), *REPEATED.values()], ids=[*REPEATED_LINES, *REPEATED])
+def test_blocks_take_linear_time(piece):
+    assert_linear(text_blocks, piece)
+
+
+def test_a_text_without_money_is_passed_over_quickly():
+    assert seconds(read_amounts, filled("Nurses care for people and work in shifts. ", 200_000)) < 0.1

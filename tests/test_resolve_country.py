@@ -1,0 +1,91 @@
+"""The country that a figure is about, and the dollar that a bare "$" stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.homes import Dollars, fits, has_own_dollar, home_country
+from extract.records import Source
+from extracted import evidence, salaries, table
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "origin"),
+    [
+        ("Nurses in Canada earn 70,000 dollars a year.", "CA", "sentence"),
+        ("Nurses in Toronto earn C$70,000 a year.", "CA", "sentence"),
+        ("Nurses in Lyon earn €30,000 a year.", "FR", "sentence"),
+        ("# Nurses in Ireland\n\nThe average pay is €40,000 a year.", "IE", "heading"),
+        ("Nurses in Ireland work hard.\n\nMany of them.\n\nThe average pay is €40,000.", "IE", "document"),
+        ("According to the BLS, nurses earn an average salary of $86,000 a year.", "US", "sentence"),
+        ("Nurses earn ₹4 lakh a year.", "IN", "currency"),
+        ("Nurses earn £32,000 a year.", "GB", "currency"),
+        ("Nurses earn €32,000 a year.", None, None),
+    ],
+)
+def test_the_country_is_told_by_words_city_credit_title_or_currency(text, country, origin):
+    (salary,) = salaries(text)
+    read = evidence(salary, "country")
+    assert (salary.country, read and read.origin) == (country, origin)
+
+
+def test_a_city_outranks_the_country_of_the_title():
+    text = "# Salaries in India\n\nA nurse in Singapore earns S$60,000 a year."
+    assert table(text, "country") == [("SG",)]
+
+
+def test_of_two_countries_in_the_title_the_one_is_meant_that_pays_in_the_currency():
+    text = "# Nursing pay in India and Canada\n\nThe pay is ₹4 lakh a year.\n\nThe pay is CAD 80,000 a year."
+    assert table(text, "country") == [("IN",), ("CA",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Nurses in Sydney earn $80,000 a year.", "AUD"),
+        ("Nurses in Singapore earn $4,000 a month.", "SGD"),
+        ("Nurses in Austin earn $80,000 a year.", "USD"),
+        ("Nurses in Sydney earn $80,000 a year. That is about US$52,000.", "USD"),
+        ("Nurses in Sydney earn $80,000 a year, and chefs A$60,000, or US$39,000.", "AUD"),
+        ("Nurses in Pune earn $8,000 a year.", "USD"),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_place(text, currency):
+    assert table(text, "currency")[0] == (currency,)
+
+
+def test_a_country_without_a_dollar_of_its_own_has_that_of_the_united_states():
+    assert Dollars("$5").of("IN") == Dollars("$5").of(None) == "USD"
+
+
+@pytest.mark.parametrize(("country", "own"), [("CA", True), ("SG", True), ("US", False), ("IN", False)])
+def test_countries_with_a_dollar_of_their_own(country, own):
+    assert has_own_dollar(country) is own
+
+
+@pytest.mark.parametrize(
+    ("currency", "home"), [("INR", "IN"), ("GBP", "GB"), ("USD", None), ("EUR", None), (None, None)]
+)
+def test_currencies_that_point_to_one_country(currency, home):
+    assert home_country(currency) == home
+
+
+def test_a_country_fits_the_currency_that_it_pays_in():
+    assert fits("FR", "EUR")
+    assert not fits("FR", "GBP")
+    assert not fits(None, "EUR")
+
+
+def test_what_sources_csv_says_stands_in_for_what_the_text_does_not():
+    source = Source(country="AU", role="Registered Nurse")
+    (salary,) = salaries("The average pay is $80,000 a year.", source)
+    assert (salary.country, salary.role_text, salary.currency) == ("AU", "Registered Nurse", "AUD")
+    for field in ("country", "role"):
+        read = evidence(salary, field)
+        assert read is not None
+        assert (read.origin, read.start, read.quote) == ("source", None, None)
+
+
+def test_the_text_outranks_sources_csv():
+    (salary,) = salaries("Welders in Toronto earn CAD 60,000 a year.", Source(country="AU", role="Nurse"))
+    assert (salary.country, salary.role_text) == ("CA", "Welders")

@@ -1,0 +1,105 @@
+"""For how long an amount is paid."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from extract.money.ranges import Amount
+from extract.resolving.bands import plausible
+from extract.resolving.stated import nearest_period
+from extracted import column, table
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses earn ₹30,000 per month.", ["month"]),
+        ("The monthly salary of a nurse is ₹30,000.", ["month"]),
+        ("Plumbers earn $30 to $45 an hour.", ["hour"]),
+        ("Nurses are paid $4,000 and doctors $12,000 per month.", ["month", "month"]),
+        # The words behind the bracket hold for the amount before it too.
+        ("Nurses in Pune earn 60,000 INR ($720) per month.", ["month", "month"]),
+        # A heading, a header or a caption says it for what stands under it.
+        ("# Monthly pay of nurses\n\nThe average pay is ₹30,000.", ["month"]),
+        ("|Role|Monthly salary|\n|---|---|\n|Nurse|₹30,000|\n|Welder|₹22,000|\n", ["month", "month"]),
+        ("Hourly pay by job:\n\n- Plumber: $32\n- Welder: $25\n", ["hour", "hour"]),
+        # Nothing said: a year, as far as the amount may be one.
+        ("Nurses earn ₹4 lakh.", ["year"]),
+        ("Nurses earn a salary of $70,000.", ["year"]),
+    ],
+)
+def test_the_period_is_stated_near_or_around_or_is_a_year(text, expected):
+    assert column(text, "period") == expected
+
+
+def test_a_period_that_the_amount_cannot_have_is_passed_over():
+    text = "# Hourly and yearly pay\n\nPlumbers work by the hour, for a salary of $62,000."
+    assert column(text, "period") == ["year"]
+
+
+def test_an_amount_is_paid_for_the_period_of_those_of_its_size():
+    text = "Plumbers earn $31 per hour. Welders earn a wage of $27. Roofers earn $58,000 per year and fitters $61,000."
+    assert column(text, "period") == ["hour", "hour", "year", "year"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The basic pay of a clerk in the government is ₹35,400.", ["month"]),
+        ("Station masters are on the pay scale of ₹35,400 to ₹1,12,400.", ["month"]),
+        ("The basic pay of a clerk is ₹4,20,000.", ["year"]),
+    ],
+)
+def test_pay_scales_of_the_indian_state_are_those_of_a_month(text, expected):
+    assert column(text, "period") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A nurse earns ₹4,00,000 ($4,800) a year.", [("INR", "year"), ("USD", "year")]),
+        ("A nurse earns ₹30,000 a month (about $360).", [("INR", "month"), ("USD", "month")]),
+        ("A nurse earns $60,000 a year, or $5,000 a month.", [("USD", "year"), ("USD", "month")]),
+    ],
+)
+def test_a_conversion_says_the_amount_before_it_again(text, expected):
+    assert table(text, "currency", "period") == expected
+    assert len(set(table(text, "role_text", "country"))) == 1
+
+
+def amount(top: int) -> Amount:
+    """An amount of so many units."""
+    return Amount(0, 1, Decimal(top), Decimal(top), "USD", None)
+
+
+@pytest.mark.parametrize(
+    ("top", "currency", "period", "expected"),
+    [
+        (7_000, "USD", "year", True),
+        (6_999, "USD", "year", False),
+        (60_000, "INR", "year", True),
+        (59_999, "INR", "year", False),
+        (250, "GBP", "month", True),
+        (1, "SEK", "month", True),
+        (2_000, "USD", "hour", True),
+        (2_001, "USD", "hour", False),
+        (40_000, "INR", "hour", True),
+        (60_001, None, "week", False),
+    ],
+)
+def test_how_large_pay_for_a_period_may_be(top, currency, period, expected):
+    assert plausible(amount(top), currency, period) is expected
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"), [(30, "hour"), (100, "hour"), (5_000, "month"), (40_000, "year"), (10**9, "year")]
+)
+def test_the_nearest_in_size_within_a_factor_of_six(top, expected):
+    stated = {"hour": [3.0, 3.5], "month": [8.0], "year": [11.0]}
+    assert nearest_period(amount(top), stated) == expected
+
+
+def test_without_stated_amounts_it_is_a_year():
+    assert nearest_period(amount(30), {}) == "year"

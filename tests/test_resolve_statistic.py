@@ -1,0 +1,34 @@
+"""Which statistic a figure is."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracted import table
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses earn ₹4 lakh a year.", [("point", 400000, 400000)]),
+        ("Nurses earn ₹4 lakh to ₹6 lakh a year.", [("range", 400000, 600000)]),
+        ("The average salary of nurses is ₹4 lakh.", [("average", 400000, 400000)]),
+        ("The median pay of nurses is $86,000 a year.", [("median", 86000, 86000)]),
+        ("The average salary of nurses is ₹4 lakh to ₹6 lakh.", [("range", 400000, 600000)]),
+        ("Nurses earn up to ₹9 lakh a year.", [("maximum", None, 900000)]),
+        ("Nurses earn at least $50,000 a year.", [("minimum", 50000, None)]),
+        ("Nurses earn more than $50,000 a year.", [("minimum", 50000, None)]),
+        ("Senior nurses earn ₹12 lakh+ a year.", [("minimum", 1200000, None)]),
+        ("Salaries of nurses start at $50,000 a year.", [("starting", 50000, None)]),
+        (
+            "The lowest salary of nurses is $50,000 and the highest salary is $99,000 a year.",
+            [("minimum", 50000, 50000), ("maximum", 99000, 99000)],
+        ),
+    ],
+)
+def test_words_and_form_tell_the_statistic(text, expected):
+    assert table(text, "statistic", "low", "high") == expected
+
+
+def test_a_statistic_in_a_heading_is_not_said_of_every_figure_under_it():
+    assert table("# The highest salaries of nurses\n\nIn Pune a nurse earns ₹4 lakh.", "statistic") == [("point",)]

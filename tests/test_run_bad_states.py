@@ -1,0 +1,124 @@
+"""What stands in a run's way costs one line and exit code 3, and the warehouse stays as it was."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+
+import duckdb
+import pytest
+
+import paylakh
+from conftest import ARTICLES, HOUSE, contents, write
+from paylakh.cache import open_cache
+
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(HOUSE / "src")}
+
+
+def _run(raw, warehouse, **options):
+    words = [sys.executable, "-m", "paylakh", "run", "--raw", str(raw), "--warehouse", str(warehouse)]
+    return subprocess.run(words, env=ENVIRONMENT, capture_output=True, text=True, check=False, **options)
+
+
+@pytest.fixture
+def changed(raw, warehouse):
+    """A warehouse whose sources have changed since."""
+    paylakh.run(raw, warehouse)
+    write(raw / "austin.md", ARTICLES["austin.md"].replace("120,000", "130,000"), age=50)
+    return contents(warehouse)
+
+
+def _refused(ended, word):
+    assert (ended.returncode, ended.stdout) == (3, "")
+    assert ended.stderr.startswith("paylakh: ")
+    assert ended.stderr.count("\n") == 1
+    assert word in ended.stderr
+
+
+def test_a_second_run_at_once(raw, warehouse, changed):
+    with open_cache(warehouse):
+        _refused(_run(raw, warehouse), "another run is working")
+    assert contents(warehouse) == changed
+    assert paylakh.run(raw, warehouse).published
+
+
+@pytest.mark.parametrize("kilobytes", [0, 8, 200, 1000])
+def test_no_room_on_the_disk(raw, warehouse, changed, kilobytes):
+    def little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1024, kilobytes * 1024))
+
+    _refused(_run(raw, warehouse, preexec_fn=little_room), "")
+    assert contents(warehouse) == changed
+    assert paylakh.run(raw, warehouse).published
+
+
+def test_a_directory_that_may_not_be_written(raw, warehouse, changed):
+    warehouse.parent.chmod(0o500)
+    try:
+        if os.access(warehouse.parent, os.W_OK):
+            pytest.skip("this user may write everywhere")
+        _refused(_run(raw, warehouse), "cannot be written")
+    finally:
+        warehouse.parent.chmod(0o700)
+    assert contents(warehouse) == changed
+
+
+def test_a_warehouse_that_is_damaged_or_of_a_newer_version(raw, warehouse, changed):
+    assert changed
+    whole = warehouse.read_bytes()
+    newer = bytearray(whole)
+    newer[12:20] = (99).to_bytes(8, "little")
+    for spoiled, word in (
+        (bytes(newer), ""),
+        (whole[:5000], ""),
+        (b"no database " * 900, "not a readable DuckDB file"),
+    ):
+        warehouse.write_bytes(spoiled)
+        _refused(_run(raw, warehouse), word)
+        assert warehouse.read_bytes() == spoiled
+
+
+def test_a_source_that_collapsed_is_refused_and_one_that_went_is_not(raw, warehouse, changed):
+    write(raw / "sources.csv", "path,country\nbengaluru.txt,IN\n")
+    write(raw / "bengaluru.txt", "")
+    _refused(_run(raw, warehouse), "bengaluru.txt gave salaries and now has no readable text")
+    assert contents(warehouse) == changed
+    (raw / "bengaluru.txt").unlink()
+    report = paylakh.run(raw, warehouse)
+    assert report.published, "its row in sources.csv is no reason to keep the rows of a file that was removed"
+    assert "no such file" in str(report.problems[0])
+
+
+def test_an_empty_raw_directory_is_refused_unless_told(raw, warehouse, changed):
+    for name in ARTICLES:
+        (raw / name).unlink()
+    _refused(_run(raw, warehouse), "--allow-empty")
+    assert contents(warehouse) == changed
+    assert paylakh.run(raw, warehouse, allow_empty=True).published
+
+
+def test_leftovers_of_killed_runs_are_swept(raw, warehouse, changed):
+    assert changed
+    for name in (".salaries.duckdb.1.building", ".salaries.duckdb.1.building.wal"):
+        (warehouse.parent / name).write_bytes(b"half")
+    (warehouse.parent / ".salaries.duckdb.1.building.tmp").mkdir()
+    paylakh.run(raw, warehouse)
+    assert {file.name for file in warehouse.parent.iterdir()} == {".cache", warehouse.name}
+
+
+def test_a_damaged_cache_is_made_anew_or_told_of(raw, warehouse, changed):
+    assert changed
+    cache = warehouse.parent / ".cache" / "salaries.duckdb.sqlite"
+    whole = cache.read_bytes()
+    cache.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    ended = _run(raw, warehouse)
+    if ended.returncode:
+        _refused(ended, "delete it")
+        cache.unlink()
+    paylakh.run(raw, warehouse)
+    with duckdb.connect(str(warehouse), read_only=True) as connection:
+        assert connection.execute("SELECT max(low)::INT FROM salaries WHERE currency = 'USD'").fetchall() == [
+            (130_000,)
+        ]
