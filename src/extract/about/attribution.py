@@ -56,24 +56,16 @@ _UNKNOWN_NAME = Anchored(
     ),
     _CUE_OPENING,
 )
-# What pay depends on, and who is nobody: "Salary According to Experience", "as per Company Policy".
-_NO_NAME = frozenset({
-    "experience", "location", "city", "cities", "industry", "company", "role", "roles", "skill", "skills", "level",
-    "levels", "job", "jobs", "position", "qualification", "degree", "sector", "department", "specialization",
-    "state", "states", "age", "gender", "education", "employer", "type", "country", "norms", "rules", "policy",
-    "policies", "the", "market", "standards", "one", "some", "experts", "expert", "reports", "report", "recent",
-    "industries", "years", "one's", "your", "their", "this", "our", "these", "various", "several", "multiple",
-    "many", "most", "data", "career", "seniority", "certification", "designation", "it", "a", "an", "my",
-    "studies", "surveys", "sources", "requirement", "requirements", "performance", "ctc", "government",
-    "india", "usa", "us", "uk", "i", "we", "you", "he", "she", "they", "january", "february", "march", "april",
-    "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun",
-    "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-})  # fmt: skip
 
 
 @cache
 def _wordlike() -> frozenset[str]:
     return frozenset(row["name"] for row in read_rows("attributions.csv") if row["wordlike"] == "yes")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("attribution_stops.csv"))
 
 
 @cache
@@ -153,7 +145,7 @@ def _unknown(match: re.Match[str]) -> Tag | None:
     part = "site" if match["site"] else "name"
     written = re.sub(r"(?:['’]s?|[.&*+-]+)\Z", "", match[part])
     words = written.lower().split()
-    if not words or words[0] in _NO_NAME or words[-1] in _NO_NAME:
+    if not words or words[0] in _no_names() or words[-1] in _no_names():
         return None
     start = match.start(part)
     known = attributions().get(written.lower()) or attributions().get(written.lower().partition(".")[0])

@@ -13,6 +13,7 @@ from extract.about.tag import Tag
 from extract.about.tokens import Token, tokens
 from vocabulary.names import industries
 from vocabulary.places import demonyms
+from vocabulary.tables import read_rows
 
 _CALLED_SO = 1.0
 _NAMED = 0.4
@@ -26,28 +27,22 @@ _LABEL = re.compile(
     r"(?P<name>[a-z][^\s|,;:.()₹$£€*]{0,24}(?:[ \t][^\s|,;:.()₹$£€*]{1,24}){0,4})[ \t]{0,2}(?=$|[|,;.(*])",
     re.IGNORECASE | re.MULTILINE,
 )
-_STOPS = frozenset({
-    "the", "a", "an", "in", "of", "for", "across", "within", "from", "to", "this", "that", "these", "those", "with",
-    "like", "on", "by", "is", "are", "as", "such", "at", "our", "your", "their", "its", "any", "every", "each",
-    "various", "different", "other", "certain", "some", "many", "most", "all", "same", "entire", "whole", "into",
-    "be", "was", "were", "has", "have", "which", "where", "but", "pay", "pays", "paid", "key", "also", "several",
-    "both", "either", "between", "than", "among", "about", "including", "respective",
-})  # fmt: skip
-_PRAISE = frozenset({
-    "growing", "fast-growing", "fast", "booming", "leading", "global", "particular", "specific", "relevant", "new",
-    "emerging", "modern", "today", "top", "major", "fastest", "best", "high", "highest", "paying", "highest-paying",
-    "demanding", "competitive", "current", "traditional", "lucrative", "thriving", "dynamic", "evolving", "local",
-    "international", "regional", "overall", "broader", "wider", "big", "main", "common", "next-generation",
-    "related", "expanding", "paced", "rapidly", "popular", "fastest-growing", "ever-growing", "private", "public",
-    "unorganised", "unorganized", "organised", "organized", "formal", "informal", "second", "largest", "third",
-    "one", "two", "three", "four", "five", "allied", "niche", "critical",
-})  # fmt: skip
 _JOINS = frozenset(("and", "or", ",", "/"))
 
 
 @cache
 def _known() -> Phrases[str]:
     return Phrases(industries())
+
+
+@cache
+def _words(means: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("industry_words.csv") if row["means"] == means)
+
+
+@cache
+def _passed_over() -> frozenset[str]:
+    return _words("praise") | _JOINS | demonyms().keys()
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
@@ -68,7 +63,7 @@ def find(text: str, start: int, end: int) -> list[Tag]:
 
 def _called_so(text: str, found: Sequence[Token], head: int) -> list[Tag]:
     first = _first_word(text, found, head)
-    while first < head and found[first].key in (_PRAISE | _JOINS | demonyms().keys()):
+    while first < head and found[first].key in _passed_over():
         first += 1
     if first == head or found[head - 1].key in _JOINS or not text[found[head - 1].end : found[head].start].isspace():
         return []
@@ -83,7 +78,7 @@ def _first_word(text: str, found: Sequence[Token], head: int) -> int:
     while first > 0 and head - first < _MOST_WORDS:
         token = found[first - 1]
         gap = text[token.end : found[first].start]
-        if token.key in _STOPS or "\n" in gap or not (token.is_word or token.key in _JOINS):
+        if token.key in _words("stop") or "\n" in gap or not (token.is_word or token.key in _JOINS):
             break
         first -= 1
     return first

@@ -11,21 +11,11 @@ from extract.about.tag import Tag
 from extract.about.tokens import Token, tokens
 from vocabulary.names import levels
 from vocabulary.roles import role_heads
+from vocabulary.tables import read_rows
 
 _CERTAIN = 1.0
 _LIKELY = 0.6
 _REACH = 32
-_PEOPLE = frozenset({
-    "role", "position", "job", "level", "professional", "candidate", "employee", "worker", "talent", "people",
-    "hire", "staff", "practitioner", "specialist", "expert", "individual", "graduate", "person", "applicant",
-    "engineers", "opening", "post", "career", "stage", "captain", "pilot", "lawyer", "advocate",
-})  # fmt: skip
-# Words that are a level only where a person, a role or the edge of a cell stands beside them.
-_NEEDS_PERSON = frozenset({
-    "experienced", "seasoned", "veteran", "distinguished", "intermediate", "starter", "lead", "principal", "mid",
-    "inexperienced", "highly experienced",
-})  # fmt: skip
-_OFTEN_OTHER = frozenset(("experienced", "internship", "apprenticeship"))
 _NEEDS_PAY = re.compile(
     r"\s?(?:salar|pay\b|packages?|roles?|jobs?|positions?|compensation|(?:-\s?)?(?:to|and|or|/|,|–|-)\s?(?:mid|senior|junior))",
     re.IGNORECASE,
@@ -61,6 +51,11 @@ def _phrases() -> Phrases[tuple[str, str]]:
     return Phrases((phrase, (phrase, level)) for phrase, level in levels().items())
 
 
+@cache
+def _words(means: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("level_words.csv") if row["means"] == means)
+
+
 def find(text: str, start: int, end: int) -> list[Tag]:
     """The levels named in text[start:end], in order, the longest phrase first.
 
@@ -85,9 +80,9 @@ def _tag(text: str, found: Sequence[Token], index: int, length: int, entry: tupl
     alone = length == len(found) or _edges(text, found, index, length)
     if key == "entry" and not (alone or _NEEDS_PAY.match(text, last.end)):
         return None
-    if key in _NEEDS_PERSON and not (alone or _has_person(found, index + length)):
+    if key in _words("needs person") and not (alone or _has_person(found, index + length)):
         return None
-    weight = _LIKELY if key in _OFTEN_OTHER or (key in _NEEDS_PERSON and not alone) else _CERTAIN
+    weight = _LIKELY if key in _words("often other") or (key in _words("needs person") and not alone) else _CERTAIN
     end = last.end + (text[last.end : last.end + 1] == "." and phrase.endswith("."))
     return Tag("level", level, first.start, end, text[first.start : end], weight=weight)
 
@@ -113,6 +108,6 @@ def _has_person(found: Sequence[Token], index: int) -> bool:
     for token in found[index : index + 3]:
         if not token.is_word:
             return False
-        if token.key in _PEOPLE or token.key in role_heads():
+        if token.key in _words("person") or token.key in role_heads():
             return True
     return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.about.tagger import Tagger
 from extract.outline import outline
+from extract.passages.credits import credit_below
 from extract.passages.grid import Grid
 from extract.passages.over_tables import over_table
 from extract.passages.prose import Prose
@@ -24,4 +25,5 @@ def passages_of(document: Document, tagger: Tagger) -> Iterator[Passage]:
             yield from prose.passages(index)
         else:
             over = over_table(document.text, document.blocks, index, chains[index])
+            over += credit_below(document.text, document.blocks, index)
             yield from Grid(tagger, block.table, over).passages()

@@ -1,4 +1,4 @@
-"""Cards: a figure that stands alone, with its label over it and sometimes words under it."""
+"""Cards: a figure that stands alone, with its label over it or under it, or words on both sides."""
 
 from __future__ import annotations
 
@@ -22,12 +22,20 @@ class Cards:
         self._amounts = amounts
 
     def scopes(self, index: int) -> Iterator[Scope]:
-        """The label over a figure that stands alone, and the words under it where such figures have both."""
+        """The label of a figure that stands alone, and the words on its other side where such figures have both."""
         if not self._is_figure(index):
             return
-        for place in (index - 1, index + 1):
-            if self._is_words(place) and (place < index or self._in_threes(index)):
+        over, under = index - 1, index + 1
+        places = (over, under) if self._in_threes(index) else (under,) if self._stand_first(index) else (over,)
+        for place in places:
+            if self._is_words(place):
                 yield Scope("caption", self._blocks[place].start, self._blocks[place].end)
+
+    def _stand_first(self, index: int) -> bool:
+        """True where figures and words alternate and a figure comes first: the words stand under their figures."""
+        while self._is_words(index - 1) and self._is_figure(index - 2):
+            index -= 2
+        return self._is_words(index + 1) and not self._is_words(index - 1)
 
     def _in_threes(self, index: int) -> bool:
         """True where figures stand three blocks apart: each between its label and more words."""

@@ -23,8 +23,9 @@ def column_fields(tagger: Tagger, cells: Cells) -> dict[int, str | None]:
 
 
 def _column_field(tagger: Tagger, cells: Cells, column: int) -> str | None:
-    fields = (header_field(cells.text(cell)) for cell in cells.headers(column))
-    named = next((field for field in fields if field), None)
+    fields = [field for cell in cells.headers(column) if (field := header_field(cells.text(cell)))]
+    # Under "Annual salary" a header "5+ years" says whose pay the column holds.
+    named = "pay" if "pay" in fields else next(iter(fields), None)
     body = [cell for cell in cells.in_column(column) if cell.row not in cells.header_rows and cell.start < cell.end]
     labels = [(cell.start, cell.end) for cell in body if _is_label(cells, cell)]
     worded = bool(labels) and len(labels) * 2 >= len(body)

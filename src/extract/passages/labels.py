@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
+from extract.about import roles
 from extract.about.labels import label_field
 from extract.about.tagger import Tagger
 from extract.item_label import label_end
@@ -14,6 +15,7 @@ from extract.scopes import Span
 
 _LONGEST_LABEL = 90
 _MOST_WORDS = 6
+_LINKS = ("of", "and", "&", "/", "-", "–", "senior", "junior", "lead", "principal", "head", "assistant", "years", "yrs")
 _LONGEST_ITEM = 160
 _LEAST_HEADINGS = 3
 _MOST_HEADINGS = 0.6
@@ -82,10 +84,16 @@ class ItemLabels:
             return None
         found = label_end(self._text, start, amounts[0].start)
         label = self._text[start : amounts[0].start if found is None else found].strip(" *_`")
-        if not label or len(label) > _LONGEST_LABEL or (found is None and len(label.split()) > _MOST_WORDS):
+        if not label or len(label) > _LONGEST_LABEL or (found is None and not _is_bare_label(label)):
             return None
         at = self._text.index(label, start)
         return at, at + len(label)
+
+
+def _is_bare_label(label: str) -> bool:
+    """True of a few words that make a label without a colon ("Staff Nurse ₹3 LPA"), not of the start of a sentence."""
+    words = label.split()
+    return len(words) <= _MOST_WORDS and all(word.casefold() in _LINKS or roles.may_lead(word) for word in words)
 
 
 def _item_groups(blocks: Sequence[Block]) -> Iterator[list[int]]:

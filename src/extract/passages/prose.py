@@ -9,6 +9,7 @@ from extract.blocks.sentences import sentences
 from extract.money.ranges import Amount
 from extract.passages.amounts import Amounts
 from extract.passages.cards import Cards
+from extract.passages.credits import credit_below
 from extract.passages.labels import ItemLabels, heading_fields
 from extract.passages.lists import over_items
 from extract.records import Block
@@ -56,6 +57,7 @@ class Prose:
         elif index and self._blocks[index - 1].kind == "paragraph" and not self._labels.fields.get(index):
             last = self._spans(index - 1)[-_PREVIOUS:]
             yield from (Scope("previous", *span, near=False) for span in reversed(last))
+        yield from credit_below(self._text, self._blocks, index)
         yield from (Scope("heading", *span, self._topics.get(span[0])) for span in self._chains[index])
 
     def _over_list(self, index: int) -> Iterator[Scope]:

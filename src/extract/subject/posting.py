@@ -16,6 +16,9 @@ _LEAST_WORDS = 3
 _LEAST_ADDRESS = 2
 _MOST_AMOUNTS = 8
 _EARLY = 3000
+# A page of questions and answers speaks to its reader as well.
+_MOST_QUESTIONS = 5
+_QUESTION = re.compile(r"\?[*_]*$", re.M)
 _SURE = 0.7
 _NAME = r"[A-Z][\w&.'’-]*(?:[ \t]+(?:of[ \t]+|the[ \t]+|for[ \t]+|and[ \t]+)?[A-Z&][\w&.'’-]*){0,5}"
 _ALONE = re.compile(_NAME)
@@ -44,6 +47,8 @@ def is_posting(text: str, amounts: int) -> bool:
     """True where a text with so many amounts of money speaks as job posts do: to those who may apply, of one pay."""
     words = {word.casefold() for word in phrase("post_word").findall(text)}
     address = phrase("post_address").findall(text)
+    if len(_QUESTION.findall(text)) > _MOST_QUESTIONS:
+        return False
     return amounts <= _MOST_AMOUNTS and len(words) >= _LEAST_WORDS and len(address) >= _LEAST_ADDRESS
 
 

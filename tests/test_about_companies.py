@@ -1,0 +1,72 @@
+"""Companies in text, and cells that are names of companies or industries as a whole."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.about import companies
+
+WORDS = ["at ", "Google", "Apple ", "Acme ", "Widgets", ", ", "pays ", "TCS", "'s ", "\n", "Entry ", "and "]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at Google", [("Google", 1.0)]),
+        ("Google pays well", [("Google", 1.0)]),
+        ("companies like Amazon", [("Amazon", 1.0)]),
+        ("Google", [("Google", 0.6)]),
+        ("Amazon's offices", [("Amazon", 0.6)]),
+        ("Infosys, Wipro and TCS", [("Infosys", 0.6), ("Wipro", 1.0), ("Tata Consultancy Services", 1.0)]),
+        ("amazon", []),
+    ],
+)
+def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):
+    assert [(tag.value, tag.weight) for tag in companies.find(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("at Apple", ["Apple"]), ("Apple pies", []), ("Apple", [])])
+def test_a_name_that_is_a_word_needs_words_that_say_employer(text, expected):
+    assert [tag.value for tag in companies.find(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at Acme Widgets in Pune", [("Acme Widgets", 0.7)]),
+        ("works at Foo Bar Baz Qux Quux", [("Foo Bar Baz Qux", 0.7)]),
+        ("at acme", []),
+        ("at Entry level", []),
+        ("at Least", []),
+        ("at Bangalore", []),
+    ],
+)
+def test_capitalised_words_after_at_are_a_company_unless_they_are_known_as_something_else(text, expected):
+    assert [(tag.written, tag.weight) for tag in companies.find(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "field", "expected"),
+    [
+        ("TCS", "company", "Tata Consultancy Services"),
+        ("TCS", "industry", "TCS"),
+        ("**Acme** ", "company", "Acme"),
+        ("Google (India)", "company", "Google"),
+        ("123", "company", None),
+        ("", "industry", None),
+    ],
+)
+def test_a_cell_of_a_column_is_a_name_whole(cell, field, expected):
+    tag = companies.whole(cell, 0, len(cell), field)
+    assert (tag and (tag.field, tag.value)) == (expected and (field, expected))
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map("".join), st.integers(0, 20), st.integers(0, 20))
+def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
+    start, end = min(skip, len(text)), max(len(text) - leave, min(skip, len(text)))
+    tags = companies.find(text, start, end)
+    assert all(start <= tag.start < tag.end <= end for tag in tags)
+    assert all(before.end <= after.start for before, after in pairwise(tags))
+    assert all(text[tag.start : tag.end] == tag.written for tag in tags)

@@ -1,0 +1,75 @@
+"""What headers name, what labels name together, and what a label of a known field says."""
+
+import pytest
+
+from extract.about.labels import header_field, label_field, whole_label
+from extract.about.tagger import Tagger
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Job Title", "role"),
+        ("**Average Salary**", "pay"),
+        ("City", "city"),
+        ("State", "state"),
+        ("Country", "country"),
+        ("Experience (years)", "experience"),
+        ("Company", "company"),
+        ("Company type", "segment"),
+        ("Industry", "industry"),
+        ("Level", "level"),
+        ("Pay level", "level"),
+        ("Skills", "segment"),
+        ("Colour", None),
+        ("", None),
+    ],
+)
+def test_a_header_names_the_field_of_its_column(header, field):
+    assert header_field(header) == field
+
+
+@pytest.mark.parametrize(
+    ("labels", "field"),
+    [
+        (["Data Analyst", "Data Engineer", "Foo"], "role"),
+        (["Pune", "Mumbai"], "city"),
+        (["India", "USA"], "country"),
+        (["Google", "Amazon", "Microsoft"], "company"),
+        (["0-2 years", "3-5 years", "Foo"], "experience"),
+        (["0-2", "3-5"], "experience"),
+        (["Entry", "Mid", "Senior"], "level"),
+        (["Data Analyst", "foo", "bar"], None),
+        (["foo", "bar"], None),
+        ([], None),
+    ],
+)
+def test_labels_name_together_what_half_of_them_name(labels, field):
+    text = "\n".join(labels)
+    ends = [sum(len(label) + 1 for label in labels[: at + 1]) - 1 for at in range(len(labels))]
+    spans = [(end - len(label), end) for label, end in zip(labels, ends, strict=True)]
+    assert label_field(Tagger(text), spans) == field
+
+
+@pytest.mark.parametrize(
+    ("field", "label", "expected"),
+    [
+        ("role", "Garbage Man", [("role", "Garbage Man")]),
+        ("role", "Data Analyst (entry level)", [("role", "Data Analyst"), ("level", "entry")]),
+        ("role", "Data Analyst (0-2 years)", [("role", "Data Analyst"), ("experience", "0-2")]),
+        ("role", "Data Analyst - Pune", [("role", "Data Analyst"), ("city", "Pune")]),
+        ("role", "Average Nurse Salary", [("role", "Nurse"), ("statistic", "average")]),
+        ("city", "Smallville", [("city", "Smallville")]),
+        ("city", "Singapore", [("city", "Singapore")]),
+        ("city", "Pune, Mumbai", [("city", "Pune"), ("city", "Mumbai")]),
+        ("company", "Reading Partners", [("company", "Reading Partners")]),
+        ("company", "Google, Amazon", [("company", "Google"), ("company", "Amazon")]),
+        ("industry", "Hospital Nurses", [("industry", "Hospital Nurses")]),
+        ("experience", "0-1", [("experience", "0-1")]),
+        ("experience", "10+", [("experience", "10-")]),
+        ("level", "Senior", [("level", "senior")]),
+        (None, "Nurse in Pune", [("role", "Nurse"), ("city", "Pune")]),
+    ],
+)
+def test_a_label_of_a_field_is_its_value_whole_and_says_what_else_its_words_say(field, label, expected):
+    assert [(tag.field, tag.value) for tag in whole_label(Tagger(label), field, 0, len(label))] == expected

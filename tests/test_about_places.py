@@ -1,0 +1,113 @@
+"""Countries and cities in text, and cells that are cities as a whole."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.about import places
+
+WORDS = [
+    "in ",
+    "New ",
+    "York",
+    "Delhi",
+    " NCR",
+    ", ",
+    "TX",
+    "the ",
+    "US",
+    ".",
+    "Indian ",
+    "Pune",
+    "'s ",
+    "Reading",
+    "\n",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in Bangalore and Pune", [("Bengaluru", "IN", 1.0), ("Pune", "IN", 1.0)]),
+        ("in Mumbai's suburbs", [("Mumbai", "IN", 1.0)]),
+        ("nurses in Perth", [("Perth", "AU", 1.0)]),
+        ("Delhi NCR", [("Delhi NCR", "IN", 1.0)]),
+        ("New York", [("New York", "US", 1.0)]),
+        ("London, ON", [("London", "CA", 1.0)]),
+        ("Austin, TX", [("Austin", "US", 1.0)]),
+        ("in Reading", [("Reading", "GB", 0.6)]),
+        ("reading is fun", []),
+        ("Reading is fun", []),
+        ("Jane Austin", []),
+        ("bangalore", []),
+    ],
+)
+def test_cities_by_their_standard_names(text, expected):
+    tags = places.find(text, 0, len(text))
+    assert [(tag.value, tag.country, tag.weight) for tag in tags] == expected
+    assert {tag.field for tag in tags} <= {"city"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in the US", [("US", "US", 1.0)]),
+        ("the U.S. market", [("U.S.", "US", 1.0)]),
+        ("the United Kingdom", [("United Kingdom", "GB", 1.0)]),
+        ("Singapore", [("Singapore", "SG", 1.0)]),
+        ("Indian engineers", [("Indian", "IN", 0.8)]),
+        ("Karnataka", [("Karnataka", "IN", 0.7)]),
+        ("give it to us", []),
+        ("IN total", []),
+        ("Polish the text", []),
+    ],
+)
+def test_countries_and_what_stands_for_them(text, expected):
+    tags = places.find(text, 0, len(text))
+    assert [(tag.written, tag.country, tag.weight) for tag in tags] == expected
+    assert {tag.field for tag in tags} <= {"country"}
+
+
+@pytest.mark.parametrize(
+    ("text", "preferred", "country"),
+    [
+        ("in Hyderabad", None, "IN"),
+        ("in Hyderabad", "PK", "PK"),
+        ("in Birmingham", None, "GB"),
+        ("in Birmingham", "US", "US"),
+        ("in London, ON", "GB", "CA"),
+    ],
+)
+def test_of_cities_of_one_name_the_preferred_country_s_is_meant_unless_a_state_says_otherwise(text, preferred, country):
+    assert [tag.country for tag in places.find(text, 0, len(text), preferred)] == [country]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Bangalore (KA)", ("Bengaluru", "IN")),
+        ("Gurgaon, Haryana", ("Gurugram", "IN")),
+        ("Singapore", ("Singapore", "SG")),
+        ("Smallville", ("Smallville", None)),
+        ("India", None),
+        ("Remote", None),
+        ("Other cities", None),
+        ("N/A", None),
+        ("12", None),
+        ("", None),
+    ],
+)
+def test_a_cell_of_a_column_of_cities_is_a_city_unless_it_names_none(cell, expected):
+    tag = places.whole_city(cell, 0, len(cell))
+    assert (tag and (tag.value, tag.country)) == expected
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map("".join), st.integers(0, 20), st.integers(0, 20))
+def test_tags_lie_inside_the_text_in_order_and_apart(text, skip, leave):
+    start, end = min(skip, len(text)), max(len(text) - leave, min(skip, len(text)))
+    tags = places.find(text, start, end)
+    assert all(start <= tag.start < tag.end <= len(text) for tag in tags)
+    assert all(before.end <= after.start for before, after in pairwise(tags))
+    assert all(text[tag.start : tag.end] == tag.written and tag.country for tag in tags)

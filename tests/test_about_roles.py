@@ -1,0 +1,114 @@
+"""Job titles in text, and cells that are titles as a whole."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.about import roles
+
+WORDS = [
+    "senior ",
+    "Lead ",
+    "data ",
+    "Data ",
+    "engineer",
+    "nurses",
+    " of ",
+    "Head",
+    "/",
+    "(ML) ",
+    "'s ",
+    "II",
+    "\n",
+    "AI",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Data scientists earn well", [("Data scientists", "Data Scientist", 1.0)]),
+        ("a senior data scientist in Pune", [("senior data scientist", "Senior Data Scientist", 1.0)]),
+        ("Senior/Lead Data Engineer", [("Senior/Lead Data Engineer", "Senior/Lead Data Engineer", 1.0)]),
+        ("Data Engineer Manager", [("Data Engineer Manager", "Data Engineer Manager", 1.0)]),
+        ("Software Engineer II", [("Software Engineer II", "Software Engineer II", 1.0)]),
+        ("Head of Sales and Marketing", [("Head of Sales", "Head of Sales", 1.0)]),
+        ("AI/ML Engineer", [("AI/ML Engineer", "AI/ML Engineer", 1.0)]),
+        ("Machine Learning (ML) Engineer", [("Machine Learning (ML) Engineer", "Machine Learning Engineer", 1.0)]),
+        ("RNs and LPNs", [("RNs", "Registered Nurse", 1.0), ("LPNs", "Licensed Practical Nurse", 1.0)]),
+        ("Pilot / Air Hostess", [("Pilot / Air Hostess", "Pilot / Air Hostess", 0.5)]),
+    ],
+)
+def test_titles_of_the_vocabulary_with_the_words_that_belong_to_them(text, expected):
+    assert [(tag.written, tag.value, tag.weight) for tag in roles.find(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Quantum Widget Technicians", "Quantum Widget Technicians"),
+        ("Bengaluru Data Analyst", "Data Analyst"),
+        ("an average teacher salary", "teacher"),
+        ("a nurse's salary", "nurse"),
+    ],
+)
+def test_a_title_takes_new_words_by_their_form_but_no_place_no_article_and_no_possessive(text, written):
+    assert [tag.written for tag in roles.find(text, 0, len(text))] == [written]
+
+
+@pytest.mark.parametrize(
+    ("text", "weights"),
+    [
+        ("engineers are paid", [0.5]),
+        ("Executive pay", [0.3]),
+        ("captains can earn more", [0.5]),
+        ("the captain of the team", []),
+        ("professionals with skills", []),
+        ("ca", []),
+        ("machine learning", []),
+        ("no title at all", []),
+        ("", []),
+    ],
+)
+def test_a_head_alone_weighs_little_and_a_word_that_is_often_no_job_less(text, weights):
+    assert [tag.weight for tag in roles.find(text, 0, len(text))] == weights
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("1. Data Analyst", ("Data Analyst", 3)),
+        ("**Data Scientist (entry level)**", ("Data Scientist", 2)),
+        ("“Pilot”", ("Pilot", 1)),
+        ("Garbage Man", ("Garbage Man", 0)),
+        ("Nurse (ICU)\n", ("Nurse", 0)),
+        ("Machine Learning", None),
+        ("42", None),
+        ("", None),
+        ("x" * 91, None),
+    ],
+)
+def test_a_cell_is_a_title_whole_but_for_numbers_marks_and_brackets(cell, expected):
+    tag = roles.whole(cell, 0, len(cell))
+    assert (tag and (tag.written, tag.start)) == expected
+
+
+@pytest.mark.parametrize("word", ["the", "Earns", "7", "senior", "Mumbai", "Glassdoor", "fresher"])
+def test_articles_verbs_numbers_levels_and_names_lead_no_title(word):
+    assert not roles.may_lead(word)
+
+
+@pytest.mark.parametrize("word", ["disability", "Garbage", "quantum"])
+def test_other_words_may_lead_one(word):
+    assert roles.may_lead(word)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map("".join), st.integers(0, 20), st.integers(0, 20))
+def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
+    start, end = min(skip, len(text)), max(len(text) - leave, min(skip, len(text)))
+    tags = roles.find(text, start, end)
+    assert all(start <= tag.start < tag.end <= end for tag in tags)
+    assert all(before.end <= after.start for before, after in pairwise(tags))
+    assert all(text[tag.start : tag.end] == tag.written for tag in tags)
