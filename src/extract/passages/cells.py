@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from extract.money.ranges import Amount, read_amounts
 from extract.records import Cell, Table
 
@@ -32,6 +34,15 @@ class Cells:
                 if row in across:
                     across[row].append(cell)
         return across
+
+    @cached_property
+    def label_column(self) -> int:
+        """The first column whose cells mostly hold words: its cells name what the rows are about; 0 where none does."""
+        for column, cells in sorted(self._columns.items()):
+            body = [cell for cell in cells if cell.row not in self.header_rows and cell.start < cell.end]
+            if sum(not self.has_money(cell) for cell in body) * 2 > len(body):
+                return column
+        return 0
 
     def text(self, cell: Cell) -> str:
         """What a cell holds."""

@@ -14,12 +14,30 @@ from extract.scopes import Span
 _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
 # Headers that are believed, whatever seems to stand under them.
 _BELIEVED = ("company", "city", "country", "industry")
+_TOPIC = re.compile(
+    r"\b(?:by|per|across|in (?:different|top|major|various|leading)|top(?: \d+)?|best|leading)\s+(?:the\s+)?((?:\w+\s+)?\w+)"
+    r"|\b(\w+)[- ]wise\b",
+    re.I,
+)
 _NAMING = ("role", "city", "country", "company", "industry", "experience")
 
 
-def column_fields(tagger: Tagger, cells: Cells) -> dict[int, str | None]:
-    """Column -> the field that it holds: `pay`, a field of salaries, `state`, or None where nothing tells."""
-    return {column: _column_field(tagger, cells, column) for column in range(cells.width)}
+def topic_field(text: str) -> str | None:
+    """The field that a title says its figures are told by: "Salary by city", "Top hospitals", "Company-wise pay"."""
+    found = _TOPIC.search(text)
+    field = header_field(found[1] or found[2]) if found else None
+    return field if field in _NAMING else None
+
+
+def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dict[int, str | None]:
+    """Column -> the field that it holds: `pay`, a field of salaries, `state`, or None where nothing tells.
+
+    `topic` is the field that the title over the table names, for labels of which nothing else is known.
+    """
+    fields = {column: _column_field(tagger, cells, column) for column in range(cells.width)}
+    if topic and fields.get(cells.label_column) is None:
+        fields[cells.label_column] = topic
+    return fields
 
 
 def _column_field(tagger: Tagger, cells: Cells, column: int) -> str | None:
@@ -29,7 +47,7 @@ def _column_field(tagger: Tagger, cells: Cells, column: int) -> str | None:
     body = [cell for cell in cells.in_column(column) if cell.row not in cells.header_rows and cell.start < cell.end]
     labels = [(cell.start, cell.end) for cell in body if _is_label(cells, cell)]
     worded = bool(labels) and len(labels) * 2 >= len(body)
-    return _settled(tagger, named, labels, worded, first=column == 0)
+    return _settled(tagger, named, labels, worded, first=column == cells.label_column)
 
 
 def _is_label(cells: Cells, cell: Cell) -> bool:

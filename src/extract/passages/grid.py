@@ -9,7 +9,7 @@ from extract.about.labels import header_field
 from extract.about.tagger import Tagger
 from extract.money.ranges import Amount
 from extract.passages.cells import Cells
-from extract.passages.columns import column_fields, header_entity
+from extract.passages.columns import column_fields, header_entity, topic_field
 from extract.passages.headers import joined, with_header
 from extract.records import Cell, Table
 from extract.scopes import Passage, Scope
@@ -17,6 +17,7 @@ from extract.scopes import Passage, Scope
 _LISTED = re.compile(r",|\band\b|;")
 _STATE = re.compile(r", ?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
 _WORDED = re.compile(r"(?:[A-Za-z]{3,}\W+){1,}[A-Za-z]{3,}")
+_TOPICS = 2
 _LABELS = ("role", "city", "country", "company", "experience", "level", "state")
 
 
@@ -28,9 +29,15 @@ class Grid:
         self._cells = Cells(tagger.text, table)
         self._caption = tagger.text[slice(*table.caption)] if table.caption else ""
         self._over = [Scope("caption", *table.caption), *over] if table.caption else list(over)
-        self._fields = column_fields(tagger, self._cells)
+        self._labels = self._cells.label_column
+        self._fields = column_fields(tagger, self._cells, self._topic(over))
         self._entity = header_entity(tagger, self._cells)
         self._first_header = " | ".join(map(self._cells.text, self._cells.headers(0)))
+
+    def _topic(self, over: Sequence[Scope]) -> str | None:
+        """The field that the words right over the table say it is told by ("Salary by city", "Top hospitals")."""
+        fields = (topic_field(self._text[scope.start : scope.end]) for scope in over[:_TOPICS])
+        return next((field for field in fields if field), None)
 
     def passages(self) -> Iterator[Passage]:
         """The cells that hold money or stand in a column of pay, with their scopes."""
@@ -88,8 +95,8 @@ class Grid:
         """True of a cell that names what its row is about: no list of several things, and no money but amid words."""
         label = self._fields.get(cell.column)
         listed = bool(_LISTED.search(_STATE.sub("", self._cells.text(cell))))
-        if cell.column == 0 or (label in _LABELS and (label == "role" or not listed)):
-            amid_words = cell.column == 0 and _WORDED.search(self._cells.text(cell))
+        if cell.column == self._labels or (label in _LABELS and (label == "role" or not listed)):
+            amid_words = cell.column == self._labels and _WORDED.search(self._cells.text(cell))
             return not self._cells.has_money(cell) or bool(amid_words)
         return label == "industry" and not listed
 
