@@ -14,6 +14,7 @@ from extract.records import Block
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
 _SETEXT = re.compile(r"(?:=+|-{2,})$")
 _WRAPS_FROM = 50
+_WRAPS_BEFORE_CAPITAL = 80
 _LONGEST_NUMBERED = 90
 _LONGEST_TITLE = 120
 
@@ -128,14 +129,16 @@ class _Builder:
             self.blocks[-1] = replace(self.blocks[-1], end=line.end)
             return
         self.open_item = None
-        if lower and not line.apart and self.wraps():
+        if not line.apart and self.wraps(lower):
             above = self.run[-1]
             # The text of a wrapped paragraph is cut once, when the run ends: gluing lines one by one is quadratic.
             self.run[-1] = above._replace(end=line.end, text=line.text)
             return
         self.run.append(line)
 
-    def wraps(self) -> bool:
-        """Whether the paragraph above may go on in the next line."""
+    def wraps(self, lower: bool) -> bool:
+        """Whether the paragraph above may go on in the next line: before a capital only behind a line that is full."""
         above = self.run[-1] if self.run else None
-        return above is not None and above.end - above.start >= _WRAPS_FROM and above.text[-1] not in ".!?:|"
+        if above is None or above.text[-1] in ".!?:|":
+            return False
+        return above.end - above.start >= _WRAPS_FROM if lower else len(above.text) >= _WRAPS_BEFORE_CAPITAL

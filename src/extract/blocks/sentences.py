@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _END = re.compile(r"[.!?](?:[\"”’')\]*_]|\[\d+\])*(?=\s+[\"“‘(\[*_]*[A-Z0-9₹$£€])|\n")
+_WRAPS_FROM = 50
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Rs|Sr|Jr|Dr|Mr|Mrs|Ms|vs|e\.g|i\.e|approx|avg|Avg|AVG|No|Nos|U\.S|U\.K|St|etc|p\.a|P\.A|p\.m|Ph\.D|B\.Sc|M\.Sc|B\.E|Inc|Ltd|Co|min|max|yrs|hr)"
     r"|\b[A-Z])$"
@@ -12,10 +13,12 @@ _ABBREVIATION = re.compile(
 
 
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The spans of the sentences between two offsets; line ends part them as well."""
+    """The spans of the sentences between two offsets; line ends part them as well, but for those of wrapped lines."""
     spans: list[tuple[int, int]] = []
     at = start
     for found in _END.finditer(text, start, end):
+        if found[0] == "\n" and _is_wrapped(text, at, found.start()):
+            continue
         if found[0] != "\n" and _ABBREVIATION.search(text[max(at, found.start() - 8) : found.start()]):
             continue
         if text[at : found.end()].strip():
@@ -24,6 +27,12 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if text[at:end].strip():
         spans.append(_trimmed(text, at, end))
     return spans
+
+
+def _is_wrapped(text: str, start: int, end: int) -> bool:
+    """True of a long line that ends amid a sentence."""
+    begin = max(start, text.rfind("\n", start, end) + 1)
+    return end - begin >= _WRAPS_FROM and text[end - 1] not in ".!?:|"
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
