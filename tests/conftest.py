@@ -76,7 +76,7 @@ def contents(file: Path) -> dict[str, list[tuple[object, ...]]]:
     tables = ("documents", "mentions", "salaries", "evidence", "quarantine", "rules")
     with load.open_warehouse(file) as connection:
         return {
-            table: connection.execute(f"SELECT COLUMNS(c -> c <> 'run_id') FROM {table} ORDER BY ALL").fetchall()
+            table: connection.execute(f"SELECT COLUMNS(lambda c: c <> 'run_id') FROM {table} ORDER BY ALL").fetchall()
             for table in tables
         }
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from extract import extract_text
 from extract.blocks import text_blocks
 from extract.money.ranges import read_amounts
 
@@ -85,6 +86,11 @@ def test_amounts_take_linear_time(piece):
 @pytest.mark.parametrize("piece", [*REPEATED_LINES.values(), *REPEATED.values()], ids=[*REPEATED_LINES, *REPEATED])
 def test_blocks_take_linear_time(piece):
     assert_linear(text_blocks, piece)
+
+
+@pytest.mark.parametrize("piece", ["₹5\n", "Salary 1 ", "Salary\n₹5\n", "- a ₹5\n", "a|₹5\n", "Nurses earn ₹5 lakh. "])
+def test_extraction_takes_linear_time(piece):
+    assert_linear(extract_text, piece)
 
 
 def test_a_text_without_money_is_passed_over_quickly():

@@ -190,14 +190,16 @@ def test_few_changed_documents_are_renewed_and_the_rest_is_not_even_looked_at(ra
 
 
 def test_a_run_with_nothing_to_do_imports_no_library_of_the_stages(raw, warehouse):
-    paylakh.run(raw, warehouse)
     code = (
         "import sys, paylakh; report = paylakh.run(sys.argv[1], sys.argv[2]); "
         "print(report.published, *{'pandas', 'pint', 'duckdb', 'pandera', 'extract', 'lxml'} & set(sys.modules))"
     )
     words = [sys.executable, "-c", code, str(raw), str(warehouse)]
     environment = os.environ | {"PYTHONPATH": str(HOUSE / "src")}
-    assert subprocess.run(words, env=environment, capture_output=True, text=True, check=True).stdout == "False\n"
+    told = [
+        subprocess.run(words, env=environment, capture_output=True, text=True, check=True).stdout for _ in range(2)
+    ]
+    assert (told[0][:4], told[1]) == ("True", "False\n")
 
 
 def test_without_its_warehouse_or_its_cache_a_run_makes_them_anew(raw, warehouse):

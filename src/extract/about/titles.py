@@ -108,7 +108,7 @@ def _over_slash(found: Sequence[Token], first: int, floor: int, capital: bool, k
 
 def _extends(token: Token, capital: bool, known: bool) -> bool:
     """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
-    if not token.is_word or token.key in stops() or token.text.isdigit():
+    if not token.is_word or token.key in stops() or token.text.isdigit() or token.key in words("employer"):
         return False
     if token.text.isupper() and len(token.text) > 1:
         return token.text in abbreviations() and (token.key in modifiers() or not known)

@@ -59,14 +59,15 @@ class Atom(NamedTuple):
         return self.sign is None and self.scale is None and self.period is None
 
 
-def read_atom(text: str, start: int, end: int, after_atom: bool = False) -> Atom | None:
+def read_atom(text: str, start: int, end: int, floor: int = 0, after_atom: bool = False) -> Atom | None:
     """The atom around the number at `text[start:end]`; None where the digits belong to something that is no amount.
 
-    `after_atom` is true where another atom ends right at `start`, as in cells that were run together.
+    Nothing before offset `floor` belongs to it; `after_atom` is true where another atom ends right at `start`, as in
+    cells that were run together.
     """
     if text[start] == "." and "," in text[start:end]:
         start += 1
-    sign = currencies.before(text, start)
+    sign = currencies.before(text, start, floor)
     glued = sign is None and _is_glued(text, start)
     if glued and not (text[start - 1].islower() or after_atom):
         return None

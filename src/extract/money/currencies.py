@@ -103,9 +103,9 @@ def heads_after() -> Heads:
     return Heads([*_LINKS, *(row["form"].split(" ")[0] for row in _rows("after"))])
 
 
-def before(text: str, at: int) -> Sign | None:
-    """The currency that ends at offset `at` (a number begins there), spaces between allowed."""
-    start = max(0, at - _REACH)
+def before(text: str, at: int, floor: int = 0) -> Sign | None:
+    """The currency from offset `floor` on that ends at offset `at`, where a number begins; spaces may stand between."""
+    start = max(floor, at - _REACH)
     tail = text[start:at].rstrip(_BEFORE_NUMBER)
     forms = _before()
     if not tail or not forms.heads.fit(tail[:-5:-1]):

@@ -24,11 +24,11 @@ def read_atoms(text: str, start: int, end: int) -> list[Atom]:
 
 
 def _digit_atoms(text: str, start: int, end: int) -> Iterator[Atom]:
-    stop = -1
+    stop = start
     for first, last in numbers(text, start, end):
         if first < stop:
             continue
-        atom = read_atom(text, first, last, after_atom=first == stop)
+        atom = read_atom(text, first, last, stop, after_atom=start < first == stop)
         if atom:
             stop = atom.period_end
             yield atom
