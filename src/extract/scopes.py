@@ -33,7 +33,8 @@ class Passage:
     `scopes` are the stretches around it, nearest and most trusted first. `in_table` is true of cells. `header` is the
     text of the column's headers and the caption, which may name currency, scale and period; `pay_column` is true where
     they say that the column holds pay; `percentiles` is true where the rows or columns of the table are percentiles.
-    `lead_label` is the field that the label names which the passage begins with.
+    `table_period` is the one period that headers of the table name, be it over other columns. `lead_label` is the
+    field that the label names which the passage begins with.
     """
 
     start: int
@@ -45,3 +46,4 @@ class Passage:
     lead_label: str | None = None
     pay_column: bool = False
     percentiles: bool = False
+    table_period: str | None = None

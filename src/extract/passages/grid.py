@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.about.labels import header_field
 from extract.about.tagger import Tagger
+from extract.money.periods import periods_in
 from extract.money.ranges import Amount
 from extract.passages.cells import Cells
 from extract.passages.columns import column_fields, header_entity, topic_field
@@ -32,12 +33,18 @@ class Grid:
         self._labels = self._cells.label_column
         self._fields = column_fields(tagger, self._cells, self._topic(over))
         self._entity = header_entity(tagger, self._cells)
+        self._period = self._one_period()
         self._first_header = " | ".join(map(self._cells.text, self._cells.headers(0)))
 
     def _topic(self, over: Sequence[Scope]) -> str | None:
         """The field that the words right over the table say it is told by ("Salary by city", "Top hospitals")."""
         fields = (topic_field(self._text[scope.start : scope.end]) for scope in over[:_TOPICS])
         return next((field for field in fields if field), None)
+
+    def _one_period(self) -> str | None:
+        headers = [header for column in range(self._cells.width) for header in self._cells.headers(column)]
+        named = {period for header in headers for period, _, _ in periods_in(self._text, header.start, header.end)}
+        return named.pop() if len(named) == 1 else None
 
     def passages(self) -> Iterator[Passage]:
         """The cells that hold money or stand in a column of pay, with their scopes."""
@@ -73,6 +80,7 @@ class Grid:
             in_table=True,
             header=header,
             pay_column=pays,
+            table_period=self._period,
             percentiles="percentile" in f"{header} | {self._first_header}".casefold(),
         )
 

@@ -94,14 +94,14 @@ def _behind_bracket(chooser: Chooser, index: int) -> str | None:
 
 
 def _around(chooser: Chooser) -> str | None:
-    """From the row's label, the column's header, the caption, the sentence before, the headings."""
+    """From the row's label, the column's header, the caption, the sentence before, the headings, other columns."""
     for scope in chooser.passage.scopes:
         if scope.origin == "previous" and chooser.passage.in_table:
             continue
         found = {period for period, _, _ in periods_in(chooser.text, scope.start, scope.end)}
         if len(found) == 1:
             return found.pop()
-    return None
+    return chooser.passage.table_period
 
 
 def _state_scale(chooser: Chooser, index: int, currency: str | None) -> str | None:
