@@ -196,9 +196,7 @@ def test_a_run_with_nothing_to_do_imports_no_library_of_the_stages(raw, warehous
     )
     words = [sys.executable, "-c", code, str(raw), str(warehouse)]
     environment = os.environ | {"PYTHONPATH": str(HOUSE / "src")}
-    told = [
-        subprocess.run(words, env=environment, capture_output=True, text=True, check=True).stdout for _ in range(2)
-    ]
+    told = [subprocess.run(words, env=environment, capture_output=True, text=True, check=True).stdout for _ in range(2)]
     assert (told[0][:4], told[1]) == ("True", "False\n")
 
 

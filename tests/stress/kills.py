@@ -16,10 +16,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from conftest import contents  # noqa: E402
-from sources import Edits  # noqa: E402
+from sources import Edits
 
-import paylakh  # noqa: E402
+import paylakh
+from conftest import contents
 
 
 def main(kills: int, seed: int) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from extract.money.blanks import BLANK, BLANKS
 from extract.money.heads import Heads
@@ -44,5 +46,13 @@ def period_after(text: str, at: int) -> tuple[str, int] | None:
 
 def periods_in(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:
     """All (period, start, end) named anywhere in a stretch of text, in order."""
+    found = _found(text)
+    first = bisect_left(found, start, key=lambda one: one[1])
     stop = len(text) if end is None else end
-    return [(str(found.lastgroup), found.start(), found.end()) for found in _near().finditer(text, start, stop)]
+    return list(itertools.takewhile(lambda one: one[2] <= stop, itertools.islice(found, first, None)))
+
+
+@lru_cache(maxsize=16)
+def _found(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The periods of a whole text, which is asked for its stretches amount by amount."""
+    return tuple((str(found.lastgroup), found.start(), found.end()) for found in _near().finditer(text))

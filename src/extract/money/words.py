@@ -26,7 +26,9 @@ _UNIT = "|".join(_VALUES)
 _NUMERAL = rf"(?:{_UNIT})(?:[\s-]+(?:{_UNIT}))?"
 _COUNT = rf"(?:half\s+an?|an?\s+(?:quarter|half)|{_NUMERAL}(?:\s+and\s+a\s+half)?|an?)"
 _SCALE = rf"(?:{'|'.join(_SCALES)})s?"
-_PRAISE = r"(?:(?:healthy|whopping|cool|full|good)\s+)?"
+_PRAISES = ("healthy", "whopping", "cool", "full", "good")
+_PRAISE = rf"(?:(?:{'|'.join(_PRAISES)})\s+)?"
+_COUNTING = frozenset((*_VALUES, *_PRAISES, "a", "an", "half", "quarter"))
 _TERM = rf"{_COUNT}\s+{_PRAISE}{_SCALE}(?:\s+and\s+a\s+half)?"
 _COINED = rf"{_NUMERAL}(?=\s+(?:{'|'.join(_COINS)})s?\b)"
 _PHRASE = re.compile(
@@ -47,13 +49,19 @@ def word_atoms(text: str, start: int, end: int) -> list[Atom]:
     atoms: list[Atom] = []
     at = start
     for first, last in _triggers(text, start, end):
-        if first < at:
+        if first < at or not _is_counted(text, start, first):
             continue
         found = _PHRASE.search(text, max(at, first - _REACH), min(end, last + _REACH))
         at = max(last, found.end()) if found else last
         if found and (atom := _atom(text, found)).is_money:
             atoms += [*_lower_atoms(text, max(start, found.start() - _REACH), found.start()), atom]
     return atoms
+
+
+def _is_counted(text: str, start: int, at: int) -> bool:
+    """A cheap test for the word of a count before offset `at`."""
+    words = text[max(start, at - _REACH) : at].replace("-", " ").split()
+    return bool(words) and words[-1].casefold() in _COUNTING
 
 
 def _triggers(text: str, start: int, end: int) -> list[tuple[int, int]]:

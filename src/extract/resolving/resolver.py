@@ -14,7 +14,7 @@ from extract.resolving.fields import Choices, Fields
 from extract.resolving.figure import Figure
 from extract.resolving.periods import Periods
 from extract.resolving.salaries import salaries_of
-from extract.resolving.statistic import statistic_of
+from extract.resolving.statistic import closed, statistic_of
 from extract.scopes import Passage
 from extract.setting import Verdict
 from extract.subject import Subject
@@ -48,7 +48,7 @@ class Resolver:
         for index, (amount, verdict) in enumerate(money):
             before = self._figure(chooser, index, before) if verdict.kind == "salary" else None
             currency, period = (before.currency, before.period) if before else (self._own(amount, None), amount.period)
-            self._mention(passage, amount, verdict, currency, period)
+            self._mention(passage, before.amount if before else amount, verdict, currency, period)
             if before:
                 self.salaries += salaries_of(chooser, index, before, len(self.mentions) - 1)
 
@@ -78,6 +78,7 @@ class Resolver:
         choices = dict(said.choices) if said else self._fields.choose(chooser, index)
         currency = self._currency(amount, choices)
         statistic, named = (said.statistic, said.named) if said else statistic_of(chooser, index)
+        amount = closed(amount) if statistic.startswith("percentile") else amount
         shared = said.period if said and not amount.period and amount.currency != said.amount.currency else None
         period = shared or self._periods.of(chooser, index, currency)
         return Figure(amount, currency, period, statistic, named, choices)

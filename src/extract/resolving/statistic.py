@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.choosing import Choice, Chooser
 from extract.money.ranges import Amount
 
@@ -18,6 +20,8 @@ def statistic_of(chooser: Chooser, index: int) -> tuple[str, Choice | None]:
     amount = chooser.amounts[index]
     named = chooser.choose("statistic", index)
     value = named.tags[0].value if named else None
+    if value and _names_percentile(amount, named):
+        return value, named
     formed = _by_form(amount)
     if formed and not (value == "starting" and formed == "minimum"):
         return formed, None
@@ -26,6 +30,19 @@ def statistic_of(chooser: Chooser, index: int) -> tuple[str, Choice | None]:
     if value == "range":
         return "point", None
     return value or "point", named
+
+
+def _names_percentile(amount: Amount, named: Choice | None) -> bool:
+    """ "The lowest 10 percent earn less than $38,000": the bound is the percentile itself and leaves no end open."""
+    if amount.is_range or named is None or not named.tags[0].value.startswith("percentile"):
+        return False
+    return named.origin in ("sentence", "cell")
+
+
+def closed(amount: Amount) -> Amount:
+    """The amount with its one end as both."""
+    end = amount.low if amount.high is None else amount.high
+    return replace(amount, low=end, high=end) if None in (amount.low, amount.high) else amount
 
 
 def _stays_range(value: str, named: Choice) -> bool:
