@@ -71,10 +71,10 @@ def filled(piece: str, size: int) -> str:
     return (piece * (size // len(piece) + 1))[:size]
 
 
-def assert_linear(read: Callable[[str], object], piece: str) -> None:
+def assert_linear(read: Callable[[str], object], piece: str, size: int = SIZE) -> None:
     """Twice the length takes at most three times the time (a quadratic reading takes four times)."""
     read(filled(piece, 100))
-    short, long = (seconds(read, filled(piece, size)) for size in (SIZE, 2 * SIZE))
+    short, long = (seconds(read, filled(piece, length)) for length in (size, 2 * size))
     assert long <= 3 * short + 0.02
 
 
@@ -88,9 +88,12 @@ def test_blocks_take_linear_time(piece):
     assert_linear(text_blocks, piece)
 
 
-@pytest.mark.parametrize("piece", ["₹5\n", "Salary 1 ", "Salary\n₹5\n", "- a ₹5\n", "a|₹5\n", "Nurses earn ₹5 lakh. "])
+@pytest.mark.parametrize(
+    "piece",
+    ["₹5\n", "Salary 1 ", "pay of ₹1 per month ", "Salary\n₹5\n", "- a ₹5\n", "a|₹5\n", "Nurses earn ₹5 lakh. "],
+)
 def test_extraction_takes_linear_time(piece):
-    assert_linear(extract_text, piece)
+    assert_linear(extract_text, piece, SIZE // 3)
 
 
 def test_a_text_without_money_is_passed_over_quickly():

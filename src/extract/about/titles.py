@@ -16,6 +16,7 @@ from extract.about.role_words import (
     words,
 )
 from extract.about.tokens import Token
+from vocabulary.places import region_codes
 from vocabulary.roles import exact_roles, role_heads
 
 _MOST_BEFORE = 7
@@ -34,10 +35,18 @@ def titles(text: str, found: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield title
 
 
+def _hires(found: Sequence[Token], index: int) -> bool:
+    """ "Top recruiters like TCS" are no recruiters but those who hire."""
+    if found[index].key not in words("hires"):
+        return False
+    before, after = found[max(0, index - 1) : index], found[index + 1 : index + 2]
+    return any(token.key in words("hires like") for token in after) or any(token.key == "top" for token in before)
+
+
 def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[int, int] | None:
     head, length = found[index], _known_length(found, index)
     weight = role_heads().get(head.key)
-    if (not length and weight is None) or (length < 2 and _leads_on(found, index, text)):
+    if (not length and weight is None) or (length < 2 and (_leads_on(found, index, text) or _hires(found, index))):
         return None
     first = _first(found, index, floor, text, length > 1)
     unsure = not length and weight == "weak" and not head.capital
@@ -53,12 +62,18 @@ def _known_length(found: Sequence[Token], index: int) -> int:
     """How many tokens a title of the vocabulary takes here; 0 for none, or for a weak word that may be none."""
     token = found[index]
     if token.text in exact_roles():
-        return 1
+        return 0 if _is_state(found, index) else 1
     known = known_titles().at(found, index)
     if known is None:
         return 0
     weak = known[0] == 1 and role_heads().get(token.key) == "weak"
     return 0 if weak and not token.capital and not _earns(found, index) else known[0]
+
+
+def _is_state(found: Sequence[Token], index: int) -> bool:
+    """ "San Francisco, CA": the code of a state behind a name, and no chartered accountant."""
+    behind = index >= 2 and found[index - 1].text == "," and found[index - 2].capital
+    return behind and found[index].text in region_codes()
 
 
 def _earns(found: Sequence[Token], index: int) -> bool:

@@ -11,7 +11,7 @@ from extract.scopes import Passage, Scope
 
 _ROUND: tuple[Origin, ...] = ("row", "column", "caption")
 _ANYWHERE: tuple[Origin, ...] = (*_ROUND, "previous", "heading")
-# From which scopes a field may be taken: a statistic in a heading is not said of every figure under it.
+# From which scopes a field may be taken.
 _ORIGINS: dict[str, tuple[Origin, ...]] = {
     "role": _ANYWHERE,
     "country": _ANYWHERE,
@@ -20,11 +20,13 @@ _ORIGINS: dict[str, tuple[Origin, ...]] = {
     "industry": ("row", "column", "heading"),
     "experience": _ANYWHERE,
     "level": _ANYWHERE,
-    "statistic": _ROUND,
+    "statistic": (*_ROUND, "heading"),
     "component": _ROUND,
     "attribution": _ANYWHERE,
     "segment": ("row", "column"),
 }
+_HEADED = ("average", "median")
+_SURE = 0.9
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")
 
@@ -51,12 +53,20 @@ class Outside:
 
     def _of_scope(self, field: str, scope: Scope) -> Choice | None:
         tags = scope_tags(self._tagger, field, scope, self._passage.percentiles)
+        if field == "statistic" and scope.origin == "heading":
+            tags = self._headed(scope, tags)
         values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
         if len(values) == 1:
             return Choice((values[0],), scope.origin)
         if values and scope.origin in ("row", "column"):
             return Choice(tuple(group(field, self._tagger.text, tags, values[0])), scope.origin)
         return None
+
+
+    def _headed(self, scope: Scope, tags: list[Tag]) -> list[Tag]:
+        """A heading calls the bare figures of a list or a table average or median, not those of sentences."""
+        listed = self._passage.in_table or self._passage.lead_label is not None
+        return [tag for tag in tags if tag.value in _HEADED and tag.weight >= _SURE] if listed else []
 
 
 def _rank(field: str, scope: Scope) -> int:

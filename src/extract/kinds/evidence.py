@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 
-from extract.kinds.rules import Rule, Where, filler, rules
+from extract.kinds.finding import Found, found_at, found_in
+from extract.kinds.rules import Where, filler, rules
 from extract.money.ranges import Amount
 from extract.setting import Setting
 
 # Words further away than this say nothing of the amount; longer gaps are never filler.
 REACH = 240
 _GAP = 60
+# The sentence before has no amount: all rules speak there.
+_ALL = Decimal("Infinity")
 _PLACES: dict[Where, str] = {
     "before": "stands before it",
     "after": "stands after it",
@@ -31,16 +33,6 @@ _NUMBER = re.compile(r"\d[\d,.]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A rule's words in a text."""
-
-    rule: Rule
-    start: int
-    end: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """What speaks for a kind, how strongly, and whether it governs the amount directly."""
 
@@ -48,17 +40,6 @@ class Evidence:
     score: float
     reason: str
     direct: bool = False
-
-
-@lru_cache(maxsize=256)
-def found_in(text: str, where: Where) -> tuple[Found, ...]:
-    """All words of the rules for one place in a text; the text is read once for all amounts in it."""
-    return tuple(
-        Found(rule, match.start(), match.end(), match[0].strip())
-        for rule in rules(where)
-        for match in rule.pattern.finditer(text)
-        if match.end() > match.start()
-    )
 
 
 def _distance(gap: str) -> float:
@@ -85,9 +66,7 @@ def size(amount: Amount) -> Decimal:
 
 
 def _before(setting: Setting) -> Iterator[Evidence]:
-    for found in found_in(setting.sentence, "before"):
-        if size(setting.amount) < found.rule.least:
-            continue
+    for found in found_in(setting.sentence, "before", size(setting.amount)):
         gap = setting.start - found.end
         if 0 <= gap <= _GAP and filler().before.fullmatch(setting.sentence, found.end, setting.start):
             yield _evidence(found, found.rule.weight * (1 - gap / 400), direct=True)
@@ -97,21 +76,14 @@ def _after(setting: Setting) -> Iterator[Evidence]:
     window = setting.sentence[setting.end : setting.end + REACH]
     lead = filler().after.match(window)
     reach = lead.end() if lead else 0
-    for rule in rules("after"):
-        if size(setting.amount) < rule.least:
-            continue
-        # The filler is tried short as well as whole: "in" may belong to the words ("in rent").
-        for at in sorted({reach, len(window) - len(window.lstrip(" )]*_\"'”’"))}):
-            match = rule.pattern.match(window, at)
-            if match and match.end() > match.start():
-                yield _evidence(Found(rule, match.start(), match.end(), match[0]), rule.weight, direct=True)
-                break
+    # The filler is tried short as well as whole: "in" may belong to the words ("in rent").
+    places = sorted({reach, len(window) - len(window.lstrip(" )]*_\"'”’"))})
+    for found in found_at(window, places, "after", size(setting.amount)):
+        yield _evidence(found, found.rule.weight, direct=True)
 
 
 def _near(setting: Setting) -> Iterator[Evidence]:
-    for found in found_in(setting.sentence, "sentence"):
-        if size(setting.amount) < found.rule.least:
-            continue
+    for found in found_in(setting.sentence, "sentence", size(setting.amount)):
         if found.end <= setting.start:
             gap, penalty = setting.sentence[found.end : setting.start], 0.0
         elif found.start >= setting.end:
@@ -143,8 +115,7 @@ def in_labels(setting: Setting) -> list[Evidence]:
     return [
         _evidence(found, found.rule.weight * 0.75**rank)
         for rank, label in enumerate(setting.labels)
-        for found in found_in(label[:REACH], "label")
-        if size(setting.amount) >= found.rule.least
+        for found in found_in(label[:REACH], "label", size(setting.amount))
     ]
 
 
@@ -153,11 +124,10 @@ def in_headings(setting: Setting) -> list[Evidence]:
     return [
         _evidence(found, found.rule.weight * 0.3 * 0.6**rank)
         for rank, heading in enumerate(setting.headings[:3])
-        for found in found_in(heading[:REACH], "heading")
-        if size(setting.amount) >= found.rule.least
+        for found in found_in(heading[:REACH], "heading", size(setting.amount))
     ]
 
 
 def in_previous(sentence: str) -> list[Evidence]:
     """What the sentence before says, half as strong as the amount's own words."""
-    return [_evidence(found, found.rule.weight * 0.5) for found in found_in(sentence[-REACH:], "sentence")]
+    return [_evidence(found, found.rule.weight * 0.5) for found in found_in(sentence[-REACH:], "sentence", _ALL)]

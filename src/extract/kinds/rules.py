@@ -17,13 +17,17 @@ SALARY = "salary"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words that speak for one kind: where they stand, how much they weigh, the least amount that they speak of."""
+    """Words that speak for one kind: where they stand, how much they weigh, the least amount that they speak of.
+
+    `pattern` is `words` compiled, at the start and the end of a word.
+    """
 
     kind: str
     where: Where
     weight: float
     least: Decimal
     reason: str
+    words: str
     pattern: re.Pattern[str]
 
 
@@ -40,7 +44,7 @@ def _rules_of(row: Row) -> list[Rule]:
     pattern = re.compile(rf"(?<![^\W\d_])(?:{row['pattern']})(?![a-z])", re.IGNORECASE)
     least = Decimal(row["least"] or 0)
     return [
-        Rule(row["kind"], cast(Where, where), float(row["weight"]), least, row["reason"], pattern)
+        Rule(row["kind"], cast(Where, where), float(row["weight"]), least, row["reason"], row["pattern"], pattern)
         for where in row["where"].split("|")
     ]
 
@@ -49,6 +53,12 @@ def _rules_of(row: Row) -> list[Rule]:
 def rules(where: Where) -> tuple[Rule, ...]:
     """All rules for one place."""
     return tuple(rule for row in read_rows("kinds.csv") for rule in _rules_of(row) if rule.where == where)
+
+
+@cache
+def leasts() -> tuple[Decimal, ...]:
+    """The least amounts that rules speak of, the smallest, nothing, first."""
+    return tuple(sorted({Decimal(0)} | {Decimal(row["least"] or 0) for row in read_rows("kinds.csv")}))
 
 
 def _words(side: str) -> str:
