@@ -21,7 +21,7 @@ _AMOUNT = (
 _AMOUNT_NEAR = rf"(?=[^\n;]{{0,24}}?{_AMOUNT})"
 _RATHER_NOT = (
     r"(?![\s-]*(?:person|people|age\b|experience|exp\b|qualification|eligibility|education|marks|score|rating|growth|increase"
-    r"|increment|hike|raise|premium|number|tenure|rent\b|cost|price|inflation|time\b|years?\b|hours?\b|days?\b|period|skills?|household|gap|height|cgpa|gpa|level"
+    r"|increment|hike|raise|premium|number|tenure|rent\b|cost(?!\W{0,5}[₹$£€])|price|inflation|time\b|years?\b(?!\s(?:salar|pay|wage|comp))|hours?\b|days?\b|period|skills?|household|gap|height|cgpa|gpa|level"
     r"|of\s(?:\d+\s|two|three|four|five)?(?:\d+\s)?(?:years|hours|days|weeks|months)|requirements?|working|difference))"
 )
 _SUPERLATIVE = rf"(?![\s-]*(?:paid|paying|payers?|earning\b|demand|growth|rated|number|degree))(?={_WORDS}{_PAY})"
