@@ -128,7 +128,8 @@ class Salary:
     """One amount of pay about one subject. Names are as the text writes them; years of experience are numbers.
 
     `mention` is the index of its mention in `Extraction.mentions`, `subject` its number (from 1) among the
-    salaries of that mention. `role_text` is the job's title as written ("ML engineers"); standard names are given later.
+    salaries of that mention. `role_text` is the job's title as written ("ML engineers"); standard names are given
+    later.
     """
 
     mention: int

@@ -80,7 +80,7 @@ def _walk(directory: str, prefix: str, above: frozenset[tuple[int, int]]) -> lis
         try:
             status = entry.stat()
         except OSError as error:
-            fault = "is a link to nothing" if entry.is_symlink() else f"cannot be read: {error.strerror}"
+            fault: str | None = "is a link to nothing" if entry.is_symlink() else f"cannot be read: {error.strerror}"
             found.append(SourceFile(path, entry.path, problem=fault))
             continue
         if S_ISREG(status.st_mode):

@@ -20,7 +20,7 @@ def known_titles() -> Phrases[str]:
 
 @cache
 def words(means: str) -> frozenset[str]:
-    """The words that are one thing to a title: `seniority`, `takes of`, `no job`, `earns`, `field of work`, `employer`."""
+    """The words that are one thing to a title; the data file says which things there are."""
     return frozenset(row["word"] for row in read_rows("title_words.csv") if row["means"] == means)
 
 

@@ -54,7 +54,7 @@ class Outside:
     def _of_scope(self, field: str, scope: Scope) -> Choice | None:
         tags = scope_tags(self._tagger, field, scope, self._passage.percentiles)
         if field == "statistic" and scope.origin == "heading":
-            tags = self._headed(scope, tags)
+            tags = self._headed(tags)
         values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
         if len(values) == 1:
             return Choice((values[0],), scope.origin)
@@ -62,8 +62,7 @@ class Outside:
             return Choice(tuple(group(field, self._tagger.text, tags, values[0])), scope.origin)
         return None
 
-
-    def _headed(self, scope: Scope, tags: list[Tag]) -> list[Tag]:
+    def _headed(self, tags: list[Tag]) -> list[Tag]:
         """A heading calls the bare figures of a list or a table average or median, not those of sentences."""
         listed = self._passage.in_table or self._passage.lead_label is not None
         return [tag for tag in tags if tag.value in _HEADED and tag.weight >= _SURE] if listed else []

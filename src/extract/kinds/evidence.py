@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extract.kinds.finding import Found, found_at, found_in
-from extract.kinds.rules import Where, filler, rules
+from extract.kinds.finding import Found, found_at, found_first, found_in
+from extract.kinds.rules import Where, filler
 from extract.money.ranges import Amount
 from extract.setting import Setting
 
@@ -38,8 +38,14 @@ class Evidence:
 
     kind: str
     score: float
-    reason: str
+    found: Found
     direct: bool = False
+
+    @property
+    def reason(self) -> str:
+        """The evidence in words: what it is a sign of, what was read, and where."""
+        rule, words = self.found.rule, " ".join(self.found.words.split())
+        return f"{rule.reason}: '{words}' {_PLACES[rule.where]}"
 
 
 def _distance(gap: str) -> float:
@@ -47,8 +53,7 @@ def _distance(gap: str) -> float:
 
 
 def _evidence(found: Found, score: float, *, direct: bool = False) -> Evidence:
-    reason = f"{found.rule.reason}: '{' '.join(found.words.split())}' {_PLACES[found.rule.where]}"
-    return Evidence(found.rule.kind, score, reason, direct)
+    return Evidence(found.rule.kind, score, found, direct)
 
 
 def nearby(setting: Setting) -> Setting:
@@ -97,11 +102,8 @@ def _near(setting: Setting) -> Iterator[Evidence]:
 
 
 def _unit(setting: Setting) -> Iterator[Evidence]:
-    quote = setting.sentence[setting.start : setting.end + 2]
-    for rule in rules("amount"):
-        match = rule.pattern.match(quote)
-        if match:
-            yield _evidence(Found(rule, match.start(), match.end(), match[0]), rule.weight)
+    for found in found_first(setting.sentence[setting.start : setting.end + 2], "amount"):
+        yield _evidence(found, found.rule.weight)
 
 
 def in_sentence(setting: Setting) -> list[Evidence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -27,72 +27,98 @@ class Found:
 
 
 class Index:
-    """The rules for one place that speak of amounts of a size, by the letters with which their words begin."""
+    """The rules for one place by the letters with which their words begin.
 
-    def __init__(self, where: Where, size: Decimal) -> None:
-        ranked = [one for one in enumerate(rules(where)) if one[1].least <= size]
-        heads = [(one, tuple(openings(one[1].words))) for one in ranked]
-        self.anywhere = tuple(one for one, letters in heads if "" in letters)
-        self._heads = [(one, letters) for one, letters in heads if "" not in letters]
-        firsts = {letter[0] for _, letters in self._heads for letter in letters}
-        self._starts = re.compile(f"[{re.escape(''.join(sorted(firsts)))}](?<![^\\W\\d_].)" if firsts else "(?!)")
-        self._known: dict[str, tuple[Ranked, ...]] = {}
+    `anywhere` are those whose words may begin with any letters.
+    """
 
-    def starts(self, text: str) -> Iterator[int]:
-        """Where in a folded text the words of a rule may begin."""
-        return (match.start() for match in self._starts.finditer(text))
+    def __init__(self, where: Where) -> None:
+        by_opening: dict[str, dict[int, Rule]] = {}
+        for rank, rule in enumerate(rules(where)):
+            heads = openings(rule.words)
+            for opening in {""} if "" in heads else heads:
+                by_opening.setdefault(opening, {})[rank] = rule
+        self.anywhere = tuple(by_opening.pop("", {}).items())
+        self._opening = _opening(by_opening)
+        self._rules = {opening: _beginning(opening, by_opening) for opening in by_opening}
 
-    def opened(self, letters: str) -> tuple[Ranked, ...]:
-        """The rules whose words may begin with these letters, those that may begin with any left out."""
-        known = self._known.get(letters)
-        if known is None:
-            known = tuple(one for one, heads in self._heads if letters.startswith(heads))
-            if known:
-                self._known[letters] = known
-        return known
+    def opened(self, text: str) -> Iterator[tuple[int, tuple[Ranked, ...]]]:
+        """The places in a folded text where the words of rules may begin, with those rules."""
+        return ((match.start(), self._rules[match[1]]) for match in self._opening.finditer(text))
+
+    def begun(self, letters: str) -> tuple[Ranked, ...]:
+        """The rules whose words may begin with these folded letters."""
+        match = self._opening.match(letters)
+        return (*self.anywhere, *self._rules[match[1]]) if match else self.anywhere
+
+
+def _beginning(letters: str, by_opening: Mapping[str, Mapping[int, Rule]]) -> tuple[Ranked, ...]:
+    """The rules with an opening that begins the letters, which are the longest opening of their place."""
+    found: dict[int, Rule] = {}
+    for length in range(1, len(letters) + 1):
+        found.update(by_opening.get(letters[:length], {}))
+    return tuple(found.items())
+
+
+def _opening(openings: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that matches, at the start of a word, before the longest opening that stands there."""
+    by_first: dict[str, list[str]] = {}
+    for opening in sorted(openings, key=len, reverse=True):
+        by_first.setdefault(opening[0], []).append(re.escape(opening[1:]))
+    branches = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
+    # The class is no more than a quick look before the branches are tried.
+    return re.compile(rf"(?=[{re.escape(''.join(by_first))}])(?<![^\W\d_])(?=({branches}))")
 
 
 @cache
-def _index(where: Where, tier: int) -> Index:
-    return Index(where, leasts()[tier])
-
-
-def _tier(size: Decimal) -> int:
-    return bisect_right(leasts(), size) - 1
+def _index(where: Where) -> Index:
+    return Index(where)
 
 
 def found_in(text: str, where: Where, size: Decimal) -> tuple[Found, ...]:
     """All words of the rules for one place that speak of amounts of a size, rule by rule."""
-    return _found_in(text, where, _tier(size))
+    return _found_in(text, where, bisect_right(leasts(), size))
 
 
 @lru_cache(maxsize=1024)
-def _found_in(text: str, where: Where, tier: int) -> tuple[Found, ...]:
-    """The text is read once for all amounts in it."""
-    index = _index(where, tier)
-    found = [(rank, match) for rank, rule in index.anywhere for match in rule.pattern.finditer(text) if match[0]]
-    found += _opened_in(text, index)
+def _found_in(text: str, where: Where, spoken: int) -> tuple[Found, ...]:
+    """A text is read once for all amounts of which the same rules speak: those of the first so many `leasts`."""
+    least = leasts()[spoken - 1]
+    found = [*_anywhere(text, _index(where), least), *_opened(text, _index(where), least)]
     found.sort(key=lambda one: one[0])
-    ranked = rules(where)
-    return tuple(Found(ranked[rank], match.start(), match.end(), match[0].strip()) for rank, match in found)
+    return tuple(one for _, one in found)
 
 
-def _opened_in(text: str, index: Index) -> Iterator[tuple[int, re.Match[str]]]:
-    letters = folded(text)
+def _anywhere(text: str, index: Index, least: Decimal) -> Iterator[tuple[int, Found]]:
+    for rank, rule in index.anywhere:
+        if rule.least <= least:
+            yield from ((rank, _found(rule, match)) for match in rule.pattern.finditer(text) if match[0])
+
+
+def _opened(text: str, index: Index, least: Decimal) -> Iterator[tuple[int, Found]]:
     free: dict[int, int] = {}
-    for at in index.starts(letters):
-        for rank, rule in index.opened(letters[at : at + LENGTH]):
-            if at >= free.get(rank, 0) and (match := rule.pattern.match(text, at)):
+    for at, ranked in index.opened(folded(text)):
+        for rank, rule in ranked:
+            if rule.least <= least and at >= free.get(rank, 0) and (match := rule.pattern.match(text, at)):
                 free[rank] = match.end()
-                yield rank, match
+                yield rank, _found(rule, match)
 
 
 def found_at(text: str, places: list[int], where: Where, size: Decimal) -> list[Found]:
     """The words of each rule that begin at the first of the places where they do, rule by rule."""
-    index = _index(where, _tier(size))
     found: dict[int, Found] = {}
     for at in places:
-        for rank, rule in (*index.anywhere, *index.opened(folded(text[at : at + LENGTH]))):
-            if rank not in found and (match := rule.pattern.match(text, at)) and match[0]:
-                found[rank] = Found(rule, match.start(), match.end(), match[0])
+        for rank, rule in _index(where).begun(folded(text[at : at + LENGTH])):
+            if rule.least <= size and rank not in found and (match := rule.pattern.match(text, at)) and match[0]:
+                found[rank] = _found(rule, match)
     return [found[rank] for rank in sorted(found)]
+
+
+@lru_cache(maxsize=1024)
+def found_first(text: str, where: Where) -> tuple[Found, ...]:
+    """The words of the rules for one place with which a text begins, rule by rule."""
+    return tuple(_found(rule, match) for rule in rules(where) if (match := rule.pattern.match(text)))
+
+
+def _found(rule: Rule, match: re.Match[str]) -> Found:
+    return Found(rule, match.start(), match.end(), match[0].strip())

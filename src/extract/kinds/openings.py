@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 
 # Long enough that few words share an opening and few of them make a rule try.
 LENGTH = 4
@@ -11,21 +12,23 @@ LENGTH = 4
 _ANY = "\0"
 _TOKEN = re.compile(
     r"(?P<around>\(\?<?[=!])|(?P<group>\(\?(?:-i)?:)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<zero>\\[bB]|[\^$])|(?P<open>\\[a-zA-Z\d]|\.)|\\?(?P<letter>.)",
+    r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<zero>\\[bB]|[\^$])|(?P<open>\\[a-zA-Z\d]|\.)"
+    r"|(?P<run>[\w ’'-]+(?![?*+{]))|\\?(?P<letter>.)",
     re.DOTALL,
 )
 _QUANTIFIER = re.compile(r"(?P<few>\?)|(?P<none>\*|\{0?[,}])|(?P<some>\+|\{)")
 _QUANTIFIER_END = re.compile(r"(?:[?*+]|\{[\d,]+\})[?+]?")
 _PLAIN_SET = re.compile(r"\[((?:\\\W|[^\\^-])+)\]")
-# Letters that `re.IGNORECASE` takes for i and s though their lower case is not.
-_FOLDED = str.maketrans("İıſ", "iis")
 
 
 def folded(text: str) -> str:
     """A text with all that `re.IGNORECASE` takes for one letter made one, letter for letter at the same offsets."""
-    return text.lower() if text.isascii() else text.translate(_FOLDED).lower()
+    if text.isascii():
+        return text.lower()
+    return text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower()
 
 
+@cache
 def openings(pattern: str) -> frozenset[str]:
     """The folded beginnings, of at most LENGTH letters, of all that a pattern without capturing groups can match.
 
@@ -62,7 +65,7 @@ def _atom(pattern: str, token: re.Match[str]) -> tuple[set[str], int]:
     if kind == "set":
         plain = _PLAIN_SET.fullmatch(token[0])
         return (set(plain[1].replace("\\", "")) if plain else {_ANY}), at
-    return {token["letter"] or _ANY}, at
+    return {token["run"] or token["letter"] or _ANY}, at
 
 
 def _repeated(pattern: str, atom: set[str], at: int) -> tuple[set[str], int]:

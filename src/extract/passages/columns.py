@@ -15,7 +15,8 @@ _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
 # Headers that are believed, whatever seems to stand under them.
 _BELIEVED = ("company", "city", "country", "industry")
 _TOPIC = re.compile(
-    r"\b(?:by|per|across|in (?:different|top|major|various|leading)|top(?: \d+)?|best|leading)\s+(?:the\s+)?((?:\w+\s+)?\w+)"
+    r"\b(?:by|per|across|in (?:different|top|major|various|leading)|top(?: \d+)?|best|leading)"
+    r"\s+(?:the\s+)?((?:\w+\s+)?\w+)"
     r"|\b(\w+)[- ]wise\b",
     re.I,
 )
