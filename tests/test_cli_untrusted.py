@@ -116,11 +116,8 @@ def strange(raw, evil):
     """Names that are no Unicode, and texts with lone surrogates, NUL and HTML."""
     assert evil
     for number, name in enumerate(STRANGE):
-        place = os.path.join(os.fsencode(raw), name)
-        with open(place, "wb") as file:
-            file.write(
-                f"<script>{EVIL}</script>\x00 {PAY[:-15]}₹3{number},000 per month.\n".encode() + b"\xed\xb2\x80 end\n"
-            )
+        text = f"<script>{EVIL}</script>\x00 {PAY[:-15]}₹3{number},000 per month.\n".encode() + b"\xed\xb2\x80 end\n"
+        write(raw / os.fsdecode(name), text)
     write(
         raw / "sources.csv", f'path,title,publisher,role\nmarket.txt,"=1+1{EVIL.replace(chr(34), "")}",@evil,+Nurse\n'
     )

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import time
+from decimal import Decimal
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.kinds import classify
+from extract.kinds.finding import found_at, found_in
+from extract.kinds.openings import folded, openings
+from extract.kinds.rules import Rule, Where, leasts, rules
 from extract.money.ranges import read_amounts
 from extract.setting import Setting, Verdict
 
@@ -201,7 +206,19 @@ def test_every_certain_verdict_is_of_a_known_kind(text: str, pay: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["salary ₹5 lakh, ", "the gap between a b c ", "course fee for a b ", "of the ", "45,000 - ", " ", "paid("]
+    "unit",
+    [
+        "salary ₹5 lakh, ",
+        "the gap between a b c ",
+        "course fee for a b ",
+        "of the ",
+        "45,000 - ",
+        " ",
+        "paid(",
+        "tax home education ",
+        "1",
+        "ſ",
+    ],
 )
 def test_time_grows_no_faster_than_the_sentence(unit: str) -> None:
     text = unit * (40_000 // len(unit)) + " ₹5 lakh"
@@ -210,3 +227,60 @@ def test_time_grows_no_faster_than_the_sentence(unit: str) -> None:
     for amount in amounts[-400:]:
         classify(Setting(text, amount.start, amount.end, amount))
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("CTC", {"ctc"}),
+        ("salar(?:y|ies)|wages?", {"sala", "wage"}),
+        ("(?:net )?pay", {"net ", "pay"}),
+        ("pa(?:id|ys)?(?! for)", {"pa", "paid", "pays"}),
+        (r"B\.?Tech", {"b.te", "btec"}),
+        ("(?:an |by )*extra", {"an ", "by ", "extr"}),
+        ("40[13]k", {"401k", "403k"}),
+        ("(?<!after )(?-i:HRA|DA)\\b", {"hra", "da"}),
+        ("a{2,3}", {"a"}),
+        (r"x\d+", {"x"}),
+        (r"[\w-]+ rent|tax", {"", "tax"}),
+        (r"\s?%", {"", "%"}),
+    ],
+)
+def test_openings_are_the_first_letters_of_a_match(pattern: str, expected: set[str]) -> None:
+    assert openings(pattern) == expected
+
+
+@given(st.text())
+def test_folding_keeps_offsets(text: str) -> None:
+    assert len(folded(text)) == len(text)
+
+
+PLACES: tuple[Where, ...] = get_args(Where)
+ALL = Decimal("Infinity")
+# Words of the rules in pieces, and letters that are another in any case.
+PIECES = sorted({word for place in PLACES for rule in rules(place) for word in openings(rule.words)})
+TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from(PIECES), st.sampled_from(["SALARY ", "Fees of ", "paıd ", "baſe ", "İncome ", "1 ", "\n"])
+    ),
+    max_size=12,
+).map("".join)
+
+
+def said(rule: Rule, text: str) -> list[tuple[str, int, int]]:
+    """What the pattern of a rule finds in a text when it is tried everywhere."""
+    return [(rule.words, match.start(), match.end()) for match in rule.pattern.finditer(text) if match[0]]
+
+
+@given(TEXTS, st.sampled_from(PLACES), st.sampled_from([*leasts(), ALL]))
+def test_every_rule_finds_what_its_pattern_finds(text: str, place: Where, size: Decimal) -> None:
+    expected = [one for rule in rules(place) if rule.least <= size for one in said(rule, text)]
+    assert [(found.rule.words, found.start, found.end) for found in found_in(text, place, size)] == expected
+
+
+@given(TEXTS, st.sampled_from(PLACES), st.integers(0, 5))
+def test_every_rule_finds_what_begins_at_a_place(text: str, place: Where, at: int) -> None:
+    at = min(at, len(text))
+    matches = [(rule, rule.pattern.match(text, at)) for rule in rules(place)]
+    expected = [(rule.words, match.end()) for rule, match in matches if match and match[0]]
+    assert [(found.rule.words, found.end) for found in found_at(text, [at], place, ALL)] == expected

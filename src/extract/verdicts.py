@@ -63,7 +63,7 @@ def _verdict(text: str, passage: Passage, amount: Amount, around: _Surroundings,
 
 
 def _is_weight(text: str, passage: Passage, amount: Amount) -> bool:
-    in_pounds = "pound" in text[amount.start : amount.end].casefold()
+    in_pounds = not amount.certain or "pound" in text[amount.start : amount.end].casefold()
     return in_pounds and bool(phrase("weight").search(text, passage.start, passage.end))
 
 

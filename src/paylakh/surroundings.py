@@ -33,8 +33,7 @@ def _shown(text: str, line: tuple[int, int], span: tuple[int, int], figure: tupl
     room = max(0, _LONGEST - (span[1] - span[0])) // 2
     start = line[0] if line[1] - line[0] <= _LONGEST else max(line[0], span[0] - room)
     end = line[1] if line[1] - line[0] <= _LONGEST else min(line[1], span[1] + room)
+    shown = text[start:end]
     if span == figure:
-        shown = f"{text[start : span[0]]}»{text[span[0] : span[1]]}«{text[span[1] : end]}"
-    else:
-        shown = text[start:end]
+        shown = f"{text[start : span[0]]}»{text[slice(*span)]}«{text[span[1] : end]}"
     return f"{'…' if start > line[0] else ''}{shown}{'…' if end < line[1] else ''}"

@@ -52,10 +52,15 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     )
 
 
+_KINDS = re.compile(
+    r"\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall)\b", re.I
+)
+
+
 def whole(text: str, start: int, end: int, field: str = "company") -> Tag | None:
     """A cell or label of a column of companies or industries, taken whole."""
     written = bare(text[start:end])
-    if not written or len(written) > _LONGEST or not re.search(r"[A-Za-z]", written):
+    if not written or len(written) > _LONGEST or not re.search(r"[A-Za-z]", written) or _KINDS.search(written):
         return None
     at = text.index(written, start)
     known = _known().exactly(written) if field == "company" else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extract.about.labelled import bare_title
-from extract.about.role_words import is_senior, known_titles, may_lead, standard, words
+from extract.about.role_words import is_senior, known_titles, may_lead, standard, stops, words
 from extract.about.tag import Tag
 from extract.about.titles import titles
 from extract.about.tokens import Token, key_of, tokens
@@ -19,6 +19,7 @@ _BARE = 0.5
 _OFTEN_NO_JOB = 0.3
 _LONGEST = 90
 _SLASH = re.compile(r"\s?/\s?")
+_LINKS = ("of", "and", "for", "in", "the", "&")
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
@@ -36,8 +37,17 @@ def whole(text: str, start: int, end: int) -> Tag | None:
         return None
     if key_of(written.split()[-1]) in words("field of work"):
         return None
+    name = standard(written)
+    if not name or _says_no_title(text, start, end, written):
+        return None
     at = text.index(written, start)
-    return Tag("role", standard(written), at, at + len(written), written)
+    return Tag("role", name, at, at + len(written), written)
+
+
+def _says_no_title(text: str, start: int, end: int, written: str) -> bool:
+    """ "All", "Entry to Senior": words that no title has, and none that makes one."""
+    odd = any(word.casefold() in stops() and word.casefold() not in _LINKS for word in written.split())
+    return odd and not find(text, start, end)
 
 
 def _slashed(text: str, tags: Iterable[Tag]) -> list[Tag]:

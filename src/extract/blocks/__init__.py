@@ -1,5 +1,15 @@
 """Plain text and Markdown to blocks: headings, paragraphs, list items and tables, each with its span."""
 
-from extract.blocks.builder import text_blocks
+from extract.blocks.builder import text_blocks as _lines_to_blocks
+from extract.blocks.html_tables import html_tables, without_tables
+from extract.records import Block
 
 __all__ = ["text_blocks"]
+
+
+def text_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a plain or Markdown text in reading order, spans into that text; linear in its length."""
+    tables = list(html_tables(text))
+    if not tables:
+        return _lines_to_blocks(text)
+    return tuple(sorted([*_lines_to_blocks(without_tables(text, tables)), *tables], key=lambda block: block.start))
