@@ -113,3 +113,18 @@ def test_bare_numbers_with_a_dash_between_them_are_a_range():
 )
 def test_what_a_header_says_of_numbers(header, scale, currency):
     assert (header_scale(header), header_currency(header)) == (scale, currency)
+
+
+def test_the_title_over_a_table_says_what_its_labels_are():
+    text = "# Nurse pay\n\n## Top hospitals\n\n| Name | Pay |\n|---|---|\n| Saint Anna | ₹4 LPA |\n| Lotus Ward | ₹5 LPA |\n"
+    assert table(text, "company") == [("Saint Anna",), ("Lotus Ward",)]
+
+
+def test_the_one_period_of_the_headers_holds_for_the_columns_without_one():
+    text = "# Doctor pay\n\n| Post | State (monthly) | Private |\n|---|---|---|\n| Surgeon | Rs 1-2L | Rs 3-5L |\n"
+    assert table(text, "period") == [("month",), ("month",)]
+
+
+def test_a_line_below_a_table_credits_its_figures():
+    text = "| City | Average nurse pay |\n|---|---|\n| Pune | ₹3 LPA |\n| Delhi | ₹4 LPA |\n\nSource(s): AmbitionBox\n"
+    assert table(text, "attribution") == [("AmbitionBox",), ("AmbitionBox",)]

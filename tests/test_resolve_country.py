@@ -89,3 +89,8 @@ def test_what_sources_csv_says_stands_in_for_what_the_text_does_not():
 def test_the_text_outranks_sources_csv():
     (salary,) = salaries("Welders in Toronto earn CAD 60,000 a year.", Source(country="AU", role="Nurse"))
     assert (salary.country, salary.role_text) == ("CA", "Welders")
+
+
+def test_a_city_beside_the_amount_outranks_a_country_named_farther_off_in_the_sentence():
+    text = "A salary in Dubai of $25,000 a year is low beside what nurses of the United States expect."
+    assert table(text, "city", "country") == [("Dubai", "AE")]

@@ -32,3 +32,8 @@ def test_words_and_form_tell_the_statistic(text, expected):
 
 def test_a_statistic_in_a_heading_is_not_said_of_every_figure_under_it():
     assert table("# The highest salaries of nurses\n\nIn Pune a nurse earns ₹4 lakh.", "statistic") == [("point",)]
+
+
+def test_the_bound_of_a_percentile_leaves_no_end_open():
+    text = "The lowest 10 percent of nurses earn less than $38,000, the highest 10 percent earn more than $99,000."
+    assert table(text, "statistic", "low", "high") == [("percentile_10", 38000, 38000), ("percentile_90", 99000, 99000)]

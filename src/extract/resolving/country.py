@@ -11,6 +11,7 @@ from extract.homes import credit_countries, fits, has_own_dollar, home_country
 from extract.money.ranges import Amount
 from extract.subject import Subject
 
+_OWN = ("sentence", "cell")
 _NEAR = ("sentence", "cell", "row", "column")
 
 
@@ -18,7 +19,7 @@ def country_of(text: str, subject: Subject, choices: Mapping[str, Choice], amoun
     """The country of an amount, given what was chosen for the other fields."""
     named = choices.get("country")
     if named and named.origin in _NEAR:
-        return named
+        return _of_city(choices.get("city")) if _is_nearer(choices.get("city"), named, amount) else named
     return (
         _of_city(choices.get("city"))
         or named
@@ -26,6 +27,17 @@ def country_of(text: str, subject: Subject, choices: Mapping[str, Choice], amoun
         or _of_document(subject, amount)
         or _of_currency(text, amount)
     )
+
+
+def _is_nearer(city: Choice | None, named: Choice, amount: Amount) -> bool:
+    """True of a city of the same words that stands nearer to the amount than the country that they name."""
+    if city is None or city.origin != named.origin or city.origin not in _OWN or not city.tags[0].country:
+        return False
+    return _distance(city.tags[0], amount) < _distance(named.tags[0], amount)
+
+
+def _distance(tag: Tag, amount: Amount) -> int:
+    return max(amount.start - tag.end, tag.start - amount.end)
 
 
 def _of_city(city: Choice | None) -> Choice | None:
