@@ -116,7 +116,7 @@ def test_what_a_header_says_of_numbers(header, scale, currency):
 
 
 def test_the_title_over_a_table_says_what_its_labels_are():
-    text = "## Top hospitals for nurses\n\n| Name | Pay |\n|---|---|\n| Saint Anna | ₹4 LPA |\n| Lotus Ward | ₹5 LPA |\n"
+    text = "## Top hospitals\n\n| Name | Pay |\n|---|---|\n| Saint Anna | ₹4 LPA |\n| Lotus Ward | ₹5 LPA |\n"
     assert table(text, "company") == [("Saint Anna",), ("Lotus Ward",)]
 
 
