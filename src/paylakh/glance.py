@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from array import array
+from collections.abc import Sequence
 from pathlib import Path
 
 from paylakh.fingerprint import code_version
@@ -19,7 +20,7 @@ def identity(warehouse: Path) -> str:
     return f"{status.st_ino} {status.st_size} {status.st_mtime_ns}"
 
 
-def glance(raw: Path, files: Iterable[SourceFile]) -> str:
+def glance(raw: Path, files: Sequence[SourceFile]) -> str:
     """Return a fingerprint of all that decides what a run does, but for the warehouse itself.
 
     Raises OSError where a table beside the files is there, but cannot be read.
@@ -28,6 +29,9 @@ def glance(raw: Path, files: Iterable[SourceFile]) -> str:
     for name in TABLES:
         table = raw / name
         digest.update(hashlib.sha256(table.read_bytes()).digest() if table.exists() else b"-")
-    listing = "\n".join([f"{path}\0{size}\0{mtime}\0{problem}" for path, _, size, mtime, problem in files])
-    digest.update(listing.encode())
+    # Column by column, which takes half of the time that a line for each file would.
+    digest.update("\0".join([file.path for file in files]).encode())
+    for numbers in ([file.size for file in files], [file.mtime_ns for file in files]):
+        digest.update(array("q", [-1 if number is None else number for number in numbers]).tobytes())
+    digest.update("\0".join([f"{file.path}\0{file.problem}" for file in files if file.problem]).encode())
     return digest.hexdigest()
