@@ -284,3 +284,19 @@ def test_every_rule_finds_what_begins_at_a_place(text: str, place: Where, at: in
     matches = [(rule, rule.pattern.match(text, at)) for rule in rules(place)]
     expected = [(rule.words, match.end()) for rule, match in matches if match and match[0]]
     assert [(found.rule.words, found.end) for found in found_at(text, [at], place, ALL)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The average salary in investment banking is $120,000.", "salary"),
+        ("An investment analyst gets Rs 9,00,000.", "salary"),
+        ("Scrum masters at the accelerator earn $90,000.", "salary"),
+        ("The firm pays $150,000 per engineer a year.", "salary"),
+        ("More than $30 million was invested in young firms.", "funding"),
+        ("An investment of $5 million was made.", "funding"),
+    ],
+)
+def test_words_of_investment_in_a_trade_or_a_title_make_no_funding(text, kind):
+    (amount,) = read_amounts(text)
+    assert classify(Setting(text, amount.start, amount.end, amount)).kind == kind

@@ -25,7 +25,6 @@ Origin = Literal[
     "correction",
 ]
 BlockKind = Literal["heading", "paragraph", "list_item", "table"]
-Period = Literal["year", "month", "week", "day", "hour"]
 
 
 @dataclass(frozen=True, slots=True)
