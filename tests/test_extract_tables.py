@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.passages.headers import header_currency, header_scale
+from extract.header_money import header_currency, header_scale
 from extracted import column, table
 
 

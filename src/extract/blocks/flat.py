@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.blocks.grids import Spans, grid
-from extract.blocks.headers import header_at
+from extract.blocks.headers import header_at, names_pay_and_currency
 from extract.blocks.lines import Line
-from extract.blocks.money_lines import is_money_only
-from extract.blocks.rhythm import Rhythm, best_rhythm
+from extract.blocks.money_lines import is_bare_figure, is_money_only
+from extract.blocks.rhythm import WIDEST, Rhythm, best_rhythm
 from extract.records import Block
 
 _LONGEST_LABEL = 6
@@ -16,7 +16,7 @@ _LONGEST_LABEL = 6
 
 def flat_tables(lines: Sequence[Line]) -> list[tuple[Block, int, int]]:
     """Tables in a run of lines: each with the index of its first line and that after its last."""
-    money = [is_money_only(line.text) for line in lines]
+    money = _money(lines)
     tables: list[tuple[Block, int, int]] = []
     at = floor = 0
     while at < len(lines):
@@ -27,6 +27,17 @@ def flat_tables(lines: Sequence[Line]) -> list[tuple[Block, int, int]]:
         else:
             at += 1
     return tables
+
+
+def _money(lines: Sequence[Line]) -> list[bool]:
+    """Which lines are amounts: bare numbers too from a header on that names pay and its currency ("Range (AED)")."""
+    found: list[bool] = []
+    near = 0
+    for line in lines:
+        bare = near > 0 and is_bare_figure(line.text)
+        found.append(bare or is_money_only(line.text))
+        near = WIDEST if bare or names_pay_and_currency(line.text) else near - 1
+    return found
 
 
 def _table_at(lines: Sequence[Line], money: Sequence[bool], at: int, floor: int) -> tuple[Block, int, int] | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from extract.blocks.grids import Spans
 from extract.blocks.lines import Line
 from extract.blocks.rhythm import Rhythm
+from extract.header_money import header_currency
 
 _HEADER = re.compile(
     r"\b(?:roles?|positions?|designations?|jobs?|titles?|salar(?:y|ies)|pay|wages?|ctc|packages?|average|avg"
@@ -27,10 +28,17 @@ _GLUE = re.compile(
     r"(?<=[a-z)])(?=[A-Z][a-z])"
     r"|(?<=[A-Za-z)])(?=(?:AVG|AVERAGE|SALARY|INDUSTR|EXPERIENCE|LOCATION|COMPAN|ROLE|JOB|SKILL|CITY|COUNTRY))"
 )
+_DIGIT = re.compile(r"\d")
 _LONGEST_CELL = 60
 _LONGEST_GLUED = 160
 
 Header = tuple[int, Spans]
+
+
+def names_pay_and_currency(text: str) -> bool:
+    """True of a line that heads a column of bare numbers ("Monthly range (AED)")."""
+    short = len(text) <= _LONGEST_CELL and not _DIGIT.search(text)
+    return short and bool(_PAY.search(text)) and header_currency(text) is not None
 
 
 def header_at(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None:

@@ -15,6 +15,7 @@ _BESIDE = re.compile(
     re.I,
 )
 _DIGIT = re.compile(r"\d")
+_BARE = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\s*(?:[-–—]|to)\s*\d{1,3}(?:,\d{2,3})+)?\s*\+?")
 _LONGEST_MONEY = 80
 _LONGEST_LABELLED = 120
 _MOST_LABEL_WORDS = 8
@@ -46,6 +47,11 @@ def is_money_only(text: str) -> bool:
     between = [text[left.end : right.start] for left, right in itertools.pairwise(amounts)]
     rest = text[: amounts[0].start] + " ".join(between) + text[amounts[-1].end :]
     return not _WORD.search(_BESIDE.sub("", rest))
+
+
+def is_bare_figure(text: str) -> bool:
+    """True where a line is a number in groups, or two with a dash between ("12,000 – 35,000"), which a header makes money."""
+    return bool(_BARE.fullmatch(text))
 
 
 def is_label_and_money(text: str) -> bool:

@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
+from extract.header_money import header_currency, header_scale
 from extract.money.ranges import Amount
 from extract.money.scales import FACTORS
-from extract.phrases import phrase
-from vocabulary.tables import read_rows
 
 # Numbers from here on are whole amounts, whatever scale the header names.
 _WHOLE = 1000
@@ -22,41 +20,23 @@ _LEAST_UNSCALED_ELSE = 2_000
 _DASH = re.compile(r"\s*(?:[-–—−]|to)\s*", re.I)
 
 
-@cache
-def _words(what: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rows = (row for row in read_rows("header_money.csv") if row["what"] == what)
-    return tuple((row["name"], re.compile(row["pattern"], re.IGNORECASE)) for row in rows)
-
-
-def header_scale(header: str) -> str | None:
-    """The scale that a header names for its bare numbers ("Salary (in lakhs)" -> lakh), the first of several."""
-    found = [(match.start(), name) for name, words in _words("scale") if (match := words.search(header))]
-    return min(found)[1] if found else None
-
-
-def header_currency(header: str) -> str | None:
-    """The one currency (ISO 4217) that a header names, None for none or several."""
-    found = [name for name, words in _words("currency") if words.search(header)]
-    if not found and phrase("indian_scale").search(header):
-        return "INR"
-    return found[0] if len(found) == 1 else None
-
-
 def joined(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     """The amounts of a cell in a pay column, where bare numbers with a dash between them are a range ("4-6")."""
     found: list[Amount] = []
     for amount in amounts:
         before = found[-1] if found else None
         if before and _makes_range(text, before, amount):
-            found[-1] = replace(before, end=amount.end, high=amount.high, is_range=True)
+            found[-1] = replace(before, end=amount.end, high=amount.low, is_range=True)
         else:
             found.append(amount)
     return found
 
 
 def _makes_range(text: str, left: Amount, right: Amount) -> bool:
-    bare = not any(one.certain or one.is_range or one.bound or one.period for one in (left, right))
-    rises = left.low is not None and right.high is not None and left.low < right.high
+    bare = not any(one.certain or one.is_range or one.period for one in (left, right))
+    # "4-6+" keeps both ends.
+    bare = bare and not left.bound and right.bound in (None, "minimum")
+    rises = left.low is not None and right.low is not None and left.low < right.low
     return bare and rises and bool(_DASH.fullmatch(text, left.end, right.start))
 
 

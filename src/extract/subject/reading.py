@@ -52,7 +52,7 @@ def _read_subject(document: Document, tagger: Tagger, source: Source) -> Subject
         about_pay=_is_about_pay(document),
         source=source,
         dominant_country=countries.dominant.value if countries.dominant else None,
-        currency=currencies.most_common(1)[0][0] if currencies else None,
+        currency=_currency(document.text, currencies),
         countries=countries.counts,
     )
 
@@ -65,6 +65,13 @@ def _currencies(document: Document) -> Counter[str]:
         for amount in read_amounts(document.text, block.start, block.end)
         if amount.certain and amount.currency
     )
+
+
+def _currency(text: str, currencies: Counter[str]) -> str | None:
+    """The most frequent one; in a text that names none, the dollar where its words of pay go with that alone."""
+    if currencies:
+        return currencies.most_common(1)[0][0]
+    return "USD" if phrase("dollar_pay").search(text) else None
 
 
 def _role(document: Document, tagger: Tagger, source: Source, spans: list[Span]) -> Tag | None:

@@ -22,9 +22,9 @@ _WEAK = 0.5
 def title_spans(document: Document) -> list[Span]:
     """The spans of the document's title, its first headings and its first short lines; else of its opening."""
     early, text = document.blocks[:_EARLY_BLOCKS], document.text
-    headings = sorted(
-        (block for block in early if block.kind == "heading"), key=lambda block: (block.level > 2, block.start)
-    )
+    headed = [block for block in early if block.kind == "heading" and not _FRONT_MATTER.match(text, block.start)]
+    # Whatever its level, the first one stands over the whole.
+    headings = headed[:1] + sorted(headed[1:], key=lambda block: (block.level > 2, block.start))
     spans = [*_title(document), *(span for block in early if (span := _front_matter_title(text, block)))]
     spans += [(block.start, block.end) for block in headings[:_TITLE_BLOCKS]]
     spans += [(block.start, block.end) for block in early[:_TITLE_BLOCKS] if _is_title_like(text, block)]
