@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.kinds import classify
+from extract.kinds import classify, continues_pay
+from extract.kinds.evidence import size
 from extract.money.periods import periods_in
 from extract.money.ranges import Amount
 from extract.phrases import phrase
@@ -19,8 +20,12 @@ _LEAST_BARE = 1000
 def verdicts(text: str, passage: Passage, about_pay: bool) -> Iterator[tuple[Amount, Verdict]]:
     """Each amount of a passage with its kind; `about_pay` is true where the document as a whole is about pay."""
     around = _surroundings(text, passage)
-    for amount in passage.amounts:
-        yield amount, _verdict(text, passage, amount, around, about_pay)
+    read = [(amount, _verdict(text, passage, amount, around, about_pay)) for amount in passage.amounts]
+    paid = [size(amount) for amount, verdict in read if amount.certain and verdict.kind == "salary"]
+    for amount, verdict in read:
+        bare = about_pay and bool(paid) and not amount.certain and verdict.kind is None
+        goes_on = bare and continues_pay(around.of(amount, passage.start, about_pay), paid)
+        yield amount, Verdict("salary") if goes_on else verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def is_money_only(text: str) -> bool:
 
 
 def is_bare_figure(text: str) -> bool:
-    """True where a line is a number in groups, or two with a dash between ("12,000 – 35,000"), which a header makes money."""
+    """True where a line is a number in groups, or a range ("12,000 – 35,000"): a header may make it money."""
     return bool(_BARE.fullmatch(text))
 
 

@@ -1,5 +1,5 @@
 """Kinds of money: what tells pay from prices, fees, funding and numbers of other things."""
 
-from extract.kinds.judging import classify
+from extract.kinds.judging import classify, continues_pay
 
-__all__ = ["classify"]
+__all__ = ["classify", "continues_pay"]

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extract.kinds import plausible
 from extract.kinds.evidence import Evidence, size
 from extract.kinds.rules import SALARY, filler
+from extract.money.ranges import Amount
 from extract.setting import Setting
 
 # Scores that pay's words must reach before a bare number is read as money.
 _NEAR, _GOVERNED, _LABELLED, _OVER = 0.9, 2.5, 1.5, 0.5
 _WHOLE = 1000
+# From here on a range is seldom anything else in a document about pay.
+_FULL = 10_000
+_ALIKE = 5
 _YEARLIKE = re.compile(
     r"(?:19|20)\d\d(?:\s*(?:[-–—/]|and|to)\s*(?:(?:19|20)?\d\d))?(?:\s*\+|\s+(?:onwards?|or later|and later))?"
 )
@@ -35,8 +40,8 @@ def is_money(
     """Whether the words around a bare number say that it is pay.
 
     A figure of a thousand or more, or with a scale, needs words of pay near it (with a scale, those `around` it, in
-    the headings and the sentence before, will do); with a period of its own, a document about pay is enough. A small
-    number or one like a year must be governed by them ("CTC: 23") or stand in their column.
+    the headings and the sentence before, will do); with a period of its own or two large ends, a document about pay is
+    enough. A small number or one like a year must be governed by them ("CTC: 23") or stand in their column.
     """
     governed = _best(sentence, direct=True) >= _GOVERNED
     if plausible.too_large(setting.amount):
@@ -52,4 +57,19 @@ def is_money(
         return governed and setting.about_pay
     if setting.amount.scaled and setting.about_pay and _best(around) >= _OVER:
         return True
-    return _best(sentence) >= _NEAR or (setting.amount.period is not None and setting.about_pay)
+    if _best(sentence) >= _NEAR:
+        return True
+    return setting.about_pay and (setting.amount.period is not None or _is_full_range(setting.amount))
+
+
+def _is_full_range(amount: Amount) -> bool:
+    return amount.is_range and amount.low is not None and amount.low >= _FULL
+
+
+def is_sibling(setting: Setting, paid: Sequence[Decimal]) -> bool:
+    """Whether a large bare number that nothing is counted with is of the size of the pay beside it."""
+    quote, after = setting.sentence[setting.start : setting.end], setting.sentence[setting.end :][:80]
+    if size(setting.amount) < _WHOLE or ("," not in quote and not setting.amount.scaled):
+        return False
+    alike = any(one <= size(setting.amount) * _ALIKE and size(setting.amount) <= one * _ALIKE for one in paid)
+    return alike and bool(filler().follows.match(after))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extract.kinds import bare, plausible
 from extract.kinds.evidence import Evidence, in_headings, in_labels, in_previous, in_sentence, nearby
@@ -95,3 +96,12 @@ def classify(setting: Setting) -> Verdict:
     if not setting.amount.certain and not bare.is_money(setting, sentence, labels, [*headings, *previous]):
         return Verdict(None)
     return _weighed(setting, (sentence, labels, headings, previous))
+
+
+def continues_pay(setting: Setting, paid: Sequence[Decimal]) -> bool:
+    """Whether a bare number that is no money by itself is pay as its neighbours are ("$134,000, with a midpoint near
+    170,000"); `paid` are the sizes of the amounts of pay in its sentence, in units of their currency.
+    """
+    setting = nearby(setting)
+    sentence = in_sentence(setting)
+    return not _counts(setting, sentence, in_labels(setting)) and bare.is_sibling(setting, paid)

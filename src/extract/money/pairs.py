@@ -59,8 +59,14 @@ def _connects(text: str, left: Atom, right: Atom) -> bool:
     if by_word and (moved(text, left.start) or _grows_large(text, left, right)):
         return False
     if by_word or _DASH.fullmatch(text, start, end):
-        return not right.is_plain or left.is_money or left.scale is not None
+        return not right.is_plain or left.is_money or left.scale is not None or _both_grouped(text, left, right)
     return bool(_AND.fullmatch(text, start, end)) and bounds.follows_between(text, left.start)
+
+
+def _both_grouped(text: str, left: Atom, right: Atom) -> bool:
+    """True of "170,000 to 245,000": two plain numbers in groups, the second the larger but no other kind of size."""
+    grouped = all("," in text[atom.start : atom.period_end] for atom in (left, right))
+    return grouped and left.value < right.value <= _WIDEST * left.value
 
 
 def _opens(gap: str) -> bool:

@@ -8,26 +8,13 @@ from collections.abc import Sequence
 from extract.about.labels import header_field, label_field
 from extract.about.tagger import Tagger
 from extract.passages.cells import Cells
+from extract.passages.topics import NAMING
 from extract.records import Cell
 from extract.scopes import Span
 
 _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
 # Headers that are believed, whatever seems to stand under them.
 _BELIEVED = ("company", "city", "country", "industry")
-_TOPIC = re.compile(
-    r"\b(?:by|per|across|in (?:different|top|major|various|leading)|top(?: \d+)?|best|leading)"
-    r"\s+(?:the\s+)?((?:\w+\s+)?\w+)"
-    r"|\b(\w+)[- ]wise\b",
-    re.I,
-)
-_NAMING = ("role", "city", "country", "company", "industry", "experience")
-
-
-def topic_field(text: str) -> str | None:
-    """The field that a title says its figures are told by: "Salary by city", "Top hospitals", "Company-wise pay"."""
-    found = _TOPIC.search(text)
-    field = header_field(found[1] or found[2]) if found else None
-    return field if field in _NAMING else None
 
 
 def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dict[int, str | None]:
@@ -76,4 +63,4 @@ def header_entity(tagger: Tagger, cells: Cells) -> str | None:
     """The field that the headers of all columns but the first name together, as in a table with a city a column."""
     spans = [(cell.start, cell.end) for column in range(1, cells.width) for cell in cells.headers(column)[:1]]
     field = label_field(tagger, spans) if len(spans) > 1 else None
-    return field if field in _NAMING else None
+    return field if field in NAMING else None

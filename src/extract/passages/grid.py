@@ -10,8 +10,9 @@ from extract.about.tagger import Tagger
 from extract.money.periods import periods_in
 from extract.money.ranges import Amount
 from extract.passages.cells import Cells
-from extract.passages.columns import column_fields, header_entity, topic_field
+from extract.passages.columns import column_fields, header_entity
 from extract.passages.headers import joined, with_header
+from extract.passages.topics import topic_field
 from extract.records import Cell, Table
 from extract.scopes import Passage, Scope
 

@@ -10,11 +10,14 @@ from extract.about.labels import label_field
 from extract.about.tagger import Tagger
 from extract.item_label import label_end
 from extract.passages.amounts import Amounts
+from extract.passages.topics import topic_field
 from extract.records import Block
 from extract.scopes import Span
 
 _LONGEST_LABEL = 90
 _MOST_WORDS = 6
+_LEAST_LABELS = 2
+_LEAST_OF_TOPIC = 3
 _LINKS = ("of", "and", "&", "/", "-", "–", "senior", "junior", "lead", "principal", "head", "assistant", "years", "yrs")
 _LONGEST_ITEM = 160
 _LEAST_HEADINGS = 3
@@ -53,9 +56,12 @@ def _heading_groups(blocks: Sequence[Block]) -> list[list[Span]]:
 class ItemLabels:
     """The labels of list items and short paragraphs: their spans, and the fields that they name."""
 
-    def __init__(self, tagger: Tagger, blocks: Sequence[Block], amounts: Amounts) -> None:
+    def __init__(
+        self, tagger: Tagger, blocks: Sequence[Block], amounts: Amounts, chains: Sequence[tuple[Span, ...]]
+    ) -> None:
         self._text = tagger.text
         self._blocks = blocks
+        self._chains = chains
         self._amounts = amounts
         self.fields = self._label_fields(tagger)
         self.parents = self._parent_fields(tagger)
@@ -65,9 +71,21 @@ class ItemLabels:
         fields: dict[int, str] = {}
         for group in _item_groups(self._blocks):
             labels = {index: label for index in group if (label := self.span(index))}
-            if len(labels) > 1 and (field := label_field(tagger, list(labels.values()))):
+            if len(labels) < _LEAST_LABELS:
+                continue
+            if field := label_field(tagger, list(labels.values())) or self._topic(min(labels), list(labels.values())):
                 fields.update(dict.fromkeys(labels, field))
         return fields
+
+    def _topic(self, first: int, labels: Sequence[Span]) -> str | None:
+        """What the title over a list says that its figures are told by, where the labels look like names."""
+        if len(labels) < _LEAST_OF_TOPIC or not all(self._is_name(*label) for label in labels):
+            return None
+        return next((topic_field(self._text[slice(*span)]) for span in self._chains[first][:1]), None)
+
+    def _is_name(self, start: int, end: int) -> bool:
+        words = self._text[start:end].split()
+        return len(words) <= _MOST_WORDS and words[0][:1].isupper()
 
     def _parent_fields(self, tagger: Tagger) -> dict[int, str]:
         """Index of a list item that has items under it -> what it and its like name."""

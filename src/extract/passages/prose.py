@@ -26,7 +26,7 @@ class Prose:
         self._blocks = blocks
         self._chains = chains
         self._amounts = Amounts(tagger.text, blocks)
-        self._labels = ItemLabels(tagger, blocks, self._amounts)
+        self._labels = ItemLabels(tagger, blocks, self._amounts, chains)
         self._cards = Cards(tagger.text, blocks, self._amounts)
         self._over = over_items(blocks)
         self._topics = heading_fields(tagger, blocks)
