@@ -22,6 +22,7 @@ from vocabulary.roles import standard_role
 
 _LEAST_ROLES = 3
 _MOST_ROLES = 0.5
+_SURE = 0.9
 _EARLY = 2500
 _LEAST_PAY_EARLY = 2
 _LEAST_PAY = 3
@@ -77,11 +78,19 @@ def _currency(text: str, currencies: Counter[str]) -> str | None:
 def _role(document: Document, tagger: Tagger, source: Source, spans: list[Span]) -> Tag | None:
     if source.role:
         return Tag("role", standard_role(source.role), 0, 0, source.role)
-    if titled := from_titles(tagger, spans, "role", 0.5):
+    titled = from_titles(tagger, spans, "role", 0.5)
+    if titled and (titled.end <= spans[0][1] or not _is_one_of_several(document, tagger, titled)):
         return titled
     running = (block for block in document.blocks if block.kind != "table")
-    roles = [tag for block in running for tag in tagger.of("role", block.start, block.end) if tag.weight >= 0.9]
+    roles = [tag for block in running for tag in tagger.of("role", block.start, block.end) if tag.weight >= _SURE]
     return dominant(roles, _LEAST_ROLES, _MOST_ROLES) if len(roles) >= _LEAST_ROLES else None
+
+
+def _is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
+    """True of a section's job where other sections are about other jobs."""
+    headings = (block for block in document.blocks if block.kind == "heading")
+    named = [tag for block in headings for tag in tagger.of("role", block.start, block.end) if tag.weight >= _SURE]
+    return 2 * sum(titled.value in tag.value for tag in named) < len(named)
 
 
 def _company(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
