@@ -16,7 +16,7 @@ _LEAST = 5000
 
 
 def last_of_ladder(text: str, atoms: Sequence[Atom], at: int) -> int | None:
-    """The index of the atom that ends the ladder of increments beginning with the atom at `at`, None where none does."""
+    """The index of the atom that ends the ladder of increments beginning with the atom at `at`, or None."""
     first = atoms[at]
     if first.value < _LEAST or text[first.period_end : first.period_end + 3].strip()[:1] not in DASHES:
         return None
