@@ -12,8 +12,8 @@ from extract.choosing import Chooser
 from extract.money.periods import period_after, periods_in
 from extract.money.ranges import Amount
 from extract.phrases import phrase
-from extract.resolving.bands import plausible, top
-from extract.resolving.stated import nearest_period, stated_sizes
+from extract.resolving.bands import customarily_monthly, plausible, top
+from extract.resolving.stated import near_stated, nearest_period, stated_sizes
 from extract.scopes import Passage
 
 _CLOSING = re.compile(r"\s?\)")
@@ -42,7 +42,10 @@ class Periods:
         stated = near or _around(chooser) or _state_scale(chooser, index, currency)
         if stated and (stated == near or plausible(amount, currency, stated)):
             return stated
-        sized = nearest_period(amount, self._sizes.get(amount.currency or "", {}))
+        sizes = self._sizes.get(amount.currency or "", {})
+        sized = nearest_period(amount, sizes)
+        if sized == "year" and customarily_monthly(amount, currency) and not near_stated(amount, sizes, "year"):
+            return "month"
         if sized == "year" and not plausible(amount, currency, "year"):
             return self._most_named(amount, currency)
         return sized
