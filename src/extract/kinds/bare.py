@@ -21,6 +21,8 @@ _ALIKE = 5
 _YEARLIKE = re.compile(
     r"(?:19|20)\d\d(?:\s*(?:[-–—/]|and|to)\s*(?:(?:19|20)?\d\d))?(?:\s*\+|\s+(?:onwards?|or later|and later))?"
 )
+# "2022-23".
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d[-–/]$")
 _ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*$")
 
 
@@ -52,6 +54,8 @@ def is_money(
         return True
     quote = setting.sentence[setting.start : setting.end]
     if _YEARLIKE.fullmatch(quote) or _ADDRESS.search(setting.sentence[max(0, setting.start - 200) : setting.start]):
+        return False
+    if _YEAR_BEFORE.search(setting.sentence[max(0, setting.start - 6) : setting.start]):
         return False
     if not (setting.amount.scaled or size(setting.amount) >= _WHOLE):
         return governed and setting.about_pay

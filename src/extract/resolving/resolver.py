@@ -78,7 +78,8 @@ class Resolver:
         choices = dict(said.choices) if said else self._fields.choose(chooser, index)
         currency = self._currency(amount, choices)
         statistic, named = (said.statistic, said.named) if said else statistic_of(chooser, index)
-        amount = closed(amount) if statistic.startswith("percentile") else amount
+        averaged = amount.bound == "reaching" and statistic in ("average", "median")
+        amount = closed(amount) if averaged or statistic.startswith("percentile") else amount
         shared = said.period if said and not amount.period and amount.currency != said.amount.currency else None
         period = shared or self._periods.of(chooser, index, currency)
         return Figure(amount, currency, period, statistic, named, choices)
