@@ -30,10 +30,11 @@ class Periods:
         self._text = text
         self._sizes = stated_sizes(passages)
 
-    def of(self, chooser: Chooser, index: int, currency: str | None) -> str:
+    def of(self, chooser: Chooser, index: int, currency: str | None, *, yearly: bool = False) -> str:
         """The period of an amount: stated by it or around it, else told from its size; a year where nothing tells.
 
-        `currency` is what the amount was found to be in, also where it does not say so itself.
+        `currency` is what the amount was found to be in, also where it does not say so itself; `yearly` is true of a
+        bonus or of stock, whose size tells nothing.
         """
         amount = chooser.amounts[index]
         if amount.period:
@@ -43,6 +44,8 @@ class Periods:
         if stated and (stated == near or plausible(amount, currency, stated)):
             return stated
         sizes = self._sizes.get(amount.currency or "", {})
+        if yearly:
+            return "year"
         sized = nearest_period(amount, sizes)
         if sized == "year" and customarily_monthly(amount, currency) and not near_stated(amount, sizes, "year"):
             return "month"

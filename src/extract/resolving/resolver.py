@@ -81,7 +81,8 @@ class Resolver:
         averaged = amount.bound == "reaching" and statistic in ("average", "median")
         amount = closed(amount) if averaged or statistic.startswith("percentile") else amount
         shared = said.period if said and not amount.period and amount.currency != said.amount.currency else None
-        period = shared or self._periods.of(chooser, index, currency)
+        extra = "component" in choices and choices["component"].tags[0].value in ("bonus", "stock")
+        period = shared or self._periods.of(chooser, index, currency, yearly=extra)
         return Figure(amount, currency, period, statistic, named, choices)
 
     def _says_again(self, left: Amount, right: Amount) -> bool:
