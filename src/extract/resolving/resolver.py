@@ -10,6 +10,7 @@ from extract.choosing import Chooser
 from extract.homes import Dollars
 from extract.money.ranges import Amount
 from extract.records import Mention, Salary
+from extract.resolving.bands import plausible
 from extract.resolving.fields import Choices, Fields
 from extract.resolving.figure import Figure
 from extract.resolving.periods import Periods
@@ -81,6 +82,8 @@ class Resolver:
         averaged = amount.bound == "reaching" and statistic in ("average", "median")
         amount = closed(amount) if averaged or statistic.startswith("percentile") else amount
         shared = said.period if said and not amount.period and amount.currency != said.amount.currency else None
+        if shared in ("hour", "day", "week") and not plausible(amount, currency, shared):
+            shared = None
         extra = "component" in choices and choices["component"].tags[0].value in ("bonus", "stock")
         period = shared or self._periods.of(chooser, index, currency, yearly=extra)
         return Figure(amount, currency, period, statistic, named, choices)
