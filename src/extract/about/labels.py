@@ -21,6 +21,10 @@ _MARK = 3
 _BESIDE_ROLE = ("experience", "level", "statistic", "component")
 _PART_OF_NAME = ("role", "city", "company", "industry", "attribution")
 _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
+_LEAST_LISTED = 2
+_BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s*(?:and|or)\b)?[\s*_]*", re.IGNORECASE)
+# "Director, Data Analyst" is one title.
+_DEPARTMENT = re.compile(r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE)
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
 
@@ -60,10 +64,22 @@ def whole_label(tagger: Tagger, field: str | None, start: int, end: int) -> tupl
     """The tags of a label of a known field: the label itself as a whole, and what else its words say."""
     if field in ("company", "city") and len(listed := tagger.of(field, start, end)) > 1:
         return listed
+    if field == "role" and (several := _roles_listed(tagger, start, end)):
+        return several
     own = _own(tagger, field, start, end) if field else None
     if own is None:
         return tagger.tags(start, end)
     return (own, *(tag for tag in tagger.tags(start, end) if tag.field != field and _goes_with(own, tag)))
+
+
+def _roles_listed(tagger: Tagger, start: int, end: int) -> tuple[Tag, ...]:
+    """ "ML Engineer, Data Scientist (AI)": the titles of a cell that holds nothing but several, in any brackets' words."""
+    found = tagger.of("role", start, end)
+    if len(found) < _LEAST_LISTED or "," not in tagger.text[start:end] or _DEPARTMENT.match(tagger.text, start, end):
+        return ()
+    gaps = [start, *(at for tag in found for at in (tag.start, tag.end)), end]
+    between = [tagger.text[left:right] for left, right in zip(gaps[::2], gaps[1::2], strict=True)]
+    return found if all(_BETWEEN.fullmatch(gap) for gap in between) else ()
 
 
 def _own(tagger: Tagger, field: str, start: int, end: int) -> Tag | None:
@@ -100,7 +116,7 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     if not own or not found:
         return own
     first = found[0]
-    begins = first.start <= own.start + _MARK and first.end < own.end
+    begins = first.start <= own.start + _MARK and first.end < own.end and not _DEPARTMENT.match(tagger.text, start, end)
     if first.start >= own.end or (begins and _PARTED.match(tagger.text, first.end)):
         return replace(first, weight=1.0)
     sure = len(found) == 1 and first.weight == 1
