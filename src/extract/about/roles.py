@@ -72,16 +72,17 @@ def _tag(text: str, found: Sequence[Token], first: int, stop: int) -> Tag:
     written = text[start : title[-1].end].removesuffix("'s").removesuffix("’s")
     known = known_titles().at(title, 0)
     value = known[1] if known and known[0] == len(title) else standard(written)
-    return Tag("role", value, start, start + len(written), written, weight=_weight(title, found[max(0, first - 2) : first]))
+    return Tag("role", value, start, start + len(written), written, weight=_weight(title, found[max(0, first - 2) : first], found[stop : stop + 1]))
 
 
-def _weight(title: Sequence[Token], before: Sequence[Token]) -> float:
+def _weight(title: Sequence[Token], before: Sequence[Token], behind: Sequence[Token]) -> float:
     first = title[0]
     is_bare = len(title) == 1 and first.key in role_heads() and first.text not in exact_roles()
     only_senior = all(is_senior(token.key) or not token.is_word for token in title)
     if is_bare and _is_level(before):
         return _OFTEN_NO_JOB
-    is_weak = is_bare and role_heads()[first.key] == "weak" and not (before and before[-1].key in ("a", "an"))
+    is_person = bool(before and before[-1].key in ("a", "an")) or bool(behind and behind[0].key in words("earns"))
+    is_weak = is_bare and role_heads()[first.key] == "weak" and not is_person
     if is_weak or (only_senior and title[-1].key != "associate"):
         return _OFTEN_NO_JOB if first.capital else _BARE
     return _BARE if is_bare else _TITLE

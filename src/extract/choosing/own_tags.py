@@ -8,6 +8,7 @@ from extract.about.labels import whole_label
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import without_examples
+from extract.choosing.passing import without_passing
 from extract.item_label import label_span
 from extract.scopes import Passage, Span
 
@@ -37,6 +38,9 @@ class OwnTags:
             found = [tag for tag in found if tag.value != "range"]
         if field == "company":
             found = without_examples(self._tagger.text, found)
+        if field == "role":
+            starts = [amount.start for amount in self._passage.amounts]
+            found = without_passing(self._tagger.text, found, starts, self._passage.start)
         if field == "city" and self._passage.lead_label == "country":
             # Among states "New York" is the state.
             found = [tag for tag in found if tag.start >= self.label[1]]

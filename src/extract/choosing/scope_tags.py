@@ -10,6 +10,7 @@ from extract.about.labels import whole_label
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import distinct, without_examples
+from extract.choosing.passing import without_passing
 from extract.scopes import Scope
 
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:th|st|nd|rd)?\b(?!\s*[-–])")
@@ -74,6 +75,8 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
     kept = [tag for tag in tags if tag.weight >= _LEAST and not (field == "statistic" and tag.value == "range")]
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
+    if field == "role" and scope.origin == "previous":
+        kept = without_passing(tagger.text, kept, (), scope.start)
     if field == "role" and scope.origin == "heading":
         kept = _before_bracket(tagger.text, scope, kept)
     if scope.origin in (*_OVER, "previous"):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.generic import is_generic
+from extract.money.ranges import read_amounts
 from extract.records import Block, Document
 from extract.scopes import Span
 
@@ -38,7 +39,8 @@ def _title(document: Document) -> list[Span]:
 
 def _is_title_like(text: str, block: Block) -> bool:
     """A short line at the top that is no sentence."""
-    return block.kind == "paragraph" and block.end - block.start <= _LONGEST_TITLE and text[block.end - 1] not in ".:;,"
+    short = block.kind == "paragraph" and block.end - block.start <= _LONGEST_TITLE and text[block.end - 1] not in ".:;,"
+    return short and not any(amount.certain for amount in read_amounts(text, block.start, block.end))
 
 
 def _front_matter_title(text: str, block: Block) -> Span | None:
