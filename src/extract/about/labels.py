@@ -9,8 +9,11 @@ from dataclasses import replace
 from functools import cache
 
 from extract.about import companies, experience, places, roles
+from extract.about.labelled import bare_title
+from extract.about.role_words import standard
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from vocabulary.roles import field_roles
 from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
@@ -24,7 +27,9 @@ _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:
 _LEAST_LISTED = 2
 _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s*(?:and|or)\b)?[\s*_]*", re.IGNORECASE)
 # "Director, Data Analyst" is one title.
-_DEPARTMENT = re.compile(r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE)
+_DEPARTMENT = re.compile(
+    r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
+)
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
 
@@ -113,14 +118,40 @@ def _city_label(tagger: Tagger, start: int, end: int) -> Tag | None:
 def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     """The title in a label; what a bracket adds (level, years) is left to the other tags."""
     own, found = roles.whole(tagger.text, start, end), tagger.of("role", start, end)
-    if not own or not found:
-        return own
+    if field := _field_of_work(tagger.text, start, end):
+        return field
+    if not own:
+        return None
+    own = _without_years(tagger, own)
+    if not found:
+        return None if _is_known_otherwise(tagger, own) else own
     first = found[0]
     begins = first.start <= own.start + _MARK and first.end < own.end and not _DEPARTMENT.match(tagger.text, start, end)
     if first.start >= own.end or (begins and _PARTED.match(tagger.text, first.end)):
         return replace(first, weight=1.0)
     sure = len(found) == 1 and first.weight == 1
     return first if sure and _only_adds_level(tagger.text, own, first) else own
+
+
+def _field_of_work(text: str, start: int, end: int) -> Tag | None:
+    """ "Data Engineering" among titles: the job of those who work in the field."""
+    written = bare_title(text[start:end])
+    role = field_roles().get(written.casefold())
+    at = text.index(written, start) if role else 0
+    return Tag("role", role, at, at + len(written), written) if role else None
+
+
+def _without_years(tagger: Tagger, own: Tag) -> Tag:
+    """ "Data Scientist 0-2 years": the title alone."""
+    years = [tag for tag in tagger.of("experience", own.start, own.end) if tag.end == own.end and tag.start > own.start]
+    written = tagger.text[own.start : years[0].start].rstrip(" ,:-–—") if years else ""
+    return Tag("role", standard(written), own.start, own.start + len(written), written) if written else own
+
+
+def _is_known_otherwise(tagger: Tagger, own: Tag) -> bool:
+    """Whether a label without the form of a title is the name of a skill, a company or a city."""
+    others = (tag for field in ("segment", "company", "city") for tag in tagger.of(field, own.start, own.end))
+    return any((tag.start, tag.end) == (own.start, own.end) for tag in others)
 
 
 def _only_adds_level(text: str, own: Tag, found: Tag) -> bool:

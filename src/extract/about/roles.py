@@ -45,7 +45,13 @@ def whole(text: str, start: int, end: int) -> Tag | None:
 
 
 def _says_no_title(text: str, start: int, end: int, written: str) -> bool:
-    """ "All", "Entry to Senior": words that no title has, and none that makes one."""
+    """ "All", "Entry to Senior", "Lead / Principal": words that no title has, or rungs alone, and none that makes one."""
+    if all(
+        is_senior(token.key) and token.key not in words("job alone")
+        for token in tokens(written, 0, len(written))
+        if token.is_word
+    ):
+        return True
     odd = any(word.casefold() in stops() and word.casefold() not in _LINKS and word != "I" for word in written.split())
     return odd and not find(text, start, end)
 
@@ -72,7 +78,14 @@ def _tag(text: str, found: Sequence[Token], first: int, stop: int) -> Tag:
     written = text[start : title[-1].end].removesuffix("'s").removesuffix("’s")
     known = known_titles().at(title, 0)
     value = known[1] if known and known[0] == len(title) else standard(written)
-    return Tag("role", value, start, start + len(written), written, weight=_weight(title, found[max(0, first - 2) : first], found[stop : stop + 1]))
+    return Tag(
+        "role",
+        value,
+        start,
+        start + len(written),
+        written,
+        weight=_weight(title, found[max(0, first - 2) : first], found[stop : stop + 1]),
+    )
 
 
 def _weight(title: Sequence[Token], before: Sequence[Token], behind: Sequence[Token]) -> float:

@@ -93,7 +93,9 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
 
 def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     """A heading that is nothing but a word which often is no job ("Judge", "Captain") names one, unless a rung."""
-    alone = tag.field == "role" and scope.origin == "heading" and text[scope.start : scope.end].strip(_MARKS) == tag.written
+    alone = (
+        tag.field == "role" and scope.origin == "heading" and text[scope.start : scope.end].strip(_MARKS) == tag.written
+    )
     return alone and not is_generic(key_of(tag.written)) and not is_senior(key_of(tag.written))
 
 
