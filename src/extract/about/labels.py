@@ -78,7 +78,7 @@ def whole_label(tagger: Tagger, field: str | None, start: int, end: int) -> tupl
 
 
 def _roles_listed(tagger: Tagger, start: int, end: int) -> tuple[Tag, ...]:
-    """ "ML Engineer, Data Scientist (AI)": the titles of a cell that holds nothing but several, in any brackets' words."""
+    """ "ML Engineer, Data Scientist (AI)": the titles of a cell that holds nothing but several."""
     found = tagger.of("role", start, end)
     if len(found) < _LEAST_LISTED or "," not in tagger.text[start:end] or _DEPARTMENT.match(tagger.text, start, end):
         return ()

@@ -45,12 +45,9 @@ def whole(text: str, start: int, end: int) -> Tag | None:
 
 
 def _says_no_title(text: str, start: int, end: int, written: str) -> bool:
-    """ "All", "Entry to Senior", "Lead / Principal": words that no title has, or rungs alone, and none that makes one."""
-    if all(
-        is_senior(token.key) and token.key not in words("job alone")
-        for token in tokens(written, 0, len(written))
-        if token.is_word
-    ):
+    """ "All", "Entry to Senior", "Lead / Principal": words that no title has, or rungs alone."""
+    rungs = words("seniority") - words("job alone")
+    if all(token.key in rungs for token in tokens(written, 0, len(written)) if token.is_word):
         return True
     odd = any(word.casefold() in stops() and word.casefold() not in _LINKS and word != "I" for word in written.split())
     return odd and not find(text, start, end)

@@ -102,7 +102,7 @@ class Grid:
                 yield Scope("row", other.start, end, None if label in ("pay", "state") else label)
 
     def _first_of_examples(self, cell: Cell) -> int:
-        """Beside the rungs of a ladder ("Senior", "5+ years") several jobs are examples: where the first of them ends."""
+        """Beside the rungs of a ladder ("Senior", "5+ years") several jobs are examples: where the first one ends."""
         ladder = cell.column != self._labels and self._fields.get(self._labels) in ("level", "experience")
         comma = self._text.find(",", cell.start, cell.end) if ladder else -1
         return comma if comma > 0 else cell.end

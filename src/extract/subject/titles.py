@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from collections.abc import Sequence
+from functools import cache
 
 from extract.about.phrases import Phrases
 from extract.about.role_words import words
