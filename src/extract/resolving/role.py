@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
+from extract.phrases import phrase
 from vocabulary.roles import role_heads
 
 _WEAK = 0.5
@@ -25,6 +26,12 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
     if named.origin in _CELLS:
         return _in_cell(named, whole) if whole else named
     return _fuller(chooser, named, whole)
+
+
+def is_of_everyone(chooser: Chooser, index: int) -> bool:
+    """ "The median of all occupations is $49,500": a figure of all who work, whatever the article's job."""
+    lead, trail = chooser.territories[index].lead, chooser.territories[index].trail
+    return not chooser.passage.in_table and bool(phrase("everyone").search(chooser.text, lead[0], trail[1]))
 
 
 def _documents(whole: Tag) -> Choice:
