@@ -35,8 +35,10 @@ def standard_role(text: str) -> str:
     if len(parts := _SLASH.split(text)) > 1 and all(parts):
         return " / ".join(standard_role(part) for part in parts)
     title = _GRADE.sub(" ", _bare(text))
-    if "-" in title and not _known(title) and (role := _known(title.replace("-", " "))):
-        return role
+    if "-" in title and not _known(title):
+        parted = title.replace("-", " ")
+        if role := _known(parted) or _known(" ".join(_spelt_out(parted))):
+            return role
     words = _spelt_out(title)
     return _known(title) or _known(" ".join(words)) or _known_after_seniority(words) or _new_title(words)
 

@@ -47,6 +47,14 @@ def _completed(named: Choice, whole: Tag) -> Choice:
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
 
 
+def _of_document(named: Choice, whole: Tag) -> Choice:
+    """ "Hygienists" in an article on dental hygienists."""
+    tag = named.tags[0]
+    if not whole.value.endswith(f" {tag.value}"):
+        return named
+    return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
+
+
 def _in_cell(named: Choice, whole: Tag) -> Choice:
     """In a table only a head that often is no job gives way."""
     weak = role_heads().get(_head(named.tags[0])) == "weak"
@@ -57,7 +65,7 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
     """For a bare head noun the nearest title around that ends in it, or else the document's job."""
     head = _head(named.tags[0])
     if not is_generic(head):
-        return _completed(named, whole) if whole else named
+        return _of_document(named, whole) if whole else named
     for tag in [*_around(chooser), *([whole] if whole else [])]:
         if tag.weight > _WEAK and _head(tag) == head:
             return Choice((tag,), "document" if tag == whole else "previous")
