@@ -27,7 +27,20 @@ def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):
     assert [(tag.value, tag.weight) for tag in companies.find(text, 0, len(text))] == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("at Apple", ["Apple"]), ("Apple pies", []), ("Apple", [])])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at Apple", ["Apple"]),
+        ("Apple pies", []),
+        ("Apple", []),
+        ("Python, SQL and AWS", []),
+        ("at AWS", ["Amazon Web Services"]),
+        ("an MSc at Leeds", []),
+        ("the old IIMs", []),
+        ("skilled in Google Cloud", []),
+        ("at Google", ["Google"]),
+    ],
+)
 def test_a_name_that_is_a_word_needs_words_that_say_employer(text, expected):
     assert [tag.value for tag in companies.find(text, 0, len(text))] == expected
 
@@ -41,6 +54,9 @@ def test_a_name_that_is_a_word_needs_words_that_say_employer(text, expected):
         ("at Entry level", []),
         ("at Least", []),
         ("at Bangalore", []),
+        ("at Indian product companies", []),
+        ("at Fortune 500 firms", []),
+        ("at US remote roles", []),
     ],
 )
 def test_capitalised_words_after_at_are_a_company_unless_they_are_known_as_something_else(text, expected):
@@ -55,6 +71,8 @@ def test_capitalised_words_after_at_are_a_company_unless_they_are_known_as_somet
         ("**Acme** ", "company", "Acme"),
         ("Google (India)", "company", "Google"),
         ("123", "company", None),
+        ("Global clients", "company", None),
+        ("Indian", "company", None),
         ("", "industry", None),
     ],
 )

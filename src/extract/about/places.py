@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from extract.about.labelled import bare
@@ -33,6 +34,11 @@ _REACH = 16
 _DEMONYM = 0.8
 _REGION = 0.7
 _DOUBTFUL = 0.6
+# Of a country whose employers, and not its pay, the words speak of.
+OF_EMPLOYER = 0.45
+# The value of words that say several countries at once.
+NO_ONE_COUNTRY = ""
+_LISTING = ("/", "and", "or", ",")
 _LEADS_IN = re.compile(r"\b(?:in|at|from|around|near|across|of|for|like|as|and|,|city|:|\|)\s*[*_(\"]*$", re.I)
 _POSSESSIVE = ("'s", "’s")
 
@@ -58,6 +64,11 @@ def _words(means: str) -> frozenset[str]:
 
 
 @cache
+def _wide() -> Phrases[str]:
+    return Phrases((word, means) for means in ("wide", "everywhere") for word in _words(means))
+
+
+@cache
 def _nowhere() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_words('no place'))))})\b", re.I)
 
@@ -65,13 +76,17 @@ def _nowhere() -> re.Pattern[str]:
 def find(text: str, start: int, end: int, country: str | None = None) -> list[Tag]:
     """Countries and cities between two offsets, in order; names of states and demonyms count for their country.
 
+    Names of several countries together ("Europe") are a country of no value. The country of an employer
+    ("a US-based company") weighs little.
     `country` decides between cities of the same name.
     """
     found = tokens(text, start, end)
     return walk(
         found,
-        lambda token: (token.capital or token.text == "the") and _may_begin(token.text),
-        lambda index: _country(text, found, index) or _region(text, found, index) or _city(text, found, index, country),
+        lambda token: (
+            _may_begin(token.text) if token.capital or token.text == "the" else token.text in _words("everywhere")
+        ),
+        lambda index: _nation(text, found, index) or _region(text, found, index) or _city(text, found, index, country),
     )
 
 
@@ -101,8 +116,43 @@ def _may_begin(word: str) -> bool:
         or word + "." in exact_countries()
         or word in exact_regions()
         or _demonym(word) is not None
-        or any(phrases.begin_with(key) for phrases in (_countries(), _regions(), _cities()))
+        or any(phrases.begin_with(key) for phrases in (_countries(), _regions(), _cities(), _wide()))
     )
+
+
+def _nation(text: str, found: Sequence[Token], index: int) -> Reading:
+    known = _country(text, found, index) or _several(text, found, index)
+    if not known or not known[1] or not _is_of_employer(found, index + known[0]):
+        return known
+    return known[0], replace(known[1], weight=OF_EMPLOYER)
+
+
+def _several(text: str, found: Sequence[Token], index: int) -> Reading:
+    """ "Europe", "Middle East", "globally"."""
+    known = _wide().at(found, index)
+    if not known or (known[1] == "wide" and not found[index].capital):
+        return None
+    if _names_them(found, index + known[0]):
+        return known[0], None
+    start, end = found[index].start, found[index + known[0] - 1].end
+    return known[0], Tag("country", NO_ONE_COUNTRY, start, end, text[start:end])
+
+
+def _names_them(found: Sequence[Token], after: int) -> bool:
+    """Whether a bracket says which countries or cities are meant: "Western Europe (Germany, UK)"."""
+    if after + 1 >= len(found) or found[after].text != "(":
+        return False
+    first = found[after + 1]
+    return first.text in exact_countries() or any(known.at(found, after + 1) for known in (_countries(), _cities()))
+
+
+def _is_of_employer(found: Sequence[Token], after: int) -> bool:
+    """Whether a country is that of an employer: "US-based", "US clients", "US/EU remote"."""
+    if after + 1 < len(found) and found[after].text in _LISTING:
+        listed = _wide().at(found, after + 1) or _countries().at(found, after + 1)
+        short = found[after + 1].text in exact_countries()
+        after += 1 + (listed[0] if listed else int(short)) if listed or short else 0
+    return after < len(found) and found[after].key in _words("of an employer")
 
 
 def _country(text: str, found: Sequence[Token], index: int) -> Reading:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.about.labels import whole_label
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
-from extract.choosing.choice import without_examples
+from extract.choosing.choice import without_examples, without_residents
 from extract.item_label import label_span
 from extract.scopes import Passage, Span
 
@@ -37,6 +37,7 @@ class OwnTags:
             found = [tag for tag in found if tag.value != "range"]
         if field == "company":
             found = without_examples(self._tagger.text, found)
+            found = without_residents(self._tagger.text, self._passage.start, found)
         if field == "city" and self._passage.lead_label == "country":
             # Among states "New York" is the state.
             found = [tag for tag in found if tag.start >= self.label[1]]

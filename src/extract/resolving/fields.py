@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.about.places import NO_ONE_COUNTRY
 from extract.about.tagger import Tagger
 from extract.choosing import Choice, Chooser
 from extract.resolving.country import country_of
@@ -40,7 +41,9 @@ class Fields:
         self._take_from_document(choices)
         if years := self._years.of(chooser.passage, choices.get("level"), choices.get("experience")):
             choices["experience"] = years
-        if country := country_of(self._tagger.text, self._subject, choices, chooser.amounts[index]):
+        country = country_of(self._tagger.text, self._subject, choices, chooser.amounts[index])
+        choices.pop("country", None)
+        if country and country.tags[0].value != NO_ONE_COUNTRY:
             choices["country"] = country
         return choices
 
