@@ -68,6 +68,10 @@ def test_list_items_know_how_deep_they_are():
     ("text", "table"),
     [
         ("| Role | Pay |\n|---|---:|\n| Nurse | ₹5 lakh |", [["!Role", "!Pay"], ["Nurse", "₹5 lakh"]]),
+        (
+            "Pay: | Role | Pay | |--|--| | Nurse | ₹5L | | Cook | | end",
+            [["!Role", "!Pay"], ["Nurse", "₹5L"], ["Cook", ""]],
+        ),
         ("Role | Pay\n--- | ---\nNurse | ₹5 lakh", [["!Role", "!Pay"], ["Nurse", "₹5 lakh"]]),
         ("| Role | Pay |\n| | |\n| Nurse | |", [["!Role", "!Pay"], ["Nurse", ""]]),
         ("| a \\| b | c | d |\n| 1 | 2 | 3 |", [["!a \\| b", "!c", "!d"], ["1", "2", "3"]]),

@@ -21,6 +21,23 @@ def test_a_row_says_what_its_cells_are_about():
     assert table(text, "role_text", "city", "experience_min", "experience_max", "low") == expected
 
 
+def test_ranks_are_no_years_and_years_may_have_words_beside_them():
+    text = markdown("Post|Pay level|Salary", "Clerk|Level 4|₹25,500", "Inspector|Level 7|₹44,900")
+    assert table(text, "experience_min", "low") == [(None, 25500), (None, 44900)]
+    text = markdown("Role|Monthly pay|Experience required", "Nurse|$5,000|10+ years, ICU", "Cook|$2,000|2-3 years")
+    assert table(text, "role_text", "experience_min") == [("Nurse", 10), ("Cook", 2)]
+
+
+def test_a_table_joined_to_one_line():
+    text = "Pay of nurses: | Years | Pune | Agra | |---|---|---| | 0-2 years | ₹4L | ₹3L | | 3-5 years | ₹9L | ₹7L |\n"
+    assert table(text, "experience_min", "city", "low") == [
+        (0, "Pune", 400000),
+        (0, "Agra", 300000),
+        (3, "Pune", 900000),
+        (3, "Agra", 700000),
+    ]
+
+
 def test_roles_across_and_years_down():
     text = "# Yearly pay\n\n" + markdown(
         "Experience|Plumber|Welder", "0-2 years|$40,000|$35,000", "3-5 years|$55,000|$48,000"

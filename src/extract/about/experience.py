@@ -56,6 +56,9 @@ _BARE = re.compile(
     rf"(?:\s?{_DASH}\s?(?P<high>{_NUMBER})\s?\+?)?(?:\s?(?:(?P<more_after>{_AND_MORE})|(?P<less_after>{_AND_LESS})))?[)\]]?",
     re.IGNORECASE,
 )
+_RANK = re.compile(
+    r"\b(?:levels?|grades?|tiers?|bands?|class|scales?|groups?|steps?|phases?|zones?|cells?)[\s-]?\d", re.I
+)
 _SAYS_SO = re.compile(
     rf"[^\S\n]{_GAP}(?:(?:of|in|as)\s)?(?:[\w/&-]{{1,20}},?\s){{0,5}}?(?P<word>experience|exp\b\.?|expertise|pqe\b)"
     r"|(?P<glued>experience)(?!\s?:)"
@@ -124,11 +127,11 @@ def find(text: str, start: int, end: int) -> list[Tag]:
 
 
 def whole(text: str) -> Years | None:
-    """The years that a cell or label of an experience column says ("0-1", "10+", "Fresher (0-1)"), else None."""
+    """The years that a cell or label of experience says ("0-1", "10+", "Fresher (0-1)", not "Level 7"), else None."""
     spans = {years for match in _SPAN.finditer(text, 0, len(text)) if (years := _years(match))}
     if len(spans) == 1:
         return spans.pop()
-    bare = None if spans else _BARE.fullmatch(" ".join(text.split())[:60])
+    bare = None if spans or _RANK.search(text) else _BARE.fullmatch(" ".join(text.split())[:60])
     return _years(bare) if bare else None
 
 

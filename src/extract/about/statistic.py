@@ -43,7 +43,7 @@ _VALUES = {
     "starting": (
         rf"\bstarting\b(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
         r"|\b(?:start|begin)(?:s|ning|ed)?\s(?:out\s|off\s)?(?:at|from|on|around|with|between|near|roughly|anywhere)\b"
-        rf"{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?{_PAY}"
+        rf"{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?{_PAY}|\bstart(?:ing)?(?=\))"
     ),
     "range": (
         rf"\b(?!figure|amount|rate){_PAY}\sranges?\b|\brang(?:es?|ing)\s(?:from|between)\b|\b(?:in|within)\sthe\srange\sof\b{_AMOUNT_NEAR}"

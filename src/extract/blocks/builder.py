@@ -8,12 +8,14 @@ from dataclasses import replace
 from extract.blocks.grids import pipe_table, tab_table
 from extract.blocks.lines import BOLD_LINE, RULE, Line, heading, list_item, split_lines
 from extract.blocks.money_lines import money_in
+from extract.blocks.one_line import joined_table
 from extract.blocks.plain import plain_blocks
 from extract.records import Block
 
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
 _SETEXT = re.compile(r"(?:=+|-{2,})$")
 _WRAPS_FROM = 50
+_LEAST_JOINED = 8
 _WRAPS_BEFORE_CAPITAL = 80
 _LONGEST_NUMBERED = 90
 _LONGEST_TITLE = 120
@@ -64,6 +66,11 @@ class _Builder:
 
     def table(self, at: int, line: Line) -> int | None:
         """Read the table that begins at a line; the index of the line after it."""
+        if joined := joined_table(line) if line.pipes > _LEAST_JOINED else None:
+            self.flush(line)
+            self.blocks += joined
+            self.open_item = None
+            return at + 1
         found = (pipe_table(self.lines, at) if "|" in line.text and line.pipes else None) or (
             tab_table(self.lines, at) if "\t" in line.text else None
         )
