@@ -21,6 +21,8 @@ WORDS = ["at ", "Google", "Apple ", "Acme ", "Widgets", ", ", "pays ", "TCS", "'
         ("Amazon's offices", [("Amazon", 0.6)]),
         ("Infosys, Wipro and TCS", [("Infosys", 0.6), ("Wipro", 1.0), ("Tata Consultancy Services", 1.0)]),
         ("amazon", []),
+        ("Corvale Mills Pvt. Ltd. and Foo GmbH", [("Corvale Mills", 1.0), ("Foo", 1.0)]),
+        ("Nurse Jobs Private Hospitals", []),
     ],
 )
 def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):

@@ -26,6 +26,13 @@ _SURE_LEAD = re.compile(
     r"(?:@|\b(?:at|by|join|joining|(?:companies|company|firms|giants|employers|startups|banks|airlines|lines) like"
     r"|such as|including|from))\s*[*_\"]*$"
 )
+# What follows the name of a registered company.
+_LEGAL_FORM = re.compile(
+    r",? (?:(?:Pte|Pvt|Private|Pty)\b\.?,? (?:Ltd|Limited)\b|(?:Ltd|Inc|LLC|GmbH|PLC|plc|LLP)\b|Limited\b(?! [A-Z]))\.?"
+)
+_NO_FIRST = frozenset(
+    ("About", "Join", "At", "The", "With", "Of", "By", "For", "And", "In", "From", "Company", "Employer")
+)
 _ROW = re.compile(r"\s*[,/&]\s*(?:and\s+|or\s+)?")
 _AT = re.compile(r"\bat\s+[*_\"]*$")
 _AT_REACH = 6
@@ -65,9 +72,11 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     """The companies between two offsets, in order; weight 1 where the words around say employer."""
     found = tokens(text, start, end)
     sure: list[int] = []
+    registered = bool(_LEGAL_FORM.search(text, start, end))
 
     def read(index: int) -> Reading:
-        reading = _of_vocabulary(text, found, index, sure) or _after_at(text, found, index)
+        named = _registered(text, found, index) if registered else None
+        reading = named or _of_vocabulary(text, found, index, sure) or _after_at(text, found, index)
         if reading and reading[1] and reading[1].weight == _SURE:
             sure.append(reading[1].end)
         return reading
@@ -115,6 +124,19 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
         return None
     weight = _SURE if sure else _NAMED
     return length, Tag("company", company.name, start, start + len(written), written, weight=weight)
+
+
+def _registered(text: str, found: Sequence[Token], index: int) -> Reading:
+    """ "Acme Widgets Pte Ltd": the capitalised words before a legal form."""
+    if found[index].text in _NO_FIRST:
+        return None
+    stop = _end_of_name(text, found, index)
+    for last in range(index + 1, stop + 1):
+        if form := _LEGAL_FORM.match(text, found[last - 1].end):
+            start, end = found[index].start, found[last - 1].end
+            taken = sum(token.start < form.end() for token in found[last : last + 4])
+            return last - index + taken, Tag("company", text[start:end], start, end, text[start:end], weight=_SURE)
+    return None
 
 
 def _is_product(found: Sequence[Token], after: int) -> bool:

@@ -102,9 +102,17 @@ def whole_city(text: str, start: int, end: int, country: str | None = None) -> T
         found = find(text, at, at + len(written), country)
         if found:
             return next((tag for tag in found if tag.field == "city"), None)
+        if name[-1:].isalpha() and name.split()[-1].islower():
+            return None
         name = written
     code = _chosen(known, country).country if known else None
     return Tag("city", standard_city(name, code), at, at + len(name), name, country=code)
+
+
+def is_plain_city(written: str) -> bool:
+    """Whether a label is the name of a large city in small letters ("bangalore: ...")."""
+    known = cities().get(written.strip(" '\""), ())
+    return bool(known) and not known[0].wordlike and known[0].population >= _SMALL_CITY
 
 
 @lru_cache(maxsize=65536)
@@ -233,7 +241,7 @@ def _is_led_in(text: str, token: Token) -> bool:
 
 def _ends_name(text: str, found: Sequence[Token], index: int, length: int) -> bool:
     """Whether a city of one word stands right after another capital ("Jane Austin")."""
-    if length > 1 or not index or not found[index - 1].capital:
+    if length > 1 or not index or not found[index - 1].capital or found[index - 1].text in _words("part"):
         return False
     return text[found[index - 1].end : found[index].start] == " "
 

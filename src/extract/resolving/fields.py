@@ -51,5 +51,10 @@ class Fields:
         subject = self._subject
         if subject.company and "company" not in choices:
             choices["company"] = Choice((subject.company,), "document")
-        if subject.city and not {"city", "country"} & set(choices):
+        if subject.city and (_is_quarter(choices.get("city")) or not {"city", "country"} & set(choices)):
             choices["city"] = Choice((subject.city,), "document")
+
+
+def _is_quarter(city: Choice | None) -> bool:
+    """True of a place that is no known city: in a text about one city it is a part of that."""
+    return city is not None and all(tag.country is None for tag in city.tags)
