@@ -13,8 +13,8 @@ from extract.choosing import Chooser
 from extract.money.periods import period_after, periods_before, periods_in
 from extract.money.ranges import Amount
 from extract.phrases import phrase
-from extract.resolving.bands import plausible, top
-from extract.resolving.stated import nearest_period, stated_sizes
+from extract.resolving.bands import customarily_monthly, plausible, top
+from extract.resolving.stated import near_stated, nearest_period, stated_sizes
 from extract.scopes import Passage
 
 _CLOSING = re.compile(r"\s?\)")
@@ -31,10 +31,11 @@ class Periods:
         self._text = text
         self._sizes = stated_sizes(passages)
 
-    def of(self, chooser: Chooser, index: int, currency: str | None) -> str:
+    def of(self, chooser: Chooser, index: int, currency: str | None, *, yearly: bool = False) -> str:
         """The period of an amount: stated by it or around it, else told from its size; a year where nothing tells.
 
-        `currency` is what the amount was found to be in, also where it does not say so itself.
+        `currency` is what the amount was found to be in, also where it does not say so itself; `yearly` is true of a
+        bonus or of stock, whose size tells nothing.
         """
         amount = chooser.amounts[index]
         if amount.period:
@@ -43,7 +44,12 @@ class Periods:
         stated = near or _around(chooser) or _state_scale(chooser, index, currency)
         if stated and (stated == near or plausible(amount, currency, stated)):
             return stated
-        sized = nearest_period(amount, self._sizes.get(amount.currency or "", {}))
+        sizes = self._sizes.get(amount.currency or "", {})
+        if yearly:
+            return "year"
+        sized = nearest_period(amount, sizes)
+        if sized == "year" and customarily_monthly(amount, currency) and not near_stated(amount, sizes, "year"):
+            return "month"
         if sized == "year" and not plausible(amount, currency, "year"):
             return self._most_named(amount, currency)
         return sized
