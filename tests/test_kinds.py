@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.folding import folded
 from extract.kinds import classify
 from extract.kinds.finding import found_at, found_in
-from extract.kinds.openings import folded, openings
+from extract.kinds.openings import openings
 from extract.kinds.rules import Rule, Where, leasts, rules
 from extract.money.ranges import read_amounts
 from extract.setting import Setting, Verdict

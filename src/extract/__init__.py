@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from extract.amounts import MAY_HOLD_AMOUNT, Amounts
 from extract.blocks import text_blocks
 from extract.passages import passages_of
-from extract.passages.amounts import MAY_HOLD_AMOUNT
 from extract.records import Document, Extraction, Source
 from extract.resolving import Periods, Resolver
 from extract.subject import survey
@@ -26,8 +26,9 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     """
     if not MAY_HOLD_AMOUNT.search(document.text):
         return Extraction(document, (), ())
-    tagger, subject = survey(document, source or Source())
-    passages = list(passages_of(document, tagger))
+    amounts = Amounts(document.text, document.blocks)
+    tagger, subject = survey(document, source or Source(), amounts)
+    passages = list(passages_of(document, tagger, amounts))
     resolver = Resolver(tagger, subject, Periods(document.text, passages))
     for passage in passages:
         resolver.add(passage, list(verdicts(document.text, passage, subject.about_pay)))

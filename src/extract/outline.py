@@ -9,10 +9,12 @@ from extract.scopes import Span
 
 _LOWEST = 6
 _STEP = 0.1
+# Headings without a word between them nest without end; what stands farther over a block says nothing of it.
+_DEEPEST = 12
 
 
 def outline(blocks: Sequence[Block]) -> list[tuple[Span, ...]]:
-    """For every block the spans of the headings over it, innermost first.
+    """For every block the spans of the headings over it, innermost first, a dozen at most.
 
     A heading that directly follows another one without anything between stands under it, whatever their levels.
     """
@@ -25,7 +27,7 @@ def outline(blocks: Sequence[Block]) -> list[tuple[Span, ...]]:
             level = _level(block, stack, after_heading)
             while stack and stack[-1][0] >= level:
                 stack.pop()
-        chains.append(tuple(span for _, span in reversed(stack)))
+        chains.append(tuple(span for _, span in reversed(stack[-_DEEPEST:])))
         if heading:
             stack.append((level, (block.start, block.end)))
         after_heading = heading

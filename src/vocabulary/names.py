@@ -12,10 +12,14 @@ from vocabulary.tables import names_of, read_rows
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """An employer; `wordlike` where the name is an ordinary word too, so that capitals alone prove little."""
+    """An employer; `wordlike` where the name is an ordinary word too, so that capitals alone prove little.
+
+    `spellings` are its name and aliases as they are written.
+    """
 
     name: str
     wordlike: bool
+    spellings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def companies() -> Mapping[str, Company]:
     """Lower-case name or alias -> company."""
     return MappingProxyType(
         {
-            name.lower(): Company(row["company"], row["wordlike"] == "yes")
+            name.lower(): Company(row["company"], row["wordlike"] == "yes", frozenset(names_of(row, "company")))
             for row in read_rows("companies.csv")
             for name in names_of(row, "company")
         }

@@ -19,6 +19,11 @@ _LEAD = re.compile(
     r"|employers like|from|with|and|or)|[,:|•(])\s*[*_\"]*$"
 )
 _LEAD_REACH = 18
+# What says employer of a name that is a word, a skill or a degree as well.
+_SURE_LEAD = re.compile(
+    r"(?:@|\b(?:at|by|join|joining|(?:companies|company|firms|giants|employers|startups|banks|airlines|lines) like"
+    r"|such as|including|from))\s*[*_\"]*$"
+)
 _AT = re.compile(r"\bat\s+[*_\"]*$")
 _AT_REACH = 6
 _VERB = re.compile(
@@ -28,6 +33,7 @@ _SURE = 1.0
 _AFTER_AT = 0.7
 _NAMED = 0.6
 _SHORTEST = 2
+_SHORT_NAME = 4
 _MOST_WORDS = 4
 _LONGEST = 80
 
@@ -40,6 +46,11 @@ def _known() -> Phrases[Company]:
 @cache
 def _no_names() -> frozenset[str]:
     return frozenset(row["word"] for row in read_rows("company_stops.csv"))
+
+
+@cache
+def _products() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("company_products.csv"))
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
@@ -74,12 +85,24 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int) -> Reading:
         return None
     length, company = known
     start, end = found[index].start, found[index + length - 1].end
-    sure = bool(_LEAD.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
     written = text[start:end].removesuffix("'s").removesuffix("’s")
+    if _is_product(found, index + length) or (company.wordlike and not _is_spelt(written, company)):
+        return None
+    sure = bool(_LEAD.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
     if not sure and (company.wordlike or len(written) <= _SHORTEST):
         return None
     weight = _SURE if sure else _NAMED
     return length, Tag("company", company.name, start, start + len(written), written, weight=weight)
+
+
+def _is_product(found: Sequence[Token], after: int) -> bool:
+    """Whether the word after a name makes it a product's or a certificate's ("Google Cloud", "AWS certified")."""
+    return after < len(found) and found[after].text.casefold() in _products()
+
+
+def _is_spelt(written: str, company: Company) -> bool:
+    """Whether a name that is a word as well is written as the company writes it: "MSc" is not MSC."""
+    return written in company.spellings or (written.isupper() and len(written) > _SHORT_NAME)
 
 
 def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:

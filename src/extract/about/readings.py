@@ -19,8 +19,9 @@ from extract.about import (
     segment,
     statistic,
 )
-from extract.about.role_words import standard
+from extract.about.role_words import modifiers, standard
 from extract.about.tag import Tag
+from extract.about.tokens import key_of
 
 Finder = Callable[[str, int, int], list[Tag]]
 _FINDERS: dict[str, Finder] = {
@@ -77,7 +78,7 @@ class Readings:
         if tag.field != "role" or tag.weight < _LEAST or self.text[tag.start - 1 : tag.start] != " ":
             return tag
         before = _WORD_BEFORE.search(self.text, max(floor, tag.start - _REACH), tag.start)
-        if not before or not roles.may_lead(before[1]):
+        if not before or not roles.may_lead(before[1]) or _may_be_verb(before[1]):
             return tag
         written = self.text[before.start(1) : tag.end]
         if self._count(written.casefold().removesuffix("s")) < _OFTEN:
@@ -89,6 +90,11 @@ class Readings:
             self._folded = self._folded or self.text[:_COUNTED].casefold()
             self._counts[phrase] = self._folded.count(phrase)
         return self._counts[phrase]
+
+
+def _may_be_verb(word: str) -> bool:
+    """ "The bureau tracks hygienists": such a word is part of a title only where titles are known to have it."""
+    return word.endswith("s") and word.islower() and key_of(word) not in modifiers()
 
 
 @lru_cache(maxsize=1)

@@ -27,7 +27,7 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     that often is no job ("Executive") 0.3.
     """
     found = tokens(text, start, end)
-    return _slashed(text, (_tag(text, found[first:stop]) for first, stop in titles(text, found)))
+    return _slashed(text, (_tag(text, found, first, stop) for first, stop in titles(text, found)))
 
 
 def whole(text: str, start: int, end: int) -> Tag | None:
@@ -35,7 +35,7 @@ def whole(text: str, start: int, end: int) -> Tag | None:
     written = bare_title(text[start:end])
     if not written or not re.search(r"[A-Za-z]{2}", written) or len(written) > _LONGEST:
         return None
-    if key_of(written.split()[-1]) in words("field of work"):
+    if key_of(written.split()[-1]) in words("field of work") and not find(written, 0, len(written)):
         return None
     name = standard(written)
     if not name or _says_no_title(text, start, end, written):
@@ -46,7 +46,7 @@ def whole(text: str, start: int, end: int) -> Tag | None:
 
 def _says_no_title(text: str, start: int, end: int, written: str) -> bool:
     """ "All", "Entry to Senior": words that no title has, and none that makes one."""
-    odd = any(word.casefold() in stops() and word.casefold() not in _LINKS for word in written.split())
+    odd = any(word.casefold() in stops() and word.casefold() not in _LINKS and word != "I" for word in written.split())
     return odd and not find(text, start, end)
 
 
@@ -66,19 +66,27 @@ def _both(text: str, left: Tag, right: Tag) -> Tag:
     return Tag("role", value, left.start, right.end, written, weight=min(left.weight, right.weight))
 
 
-def _tag(text: str, title: Sequence[Token]) -> Tag:
+def _tag(text: str, found: Sequence[Token], first: int, stop: int) -> Tag:
+    title = found[first:stop]
     start = title[0].start
     written = text[start : title[-1].end].removesuffix("'s").removesuffix("’s")
     known = known_titles().at(title, 0)
     value = known[1] if known and known[0] == len(title) else standard(written)
-    return Tag("role", value, start, start + len(written), written, weight=_weight(title))
+    return Tag("role", value, start, start + len(written), written, weight=_weight(title, found[max(0, first - 2) : first]))
 
 
-def _weight(title: Sequence[Token]) -> float:
+def _weight(title: Sequence[Token], before: Sequence[Token]) -> float:
     first = title[0]
     is_bare = len(title) == 1 and first.key in role_heads() and first.text not in exact_roles()
     only_senior = all(is_senior(token.key) or not token.is_word for token in title)
-    is_weak = is_bare and role_heads()[first.key] == "weak"
+    if is_bare and _is_level(before):
+        return _OFTEN_NO_JOB
+    is_weak = is_bare and role_heads()[first.key] == "weak" and not (before and before[-1].key in ("a", "an"))
     if is_weak or (only_senior and title[-1].key != "associate"):
         return _OFTEN_NO_JOB if first.capital else _BARE
     return _BARE if is_bare else _TITLE
+
+
+def _is_level(before: Sequence[Token]) -> bool:
+    """ "Senior/Foreman", "Lead/Manager": the rung of a ladder in two words."""
+    return len(before) == 2 and before[1].text == "/" and is_senior(before[0].key)

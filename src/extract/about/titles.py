@@ -5,23 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.about.role_words import (
-    abbreviations,
-    is_senior,
-    known_titles,
-    may_be_title,
-    modifiers,
-    names,
-    stops,
-    words,
-)
+from extract.about.role_words import is_senior, known_titles, may_be_title, stops, words
+from extract.about.title_parts import before, is_close
 from extract.about.tokens import Token
 from vocabulary.places import region_codes
 from vocabulary.roles import exact_roles, role_heads
 
 _MOST_BEFORE = 7
 _MOST_OF = 4
-_GAPS = frozenset((" ", "-", "\u00a0", "  ", "‑", "'", ""))
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
 
@@ -53,9 +44,21 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     if unsure and all(is_senior(token.key) for token in found[first:index]):
         return None
     stop = index + max(length, 1)
-    if length < 2 and found[stop - 1].key in words("no job"):
+    if (length < 2 and found[stop - 1].key in words("no job")) or _names_no_job(found, first, stop, text):
         return None
     return first, _stop(found, stop, text)
+
+
+def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> bool:
+    """ "Offices of physicians", "a physician's office", "Teachers Union": where people work, or who speaks for them."""
+    if first > 1 and found[first - 1].key == "of" and found[first - 2].key in words("workplace"):
+        return True
+    if stop == len(found) or not is_close(found[stop - 1], found[stop], text):
+        return False
+    possessive = found[stop - 1].text.endswith(("'s", "’s", "s'", "s’"))
+    if possessive or text[found[stop - 1].end : found[stop].start] in ("' ", "’ "):
+        return found[stop].key in words("workplace")
+    return found[stop - 1].capital and found[stop].capital and found[stop].key in words("union")
 
 
 def _known_length(found: Sequence[Token], index: int) -> int:
@@ -86,61 +89,39 @@ def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:
     if not is_senior(found[index].key) or index + 1 == len(found):
         return False
     following = found[index + 1]
-    return following.text == "/" or (following.capital and _is_close(found[index], following, text))
+    return following.text == "/" or (following.capital and is_close(found[index], following, text))
 
 
 def _first(found: Sequence[Token], head: int, floor: int, text: str, known: bool) -> int:
     """The first token of a title: the words before its head that belong to it."""
-    first, capital = head, found[head].capital
+    first = head
     while first > floor and head - first < _MOST_BEFORE:
-        before = _in_brackets(found, first, floor) or _over_slash(found, first, floor, capital, known)
-        if not before:
-            token = found[first - 1]
-            before = int(_is_close(token, found[first], text) and _extends(token, capital, known))
-        if not before:
+        taken = before(found, first, floor, text, found[head], known)
+        if not taken:
             break
-        first -= before
+        first -= taken
     return first
-
-
-def _in_brackets(found: Sequence[Token], first: int, floor: int) -> int:
-    """ "Machine Learning (ML) Engineer": how many tokens the bracket takes, 0 for none."""
-    if first - 3 < floor or found[first - 1].text != ")":
-        return 0
-    return 3 if found[first - 3].text == "(" and found[first - 2].text.isupper() else 0
-
-
-def _over_slash(found: Sequence[Token], first: int, floor: int, capital: bool, known: bool) -> int:
-    """ "Senior/Lead Engineer", "AI/ML Engineer": how many tokens the slash and the word before it take, 0 for none."""
-    if first - 1 <= floor or found[first - 1].text != "/":
-        return 0
-    left, right = found[first - 2], found[first]
-    if is_senior(left.key) and is_senior(right.key):
-        return 2
-    glued = left.is_word and left.text.isupper() and right.start == found[first - 1].end
-    return 2 if glued and _extends(left, capital, known) else 0
-
-
-def _extends(token: Token, capital: bool, known: bool) -> bool:
-    """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
-    if not token.is_word or token.key in stops() or token.text.isdigit() or token.key in words("employer"):
-        return False
-    if token.text.isupper() and len(token.text) > 1:
-        return token.text in abbreviations() and (token.key in modifiers() or not known)
-    if is_senior(token.key) or token.key in modifiers():
-        return True
-    return not known and capital and token.capital and token.text.casefold() not in names()
 
 
 def _stop(found: Sequence[Token], stop: int, text: str) -> int:
     """Past further heads ("Data Engineer Manager"), a numeral ("Engineer II"), or "of X" after heads that take one."""
     while stop < len(found) and role_heads().get(found[stop].key) == "strong" and _follows(found, stop, text):
         stop += 1
-    if stop < len(found) and _NUMERAL.fullmatch(found[stop].text) and found[stop].text.isupper():
-        return stop + _follows(found, stop, text)
+    if _is_numeral(found, stop):
+        return _past_numerals(found, stop) if _follows(found, stop, text) else stop
     if found[stop - 1].key not in words("takes of") or stop + 1 >= len(found):
         return stop
     return _past_of(found, stop, text) if found[stop].key == "of" and found[stop + 1].capital else stop
+
+
+def _is_numeral(found: Sequence[Token], index: int) -> bool:
+    return index < len(found) and found[index].text.isupper() and bool(_NUMERAL.fullmatch(found[index].text))
+
+
+def _past_numerals(found: Sequence[Token], stop: int) -> int:
+    """ "Engineer II", "Commis I/II"."""
+    both = stop + 1 < len(found) and found[stop + 1].text == "/" and _is_numeral(found, stop + 2)
+    return stop + 3 if both else stop + 1
 
 
 def _past_of(found: Sequence[Token], of: int, text: str) -> int:
@@ -153,8 +134,4 @@ def _past_of(found: Sequence[Token], of: int, text: str) -> int:
 
 
 def _follows(found: Sequence[Token], index: int, text: str) -> bool:
-    return _is_close(found[index - 1], found[index], text)
-
-
-def _is_close(left: Token, right: Token, text: str) -> bool:
-    return text[left.end : right.start] in _GAPS
+    return is_close(found[index - 1], found[index], text)

@@ -69,10 +69,10 @@ class Outside:
 
 
 def _rank(field: str, scope: Scope) -> int:
-    """What is known to name the field outranks a sentence that merely stands over a list."""
+    """What is known to name the field outranks a cell beside it, and a sentence that merely stands over a list."""
     if scope.origin in ("row", "column"):
-        return 0
-    return 1 if scope.label == field or (not scope.intro and scope.origin == "caption") else 2
+        return 1 if field == "role" and scope.label not in ("role", None) else 0
+    return 2 if scope.label == field or (not scope.intro and scope.origin == "caption") else 3
 
 
 def _surest(tags: list[Tag]) -> list[Tag]:

@@ -68,7 +68,7 @@ def _name_like(text: str, scope: Scope) -> Tag | None:
     own = roles.whole(text, scope.start, scope.end)
     words = own.written.split() if own else []
     names = all(word[:1].isupper() or word in _NAME_LINKS for word in words)
-    fit = names and len(words) <= _LONGEST_NAME and all(roles.may_lead(word) for word in words)
+    fit = names and len(words) <= _LONGEST_NAME and all(word in _NAME_LINKS or roles.may_lead(word) for word in words)
     return own if fit else None
 
 

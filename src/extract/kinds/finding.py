@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from extract.kinds.openings import LENGTH, folded, openings
+from extract.folding import folded
+from extract.kinds.openings import LENGTH, openings
 from extract.kinds.rules import Rule, Where, leasts, rules
 
 # A rule with its place among the rules, which orders what is found.

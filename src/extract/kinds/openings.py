@@ -6,6 +6,8 @@ import itertools
 import re
 from functools import cache
 
+from extract.folding import folded
+
 # Long enough that few words share an opening and few of them make a rule try.
 LENGTH = 4
 # Stands in an opening for anything that is not spelled out; never a letter of a pattern.
@@ -19,13 +21,6 @@ _TOKEN = re.compile(
 _QUANTIFIER = re.compile(r"(?P<few>\?)|(?P<none>\*|\{0?[,}])|(?P<some>\+|\{)")
 _QUANTIFIER_END = re.compile(r"(?:[?*+]|\{[\d,]+\})[?+]?")
 _PLAIN_SET = re.compile(r"\[((?:\\\W|[^\\^-])+)\]")
-
-
-def folded(text: str) -> str:
-    """A text with all that `re.IGNORECASE` takes for one letter made one, letter for letter at the same offsets."""
-    if text.isascii():
-        return text.lower()
-    return text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower()
 
 
 @cache

@@ -88,7 +88,7 @@ def _after() -> _Forms:
 def _after_pattern() -> re.Pattern[str]:
     words = "|".join(map(_alternative, sorted(_rows("after"), key=lambda row: -len(row["form"]))))
     return re.compile(
-        rf"[*_]{{0,2}}{BLANK}{{0,2}}(?:(?:{'|'.join(_LINKS)}){BLANK})?({words})(?![a-z])(?!{BLANK}?\.?\d)"
+        rf"[*_]{{0,2}}{BLANK}{{0,2}}(?:(?:{'|'.join(_LINKS)}){BLANK})?({words})(?![a-z])(?!{BLANK}?\.?{BLANK}?\d)"
     )
 
 

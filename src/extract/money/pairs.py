@@ -12,9 +12,11 @@ from extract.money.scales import LARGE
 _LONGEST_GAP = 24
 _OPENERS = frozenset(DASHES + "tTuUaA&")
 _AROUND = r"(?:around|about|approximately|nearly)"
-_DASH = re.compile(rf"(?:{BLANK}|[*_])*+\\?[{DASHES}]{{1,3}}{BLANK}*+[*_]*+")
+# A wrapped line may end behind the dash or the word.
+_DASH = re.compile(rf"(?:{BLANK}|[*_])*+\\?[{DASHES}]{{1,3}}{BLANK}*+\n?{BLANK}*+[*_]*+\\?")
 _WORD = re.compile(
-    rf"{BLANK}+(?:to|till|until|through|up{BLANK}?to)(?:{BLANK}+(?:{_AROUND}|as high as|over|the|an?))?{BLANK}+[*_]*",
+    rf"(?:\.(?={BLANK}(?-i:to))|[*_]*)\s{BLANK}*+\n?{BLANK}*+(?:to|till|until|through|up{BLANK}?to)"
+    rf"(?:{BLANK}+(?:{_AROUND}|as high as|(?:well |just )?over|the|an?))?\s{BLANK}*+\n?{BLANK}*+[*_]*\\?",
     re.I,
 )
 _AND = re.compile(rf"{BLANK}+(?:and|&){BLANK}+{_AROUND}?{BLANK}*", re.I)
@@ -31,6 +33,7 @@ _BEFORE_BARE = re.compile(
 )
 _LABEL_NUMBER = re.compile(r"[a-z]\s*\d*\s*$", re.I)
 _FULL = 1000
+_DOLLARS = frozenset(("USD", "CAD", "AUD", "SGD", "NZD", "HKD"))
 _WIDEST = 10
 
 
@@ -70,7 +73,7 @@ def _both_grouped(text: str, left: Atom, right: Atom) -> bool:
 
 
 def _opens(gap: str) -> bool:
-    core = gap.lstrip(BLANKS + "*_\\")
+    core = gap.lstrip(BLANKS + "*_\\.\n")
     return bool(core) and core[0] in _OPENERS
 
 
@@ -84,7 +87,7 @@ def _one_currency(text: str, left: Atom, right: Atom) -> bool:
     """True of one code, and of "$" beside a dollar that says whose it is: "$94,000 - $120,000 CAD"."""
     if not left.sign or not right.sign or left.sign.code == right.sign.code:
         return True
-    return left.sign.form == "$" and text[right.start : right.start + 1] == "$"
+    return left.sign.form == "$" and (text[right.start : right.start + 1] == "$" or right.sign.code in _DOLLARS)
 
 
 def _may_be_lower(text: str, left: Atom, right: Atom) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from extract.money import bounds, pairs
 from extract.money.atoms import Atom
 from extract.money.ends import currency, ends
+from extract.money.ladders import last_of_ladder
 from extract.money.reading import read_atoms
 from extract.money.scales import LARGE
 
@@ -46,7 +47,11 @@ def join(text: str, atoms: Sequence[Atom]) -> list[Amount]:
     at = 0
     while at < len(atoms):
         floor = amounts[-1].end if amounts else 0
-        amount, taken = _amount(text, atoms[at : at + 3], floor)
+        last = last_of_ladder(text, atoms, at)
+        if last is None:
+            amount, taken = _amount(text, atoms[at : at + 3], floor)
+        else:
+            amount, taken = _range(text, atoms[at], atoms[last]), last + 1 - at
         amounts.append(amount)
         at += taken
     return amounts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.about.tagger import Tagger
+from extract.amounts import Amounts
 from extract.outline import outline
 from extract.passages.credits import credit_below
 from extract.passages.grid import Grid
@@ -16,10 +17,10 @@ from extract.scopes import Passage
 __all__ = ["passages_of"]
 
 
-def passages_of(document: Document, tagger: Tagger) -> Iterator[Passage]:
-    """All passages of a document that hold money, in order; the tagger reads the document's text."""
+def passages_of(document: Document, tagger: Tagger, amounts: Amounts) -> Iterator[Passage]:
+    """All passages of a document that hold money, in order; `tagger` and `amounts` are the document's."""
     chains = outline(document.blocks)
-    prose = Prose(tagger, document.blocks, chains)
+    prose = Prose(tagger, document.blocks, chains, amounts)
     for index, block in enumerate(document.blocks):
         if block.table is None:
             yield from prose.passages(index)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.amounts import Amounts
 from extract.blocks.money_lines import is_money_only
-from extract.passages.amounts import Amounts
 from extract.records import Block
 from extract.scopes import Scope
 

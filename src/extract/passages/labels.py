@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from extract.about import roles
 from extract.about.labels import label_field
 from extract.about.tagger import Tagger
+from extract.amounts import Amounts
 from extract.item_label import label_end
-from extract.passages.amounts import Amounts
 from extract.passages.topics import topic_field
 from extract.records import Block
 from extract.scopes import Span

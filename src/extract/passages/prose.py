@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.about.tagger import Tagger
+from extract.amounts import Amounts
 from extract.blocks.sentences import sentences
 from extract.money.ranges import Amount
-from extract.passages.amounts import Amounts
 from extract.passages.cards import Cards
 from extract.passages.credits import credit_below
 from extract.passages.labels import ItemLabels, heading_fields
@@ -22,11 +22,13 @@ _PREVIOUS = 2
 class Prose:
     """Reads the passages of all blocks but tables; `chains` are the headings over each block."""
 
-    def __init__(self, tagger: Tagger, blocks: Sequence[Block], chains: Sequence[tuple[Span, ...]]) -> None:
+    def __init__(
+        self, tagger: Tagger, blocks: Sequence[Block], chains: Sequence[tuple[Span, ...]], amounts: Amounts
+    ) -> None:
         self._text = tagger.text
         self._blocks = blocks
         self._chains = chains
-        self._amounts = Amounts(tagger.text, blocks)
+        self._amounts = amounts
         self._labels = ItemLabels(tagger, blocks, self._amounts, chains)
         self._cards = Cards(tagger.text, blocks, self._amounts)
         self._over = over_items(blocks)

@@ -50,7 +50,7 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
     """For a bare head noun the nearest title around that ends in it, or else the document's job."""
     head = _head(named.tags[0])
     if not is_generic(head):
-        return named
+        return _completed(named, whole) if whole else named
     for tag in [*_around(chooser), *([whole] if whole else [])]:
         if tag.weight > _WEAK and _head(tag) == head:
             return Choice((tag,), "document" if tag == whole else "previous")

@@ -8,6 +8,7 @@ from extract.choosing import Choice, Chooser
 from extract.money.ranges import Amount
 
 # What a range may be called without ceasing to be one.
+_OWN = ("sentence", "cell")
 _OF_RANGES = (None, "average", "median", "range", "point")
 
 
@@ -23,7 +24,7 @@ def statistic_of(chooser: Chooser, index: int) -> tuple[str, Choice | None]:
     if value and _names_percentile(amount, named):
         return value, named
     formed = _by_form(amount)
-    if formed and not (value == "starting" and formed == "minimum"):
+    if formed and not (formed == "minimum" and _is_still(chooser, amount, named)):
         return formed, None
     if amount.is_range and (named is None or _stays_range(str(value), named)):
         return "range", None
@@ -43,6 +44,14 @@ def closed(amount: Amount) -> Amount:
     """The amount with its one end as both."""
     end = amount.low if amount.high is None else amount.high
     return replace(amount, low=end, high=end) if None in (amount.low, amount.high) else amount
+
+
+def _is_still(chooser: Chooser, amount: Amount, named: Choice | None) -> bool:
+    """True of a start, and of an average whose own words call it one: "an average of over $114,000"."""
+    if named is None or named.tags[0].value == "starting":
+        return named is not None
+    bounded = "+" not in chooser.text[amount.start : amount.end]
+    return bounded and named.tags[0].value in ("average", "median") and named.origin in _OWN
 
 
 def _stays_range(value: str, named: Choice) -> bool:

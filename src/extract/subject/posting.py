@@ -45,11 +45,10 @@ _LOCATION = re.compile(
 
 def is_posting(text: str, amounts: int) -> bool:
     """True where a text with so many amounts of money speaks as job posts do: to those who may apply, of one pay."""
-    words = {word.casefold() for word in phrase("post_word").findall(text)}
-    address = phrase("post_address").findall(text)
-    if len(_QUESTION.findall(text)) > _MOST_QUESTIONS:
+    if amounts > _MOST_AMOUNTS or len(_QUESTION.findall(text)) > _MOST_QUESTIONS:
         return False
-    return amounts <= _MOST_AMOUNTS and len(words) >= _LEAST_WORDS and len(address) >= _LEAST_ADDRESS
+    words = {word.casefold() for word in phrase("post_word").findall(text)}
+    return len(words) >= _LEAST_WORDS and len(phrase("post_address").findall(text)) >= _LEAST_ADDRESS
 
 
 def posting_company(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import Counter
 
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
-from extract.money.ranges import read_amounts
+from extract.amounts import Amounts
 from extract.phrases import phrase
 from extract.records import Document, Source
 from extract.scopes import Span
@@ -20,25 +22,29 @@ from vocabulary.roles import standard_role
 
 _LEAST_ROLES = 3
 _MOST_ROLES = 0.5
+_SURE = 0.9
 _EARLY = 2500
 _LEAST_PAY_EARLY = 2
 _LEAST_PAY = 3
 
 
-def survey(document: Document, source: Source) -> tuple[Tagger, Subject]:
-    """A tagger for the document that knows its companies and its country, and the document's subject."""
+def survey(document: Document, source: Source, amounts: Amounts) -> tuple[Tagger, Subject]:
+    """A tagger for the document that knows its companies and its country, and the document's subject.
+
+    `amounts` are those of the document's blocks.
+    """
     tagger = Tagger(document.text, source.country)
     if names := employers(document, tagger):
         tagger = Tagger(document.text, source.country, names)
-    subject = _read_subject(document, tagger, source)
+    subject = _read_subject(document, tagger, source, amounts)
     tagger.prefer(source.country or subject.dominant_country)
     return tagger, subject
 
 
-def _read_subject(document: Document, tagger: Tagger, source: Source) -> Subject:
+def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: Amounts) -> Subject:
     spans = title_spans(document)
     first = list(dict.fromkeys(spans))
-    currencies = _currencies(document)
+    currencies = _currencies(amounts)
     posting = is_posting(document.text, currencies.total())
     places = tuple(tag for span in first[:2] for tag in places_in(tagger, span))
     one_country = len({tag.country for tag in places}) == 1
@@ -57,14 +63,9 @@ def _read_subject(document: Document, tagger: Tagger, source: Source) -> Subject
     )
 
 
-def _currencies(document: Document) -> Counter[str]:
+def _currencies(amounts: Amounts) -> Counter[str]:
     """How many amounts the text has in each currency."""
-    return Counter(
-        amount.currency
-        for block in document.blocks
-        for amount in read_amounts(document.text, block.start, block.end)
-        if amount.certain and amount.currency
-    )
+    return Counter(amount.currency for amount in amounts.everywhere() if amount.certain and amount.currency)
 
 
 def _currency(text: str, currencies: Counter[str]) -> str | None:
@@ -77,11 +78,19 @@ def _currency(text: str, currencies: Counter[str]) -> str | None:
 def _role(document: Document, tagger: Tagger, source: Source, spans: list[Span]) -> Tag | None:
     if source.role:
         return Tag("role", standard_role(source.role), 0, 0, source.role)
-    if titled := from_titles(tagger, spans, "role", 0.5):
+    titled = from_titles(tagger, spans, "role", 0.5)
+    if titled and (titled.end <= spans[0][1] or not _is_one_of_several(document, tagger, titled)):
         return titled
     running = (block for block in document.blocks if block.kind != "table")
-    roles = [tag for block in running for tag in tagger.of("role", block.start, block.end) if tag.weight >= 0.9]
+    roles = [tag for block in running for tag in tagger.of("role", block.start, block.end) if tag.weight >= _SURE]
     return dominant(roles, _LEAST_ROLES, _MOST_ROLES) if len(roles) >= _LEAST_ROLES else None
+
+
+def _is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
+    """True of a section's job where other sections are about other jobs."""
+    headings = (block for block in document.blocks if block.kind == "heading")
+    named = [tag for block in headings for tag in tagger.of("role", block.start, block.end) if tag.weight >= _SURE]
+    return 2 * sum(titled.value in tag.value for tag in named) < len(named)
 
 
 def _company(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
@@ -99,6 +108,11 @@ def _is_about_pay(document: Document) -> bool:
     pay, text = phrase("pay"), document.text
     return (
         bool(pay.search(document.title or ""))
-        or len(pay.findall(text[:_EARLY])) >= _LEAST_PAY_EARLY
-        or len(pay.findall(text)) >= _LEAST_PAY
+        or _occurs(pay, text[:_EARLY], _LEAST_PAY_EARLY)
+        or _occurs(pay, text, _LEAST_PAY)
     )
+
+
+def _occurs(pattern: re.Pattern[str], text: str, times: int) -> bool:
+    """Whether a pattern is found so many times; what stands behind the last of them is not read."""
+    return next(itertools.islice(pattern.finditer(text), times - 1, None), None) is not None

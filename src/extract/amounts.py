@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.money.ranges import Amount, read_amounts
 from extract.records import Block
@@ -17,16 +17,27 @@ class Amounts:
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self._text = text
         self._blocks = blocks
+        self._read: dict[int, list[Amount]] = {}
         self._known: dict[int, list[Amount]] = {}
+
+    def everywhere(self) -> Iterator[Amount]:
+        """The amounts of all blocks, of tables and footnotes too."""
+        return (amount for index in range(len(self._blocks)) for amount in self._all(index))
 
     def of(self, index: int) -> list[Amount]:
         """The amounts of the block with this index in order, the numbers of footnotes left out."""
         if index not in self._known:
-            block = self._blocks[index]
-            may = MAY_HOLD_AMOUNT.search(self._text, block.start, block.end)
-            found = read_amounts(self._text, block.start, block.end) if may else []
-            self._known[index] = [amount for amount in found if amount.certain or not self._is_footnote(amount)]
+            block, found = self._blocks[index], self._all(index)
+            may = found and MAY_HOLD_AMOUNT.search(self._text, block.start, block.end)
+            kept = [amount for amount in found if amount.certain or not self._is_footnote(amount)]
+            self._known[index] = kept if may else []
         return self._known[index]
+
+    def _all(self, index: int) -> list[Amount]:
+        if index not in self._read:
+            block = self._blocks[index]
+            self._read[index] = read_amounts(self._text, block.start, block.end)
+        return self._read[index]
 
     def _is_footnote(self, amount: Amount) -> bool:
         return self._text[amount.start - 1 : amount.start] == "[" and self._text[amount.end : amount.end + 1] == "]"

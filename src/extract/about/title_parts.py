@@ -1,0 +1,100 @@
+"""What stands before the head of a title and belongs to it: single words, and words that a mark joins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.about.role_words import abbreviations, is_senior, modifiers, names, stops, words
+from extract.about.tokens import Token
+from extract.generic import is_generic
+from vocabulary.places import region_codes
+from vocabulary.roles import role_heads
+
+_GAPS = frozenset((" ", "-", "\u00a0", "  ", "‑", "'", ""))
+_LONGEST_LETTERS = 3
+_LONGEST_ACRONYM = 5
+
+
+def is_close(left: Token, right: Token, text: str) -> bool:
+    """Whether nothing but a space or a hyphen stands between two tokens."""
+    return text[left.end : right.start] in _GAPS
+
+
+def before(found: Sequence[Token], first: int, floor: int, text: str, head: Token, known: bool) -> int:
+    """How many of the tokens before `first` belong to the title that begins there; 0 for none."""
+    joined = _letters(found, first, floor) or _in_brackets(found, first, floor)
+    joined = joined or _over_slash(found, first, floor, head, known) or _over_and(found, first, floor, head, known)
+    if joined:
+        return joined
+    token = found[first - 1]
+    if not is_close(token, found[first], text):
+        return 0
+    return int(_extends(token, head, known) or _hyphened(token, found[first], text))
+
+
+def _letters(found: Sequence[Token], first: int, floor: int) -> int:
+    """ "F&B Executive": letters glued by an ampersand, unless they name a company ("AT&T")."""
+    if first - 3 < floor or found[first - 2].text != "&":
+        return 0
+    left, mark, right = found[first - 3 : first]
+    glued = left.end == mark.start and mark.end == right.start
+    short = all(part.text.isupper() and len(part.text) <= _LONGEST_LETTERS for part in (left, right))
+    return 3 if glued and short and f"{left.text}&{right.text}".casefold() not in names() else 0
+
+
+def _in_brackets(found: Sequence[Token], first: int, floor: int) -> int:
+    """ "Machine Learning (ML) Engineer": how many tokens the bracket takes."""
+    if first - 3 < floor or found[first - 1].text != ")":
+        return 0
+    return 3 if found[first - 3].text == "(" and found[first - 2].text.isupper() else 0
+
+
+def _over_slash(found: Sequence[Token], first: int, floor: int, head: Token, known: bool) -> int:
+    """ "Senior/Lead Engineer", "AI/ML Engineer", "Analog/Digital Design Engineer": the slash and the word before it."""
+    if first - 1 <= floor or found[first - 1].text != "/":
+        return 0
+    left, right = found[first - 2], found[first]
+    if is_senior(left.key) and is_senior(right.key):
+        return 2
+    glued = left.is_word and left.end == found[first - 1].start and right.start == found[first - 1].end
+    return 2 if glued and _is_field(left) and _extends(left, head, known) else 0
+
+
+def _over_and(found: Sequence[Token], first: int, floor: int, head: Token, known: bool) -> int:
+    """ "AI Ethics & Governance Specialist": the ampersand between two capitalised words, and the word before it."""
+    if first - 1 <= floor or found[first - 1].text != "&":
+        return 0
+    left, right = found[first - 2], found[first]
+    named = _is_field(left) and right.capital and not is_senior(right.key) and right.key not in role_heads()
+    return 2 if named and _extends(left, head, known) else 0
+
+
+def _is_field(token: Token) -> bool:
+    """A capitalised word that is no head and no level: before a mark it names what the job is about."""
+    return token.capital and token.key not in role_heads() and not is_senior(token.key)
+
+
+def _hyphened(token: Token, following: Token, text: str) -> bool:
+    """ "In-House Designer": the hyphen makes one word of a capitalised preposition and what follows."""
+    tied = text[token.end : following.start] == "-" and token.capital and following.capital
+    return tied and token.key in words("before hyphen")
+
+
+def _extends(token: Token, head: Token, known: bool) -> bool:
+    """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
+    if not token.is_word or token.key in stops() or token.text.isdigit() or token.key in words("employer"):
+        return False
+    if token.text.isupper() and len(token.text) > 1:
+        if token.text in abbreviations():
+            return token.key in modifiers() or not known
+        return not known and _is_new_acronym(token, head)
+    if is_senior(token.key) or token.key in modifiers():
+        return True
+    return not known and head.capital and token.capital and token.text.casefold() not in names()
+
+
+def _is_new_acronym(token: Token, head: Token) -> bool:
+    """ "GRC Manager": letters before a head that says little alone, neither a place nor an employer nor shouted."""
+    named = token.text.casefold() in names() or token.text in region_codes()
+    cased = head.capital and not head.text.isupper()
+    return len(token.text) <= _LONGEST_ACRONYM and is_generic(head.key) and cased and not named
