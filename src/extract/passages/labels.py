@@ -41,6 +41,22 @@ def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
     return fields
 
 
+def heading_names(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
+    """What headings name that are hardly more than a name: the start of each -> field."""
+    found = ((block.start, _name(tagger, block)) for block in blocks if block.kind == "heading")
+    return {start: field for start, field in found if field}
+
+
+def _name(tagger: Tagger, block: Block) -> str | None:
+    if block.end - block.start > _LONGEST_LABEL or tagger.text[block.end - 1] == "?":
+        return None
+    for field in ("role", "city", "company"):
+        tags = tagger.of(field, block.start, block.end)
+        if 2 * sum(tag.end - tag.start for tag in tags) >= block.end - block.start:
+            return field
+    return "experience" if tagger.of("experience", block.start, block.end) else None
+
+
 def _heading_groups(blocks: Sequence[Block]) -> list[list[Span]]:
     """The headings of one level under one heading."""
     groups: dict[tuple[int, int], list[Span]] = {}
