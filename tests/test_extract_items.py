@@ -64,6 +64,15 @@ def test_headings_hold_for_what_stands_under_them_until_the_next():
     assert column(text, "role_text") == ["Plumber", "Welder", "Roofer"]
 
 
+def test_plain_headings_stand_in_one_another_by_what_they_name():
+    text = (
+        "What nurses and cooks earn\n\nEntry level (0-2 years)\n\nNurse\n\n- Clinics: $30,000\n\nCook / Chef\n\n"
+        "- Hotels: $20,000\n\nSenior level (6-10 years)\n\nNurse\n\n- Clinics: $60,000\n\nCook / Chef\n\n"
+        "- Hotels: $50,000\n\nThe bottom line\n\nYou can earn $70,000 a year.\n"
+    )
+    assert column(text, "experience_min") == [0, 0, 6, 6, None]
+
+
 def test_a_heading_that_nothing_is_known_of_is_a_title_among_titles():
     headings = ("Plumber", "Welder", "Garbage Man", "Roofer")
     text = "# Pay\n\n" + "".join(f"## {one}\n\nThe average pay is $50,000 a year.\n\n" for one in headings)

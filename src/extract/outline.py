@@ -35,9 +35,7 @@ def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> 
     return chains
 
 
-def _level(
-    block: Block, stack: Sequence[tuple[float, Span]], after_heading: bool, names: Mapping[int, str]
-) -> float:
+def _level(block: Block, stack: Sequence[tuple[float, Span]], after_heading: bool, names: Mapping[int, str]) -> float:
     level = float(block.level or _LOWEST)
     if not stack or level > stack[-1][0]:
         return level

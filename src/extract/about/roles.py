@@ -72,7 +72,9 @@ def _tag(text: str, found: Sequence[Token], first: int, stop: int) -> Tag:
     written = text[start : title[-1].end].removesuffix("'s").removesuffix("’s")
     known = known_titles().at(title, 0)
     value = known[1] if known and known[0] == len(title) else standard(written)
-    return Tag("role", value, start, start + len(written), written, weight=_weight(title, found[max(0, first - 2) : first]))
+    return Tag(
+        "role", value, start, start + len(written), written, weight=_weight(title, found[max(0, first - 2) : first])
+    )
 
 
 def _weight(title: Sequence[Token], before: Sequence[Token]) -> float:
