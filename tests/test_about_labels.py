@@ -19,7 +19,7 @@ from extract.about.tagger import Tagger
         ("Company type", "segment"),
         ("Industry", "industry"),
         ("Level", "level"),
-        ("Pay level", "level"),
+        ("Pay level", "segment"),
         ("Skills", "segment"),
         ("Colour", None),
         ("", None),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from array import array
-from collections.abc import Sequence
 from pathlib import Path
 
 from paylakh.fingerprint import code_version
-from paylakh.scan import TABLES, SourceFile
+from paylakh.scan import TABLES
+from paylakh.tree import tree
 
 
 def identity(warehouse: Path) -> str:
@@ -20,18 +19,14 @@ def identity(warehouse: Path) -> str:
     return f"{status.st_ino} {status.st_size} {status.st_mtime_ns}"
 
 
-def glance(raw: Path, files: Sequence[SourceFile]) -> str:
+def glance(raw: Path) -> str:
     """Return a fingerprint of all that decides what a run does, but for the warehouse itself.
 
-    Raises OSError where a table beside the files is there, but cannot be read.
+    Raises OSError where `raw` or a table in it is there, but cannot be read.
     """
     digest = hashlib.sha256(f"{code_version()}\0{raw.resolve()}".encode(errors="backslashreplace"))
     for name in TABLES:
         table = raw / name
         digest.update(hashlib.sha256(table.read_bytes()).digest() if table.exists() else b"-")
-    # Column by column, which takes half of the time that a line for each file would.
-    digest.update("\0".join([file.path for file in files]).encode())
-    for numbers in ([file.size for file in files], [file.mtime_ns for file in files]):
-        digest.update(array("q", [-1 if number is None else number for number in numbers]).tobytes())
-    digest.update("\0".join([f"{file.path}\0{file.problem}" for file in files if file.problem]).encode())
+    digest.update(tree(raw))
     return digest.hexdigest()

@@ -13,7 +13,7 @@ from paylakh.cache import Cache, open_cache
 from paylakh.errors import UsageError
 from paylakh.glance import glance, identity
 from paylakh.report import RunReport, from_note, to_note
-from paylakh.scan import SourceFile, scan
+from paylakh.scan import require_directory, scan
 
 Progress = Callable[[int, int], None]
 
@@ -38,22 +38,23 @@ def run(
     if warehouse.is_dir():
         raise UsageError(f"{warehouse} is a directory; --warehouse names a file")
     started_at = datetime.now(UTC)
-    files = scan(raw)
+    require_directory(raw)
+    # Before the files are listed: what changes after it, the next run sees.
+    seen = _glance(raw)
     with open_cache(warehouse) as cache:
-        seen = _glance(raw, files)
         if not full and seen and cache.note("seen") == f"{seen} {identity(warehouse)}":
             return from_note(cache.note("report") or "", warehouse).unchanged()
         from paylakh.update import Update
 
-        update = Update(raw, warehouse, files, started_at, full=full, workers=workers, allow_empty=allow_empty)
+        update = Update(raw, warehouse, scan(raw), started_at, full=full, workers=workers, allow_empty=allow_empty)
         report = update.run(cache, progress)
         _note(cache, report, seen if update.settled else "", warehouse)
         return report
 
 
-def _glance(raw: Path, files: list[SourceFile]) -> str:
+def _glance(raw: Path) -> str:
     try:
-        return glance(raw, files)
+        return glance(raw)
     except OSError:
         return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -15,7 +15,7 @@ from paylakh.errors import UsageError
 ENDINGS = ("txt", "md", "markdown", "html", "htm")
 _PLAIN_ENDINGS = frozenset(ENDINGS)
 TABLES = ("sources.csv", "corrections.csv")
-_NOT_DOCUMENTS = frozenset({*TABLES, "README.md"})
+NOT_DOCUMENTS = frozenset({*TABLES, "README.md"})
 
 
 class SourceFile(NamedTuple):
@@ -37,16 +37,21 @@ def scan(raw: Path) -> list[SourceFile]:
     The `NAME_files` directory that a browser saves beside `NAME.html` is no source. Links are followed.
     Raises UsageError where `raw` is not a directory that can be listed.
     """
-    if not raw.is_dir():
-        raise UsageError(f"{raw} is not a directory; say where the articles are with --raw")
+    require_directory(raw)
     try:
-        with _no_garbage():
-            files = _walk(str(raw), "", frozenset({_place(raw.stat())}))
+        with no_garbage():
+            files = _walk(str(raw), "", frozenset({place_of(raw.stat())}))
     except OSError as error:
         raise UsageError(f"{raw} cannot be listed: {error.strerror}") from error
     # By path, which no two have in common.
     files.sort()
     return files
+
+
+def require_directory(raw: Path) -> None:
+    """Raise UsageError where `raw` is no directory."""
+    if not raw.is_dir():
+        raise UsageError(f"{raw} is not a directory; say where the articles are with --raw")
 
 
 def ending(path: str) -> str:
@@ -56,7 +61,7 @@ def ending(path: str) -> str:
 
 
 @contextmanager
-def _no_garbage() -> Iterator[None]:
+def no_garbage() -> Iterator[None]:
     """Let no time be lost on looking for garbage while records are made of which none is any."""
     enabled = gc.isenabled()
     gc.disable()
@@ -74,7 +79,7 @@ def _walk(directory: str, prefix: str, above: frozenset[tuple[int, int]]) -> lis
     found: list[SourceFile] = []
     for entry in entries:
         name = entry.name
-        if name[0] == "." or (not prefix and name in _NOT_DOCUMENTS):
+        if name[0] == "." or (not prefix and name in NOT_DOCUMENTS):
             continue
         path = prefix + (name if name.isascii() else os.fsencode(name).decode(errors="backslashreplace"))
         try:
@@ -88,19 +93,20 @@ def _walk(directory: str, prefix: str, above: frozenset[tuple[int, int]]) -> lis
             found.append(SourceFile(path, entry.path, status.st_size, status.st_mtime_ns, fault))
         elif not S_ISDIR(status.st_mode):
             found.append(SourceFile(path, entry.path, problem="is not a regular file"))
-        elif not _saved_with_a_page(name, names):
+        elif not saved_with_a_page(name, names):
             found.extend(_directory(entry, path, above))
     return found
 
 
-def _saved_with_a_page(name: str, beside: set[str]) -> bool:
+def saved_with_a_page(name: str, beside: Set[str]) -> bool:
+    """Whether a directory of that name holds what a browser saved along with a page that stands `beside` it."""
     page = name.removesuffix("_files")
     return page != name and not beside.isdisjoint({f"{page}.html", f"{page}.htm"})
 
 
 def _directory(entry: os.DirEntry[str], path: str, above: frozenset[tuple[int, int]]) -> Iterator[SourceFile]:
     try:
-        place = _place(entry.stat())
+        place = place_of(entry.stat())
         if place in above:
             yield SourceFile(path, entry.path, problem="is a link to a directory that it stands in")
             return
@@ -113,7 +119,8 @@ def _directory(entry: os.DirEntry[str], path: str, above: frozenset[tuple[int, i
     yield from inside
 
 
-def _place(status: os.stat_result) -> tuple[int, int]:
+def place_of(status: os.stat_result) -> tuple[int, int]:
+    """Return what no other file of the system has in common with this one."""
     return status.st_dev, status.st_ino
 
 
