@@ -45,7 +45,7 @@ def _level(block: Block, stack: Sequence[tuple[float, Span]], after_heading: boo
 
 
 def _is_next(block: Block, stack: Sequence[tuple[float, Span]], names: Mapping[int, str]) -> bool:
-    """Whether a heading goes on with what the innermost one began: it names the like, and the one over that does not."""
+    """Whether a heading goes on with what the innermost one began: it names the like, the one over that does not."""
     own = names.get(block.start)
     if own is None or len(stack) < 2 or int(stack[-1][0]) != block.level:
         return False

@@ -9,6 +9,7 @@ from extract.blocks.flat import flat_tables
 from extract.blocks.grids import Spans, grid
 from extract.blocks.lines import Line
 from extract.blocks.money_lines import is_label_and_money, is_money_only, money_in, money_or_scaled
+from extract.blocks.row_lines import row_table
 from extract.records import Block
 
 _ASIDE = re.compile(
@@ -51,7 +52,7 @@ def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
     at = 0
     keyed = False
     while at < len(lines):
-        table = _label_table(lines, at)
+        table = row_table(lines, at) or _label_table(lines, at)
         if table:
             blocks.append(table[0])
             at = table[1]
