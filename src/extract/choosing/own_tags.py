@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from extract.about.labels import whole_label
+from extract.about.overlaps import Overlaps
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
-from extract.choosing.choice import without_examples
+from extract.choosing.choice import without_examples, without_residents
+from extract.choosing.passing import without_passing
 from extract.item_label import label_span
 from extract.scopes import Passage, Span
 
@@ -43,10 +45,26 @@ class OwnTags:
             found = [tag for tag in found if tag.value != "range"]
         if field == "company":
             found = without_examples(self._tagger.text, found)
+            found = without_residents(self._tagger.text, self._passage.start, found)
+        if field == "role":
+            found = self._subjects(found)
+        if field == "level":
+            found = self._without_levels_in_passing(found)
         if field == "city" and self._passage.lead_label == "country":
             # Among states "New York" is the state.
             found = [tag for tag in found if tag.start >= self.label[1]]
         return [tag for tag in found if tag.weight >= _FLOORS.get(field, 0.0)]
+
+    def _subjects(self, roles: Sequence[Tag]) -> list[Tag]:
+        starts = [amount.start for amount in self._passage.amounts]
+        return without_passing(self._tagger.text, roles, starts, self._passage.start)
+
+    def _without_levels_in_passing(self, levels: Sequence[Tag]) -> Sequence[Tag]:
+        """ "Reports to the Director" says nothing of the level."""
+        roles = self._tagger.of("role", self._passage.start, self._passage.end) if levels else ()
+        subjects = self._subjects(roles)
+        passing = Overlaps(tag for tag in roles if tag not in subjects)
+        return [tag for tag in levels if not passing.touch(tag)]
 
     def _with_label(self, field: str, found: Sequence[Tag]) -> list[Tag]:
         own = whole_label(self._tagger, field, *self.label, field)

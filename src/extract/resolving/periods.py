@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extract.choosing import Chooser
 from extract.money.periods import period_after, periods_before, periods_in
@@ -81,9 +81,8 @@ def _in_sentence(chooser: Chooser, index: int) -> str | None:
     if found := _first_fit(chooser.amounts[index], around):
         return found
     amount = chooser.amounts[index]
-    stated = [period for member in chooser.runs[index] if (period := chooser.amounts[member].period)]
-    if stated and plausible(amount, amount.currency, stated[-1]):
-        return stated[-1]
+    if (stated := chooser.period_of_run(index)) and plausible(amount, amount.currency, stated):
+        return stated
     return _first_fit(chooser.amounts[index], periods_before(text, chooser.passage.start, territory.lead[0]))
 
 
@@ -118,6 +117,12 @@ def _state_scale(chooser: Chooser, index: int, currency: str | None) -> str | No
     """The pay of the Indian state's pay scales is a month's, whether the text says so or not."""
     if currency != "INR" or not _LEAST_SCALE <= top(chooser.amounts[index]) <= _MOST_SCALE:
         return None
-    words, passage = phrase("state_scale"), chooser.passage
+    passage = chooser.passage
     spans = [(passage.start, passage.end), *((scope.start, scope.end) for scope in passage.scopes)]
-    return "month" if any(words.search(chooser.text, *span) for span in spans) else None
+    return "month" if any(_names_state_scale(chooser.text, *span) for span in spans) else None
+
+
+@lru_cache(maxsize=64)
+def _names_state_scale(text: str, start: int, end: int) -> bool:
+    """Whether a stretch names a pay scale of the state; the amounts of a passage ask for the same ones."""
+    return bool(phrase("state_scale").search(text, start, end))
