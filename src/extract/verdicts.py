@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.kinds import classify, continues_pay
 from extract.kinds.evidence import size
@@ -96,14 +97,20 @@ def _verdict(text: str, passage: Passage, amount: Amount, around: _Surroundings,
 
 def _is_weight(text: str, passage: Passage, amount: Amount) -> bool:
     in_pounds = not amount.certain or "pound" in text[amount.start : amount.end].casefold()
-    return in_pounds and bool(phrase("weight").search(text, passage.start, passage.end))
+    return in_pounds and _weighs(text, passage.start, passage.end)
+
+
+@lru_cache(maxsize=1)
+def _weighs(text: str, start: int, end: int) -> bool:
+    """Whether a passage speaks of weights, read once for all of its amounts."""
+    return bool(phrase("weight").search(text, start, end))
 
 
 def _fills_pay_cell(passage: Passage, amount: Amount) -> bool:
     """True of a bare number that is most of a cell in a column of pay, or has a label in a list of pay."""
     whole = 2 * (amount.end - amount.start) > passage.end - passage.start
     labelled = not passage.in_table and size(amount) not in _YEARS
-    return passage.pay_column and (whole or labelled) and (amount.high or 0) >= _LEAST_BARE
+    return passage.pay_column and (whole or labelled) and not amount.certain and (amount.high or 0) >= _LEAST_BARE
 
 
 def _costs_to_hire(text: str, passage: Passage, amount: Amount, verdict: Verdict) -> bool:

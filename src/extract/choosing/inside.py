@@ -16,6 +16,9 @@ _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
 _LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry")
 _CARRIED_FROM_BEHIND = ("role", "city", "country", "company")
 _NEVER_FROM_THE_END = ("experience", "level", "statistic")
+_LEAST_LISTED = 2
+_SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
+_SAMPLE_REACH = 16
 # Years and a level say the same in two ways: one of them beside the amount keeps the other from being carried over.
 _SAYS_THE_SAME = {"experience": "level", "level": "experience"}
 
@@ -77,11 +80,21 @@ class Inside:
             return group(field, self._text, label, label[-1])
         territory = self._territories[index]
         lead, trail = self._own.of(field, territory.lead), self._own.of(field, territory.trail)
+        if field == "company":
+            trail = self._without_list(trail, territory.attached)
         if trail and territory.attached and field != "statistic":
             return group(field, self._text, trail, trail[0])
         if lead:
             return group(field, self._text, lead, lead[-1])
         return group(field, self._text, trail, trail[0]) if trail else []
+
+    def _without_list(self, trail: list[Tag], attached: bool) -> list[Tag]:
+        """Without companies listed behind the amount as examples, or tied to it by nothing."""
+        if len(trail) < _LEAST_LISTED or (
+            attached and not _SAMPLE.fullmatch(self._text, trail[0].start - _SAMPLE_REACH, trail[0].start)
+        ):
+            return trail
+        return []
 
     def _carried(self, field: str, index: int) -> list[Tag]:
         """From the words around an earlier amount of the sentence, the nearest first."""

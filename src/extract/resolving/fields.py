@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from extract.about.places import NO_ONE_COUNTRY
 from extract.about.tagger import Tagger
 from extract.choosing import Choice, Chooser
 from extract.resolving.country import country_of
-from extract.resolving.role import role_of
+from extract.resolving.role import is_of_everyone, role_of
 from extract.resolving.years import Years
 from extract.subject import Subject
 
@@ -22,6 +23,7 @@ _FIELDS = (
     "attribution",
 )
 Choices = dict[str, Choice]
+_ELSEWHERE = Choice((), "document")
 
 
 class Fields:
@@ -35,12 +37,16 @@ class Fields:
     def choose(self, chooser: Chooser, index: int) -> Choices:
         """Field -> choice for the amount with this index, without the fields that nothing says."""
         choices = {field: choice for field in _FIELDS if (choice := chooser.choose(field, index))}
-        if role := role_of(chooser, choices.get("role"), self._subject.role):
+        if choices.get("role", _ELSEWHERE).origin != "sentence" and is_of_everyone(chooser, index):
+            choices.pop("role", None)
+        elif role := role_of(chooser, choices.get("role"), self._subject.role):
             choices["role"] = role
         self._take_from_document(choices)
         if years := self._years.of(chooser.passage, choices.get("level"), choices.get("experience")):
             choices["experience"] = years
-        if country := country_of(self._tagger.text, self._subject, choices, chooser.amounts[index]):
+        country = country_of(self._tagger.text, self._subject, choices, chooser.amounts[index])
+        choices.pop("country", None)
+        if country and country.tags[0].value != NO_ONE_COUNTRY:
             choices["country"] = country
         return choices
 
@@ -48,5 +54,10 @@ class Fields:
         subject = self._subject
         if subject.company and "company" not in choices:
             choices["company"] = Choice((subject.company,), "document")
-        if subject.city and not {"city", "country"} & set(choices):
+        if subject.city and (_is_quarter(choices.get("city")) or not {"city", "country"} & set(choices)):
             choices["city"] = Choice((subject.city,), "document")
+
+
+def _is_quarter(city: Choice | None) -> bool:
+    """True of a place that is no known city: in a text about one city it is a part of that."""
+    return city is not None and all(tag.country is None for tag in city.tags)

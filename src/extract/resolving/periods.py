@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -9,11 +10,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from extract.choosing import Chooser
-from extract.money.periods import period_after, periods_in
+from extract.money.periods import period_after, periods_before, periods_in
 from extract.money.ranges import Amount
 from extract.phrases import phrase
-from extract.resolving.bands import plausible, top
-from extract.resolving.stated import nearest_period, stated_sizes
+from extract.resolving.bands import customarily_monthly, plausible, top
+from extract.resolving.stated import near_stated, nearest_period, stated_sizes
 from extract.scopes import Passage
 
 _CLOSING = re.compile(r"\s?\)")
@@ -30,10 +31,11 @@ class Periods:
         self._text = text
         self._sizes = stated_sizes(passages)
 
-    def of(self, chooser: Chooser, index: int, currency: str | None) -> str:
+    def of(self, chooser: Chooser, index: int, currency: str | None, *, yearly: bool = False) -> str:
         """The period of an amount: stated by it or around it, else told from its size; a year where nothing tells.
 
-        `currency` is what the amount was found to be in, also where it does not say so itself.
+        `currency` is what the amount was found to be in, also where it does not say so itself; `yearly` is true of a
+        bonus or of stock, whose size tells nothing.
         """
         amount = chooser.amounts[index]
         if amount.period:
@@ -42,7 +44,12 @@ class Periods:
         stated = near or _around(chooser) or _state_scale(chooser, index, currency)
         if stated and (stated == near or plausible(amount, currency, stated)):
             return stated
-        sized = nearest_period(amount, self._sizes.get(amount.currency or "", {}))
+        sizes = self._sizes.get(amount.currency or "", {})
+        if yearly:
+            return "year"
+        sized = nearest_period(amount, sizes)
+        if sized == "year" and customarily_monthly(amount, currency) and not near_stated(amount, sizes, "year"):
+            return "month"
         if sized == "year" and not plausible(amount, currency, "year"):
             return self._most_named(amount, currency)
         return sized
@@ -68,17 +75,18 @@ def _in_sentence(chooser: Chooser, index: int) -> str | None:
     text, territory = chooser.text, chooser.territories[index]
     if behind := _behind_bracket(chooser, index):
         return behind
-    around = [*reversed(periods_in(text, *territory.lead)), *periods_in(text, *territory.trail)]
+    trailing = (period for period, _, _ in periods_in(text, *territory.trail))
+    around = itertools.chain(periods_before(text, *territory.lead), trailing)
     if found := _first_fit(chooser.amounts[index], around):
         return found
     stated = [period for member in chooser.runs[index] if (period := chooser.amounts[member].period)]
     if stated:
         return stated[-1]
-    return _first_fit(chooser.amounts[index], reversed(periods_in(text, chooser.passage.start, territory.lead[0])))
+    return _first_fit(chooser.amounts[index], periods_before(text, chooser.passage.start, territory.lead[0]))
 
 
-def _first_fit(amount: Amount, periods: Iterable[tuple[str, int, int]]) -> str | None:
-    return next((period for period, _, _ in periods if plausible(amount, amount.currency, period)), None)
+def _first_fit(amount: Amount, periods: Iterable[str]) -> str | None:
+    return next((period for period in periods if plausible(amount, amount.currency, period)), None)
 
 
 def _behind_bracket(chooser: Chooser, index: int) -> str | None:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from extract.about.tagger import Tagger
-from extract.choosing import Chooser
+from extract.choosing import Chooser, ScopeChoices
 from extract.homes import Dollars
 from extract.money.ranges import Amount
 from extract.records import Mention, Salary
+from extract.resolving.bands import plausible
 from extract.resolving.fields import Choices, Fields
 from extract.resolving.figure import Figure
 from extract.resolving.periods import Periods
@@ -36,6 +37,7 @@ class Resolver:
         self._subject = subject
         self._periods = periods
         self._fields = Fields(tagger, subject)
+        self._around = ScopeChoices(tagger)
         self._dollars = Dollars(tagger.text)
 
     def add(self, passage: Passage, read: Sequence[tuple[Amount, Verdict]]) -> None:
@@ -43,7 +45,7 @@ class Resolver:
         money = [(amount, verdict) for amount, verdict in read if verdict.kind is not None]
         if not money:
             return
-        chooser = Chooser(self._tagger, passage, [amount for amount, _ in money])
+        chooser = Chooser(self._tagger, passage, [amount for amount, _ in money], self._around)
         before: Figure | None = None
         for index, (amount, verdict) in enumerate(money):
             before = self._figure(chooser, index, before) if verdict.kind == "salary" else None
@@ -78,9 +80,13 @@ class Resolver:
         choices = dict(said.choices) if said else self._fields.choose(chooser, index)
         currency = self._currency(amount, choices)
         statistic, named = (said.statistic, said.named) if said else statistic_of(chooser, index)
-        amount = closed(amount) if statistic.startswith("percentile") else amount
+        averaged = amount.bound == "reaching" and statistic in ("average", "median")
+        amount = closed(amount) if averaged or statistic.startswith("percentile") else amount
         shared = said.period if said and not amount.period and amount.currency != said.amount.currency else None
-        period = shared or self._periods.of(chooser, index, currency)
+        if shared in ("hour", "day", "week") and not plausible(amount, currency, shared):
+            shared = None
+        extra = "component" in choices and choices["component"].tags[0].value in ("bonus", "stock")
+        period = shared or self._periods.of(chooser, index, currency, yearly=extra)
         return Figure(amount, currency, period, statistic, named, choices)
 
     def _says_again(self, left: Amount, right: Amount) -> bool:
