@@ -30,6 +30,7 @@ _SURE_LEAD = re.compile(
 _LEGAL_FORM = re.compile(
     r",? (?:(?:Pte|Pvt|Private|Pty)\b\.?,? (?:Ltd|Limited)\b|(?:Ltd|Inc|LLC|GmbH|PLC|plc|LLP)\b|Limited\b(?! [A-Z]))\.?"
 )
+_LEGAL_WORDS = frozenset(("Pte", "Pvt", "Private", "Pty", "Ltd", "Inc", "LLC", "GmbH", "PLC", "plc", "LLP", "Limited"))
 _NO_FIRST = frozenset(
     ("About", "Join", "At", "The", "With", "Of", "By", "For", "And", "In", "From", "Company", "Employer")
 )
@@ -93,8 +94,10 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
 
 
 def may_begin(word: str) -> bool:
-    """Whether a token of this wording begins a company of the vocabulary, or may be the "at" before another."""
-    return word.endswith("at") or (is_capital(word) and _known().begin_with(key_of(word)))
+    """Whether a token of this wording begins a company of the vocabulary, or tells of another ("at", "Ltd")."""
+    if word.endswith("at") or word.rstrip(".") in _LEGAL_WORDS:
+        return True
+    return is_capital(word) and _known().begin_with(key_of(word))
 
 
 def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extract.choosing import Chooser
 from extract.money.periods import period_after, periods_before, periods_in
@@ -41,7 +41,8 @@ class Periods:
         if amount.period:
             return amount.period
         near = _in_cell(chooser) if chooser.passage.in_table else _in_sentence(chooser, index)
-        stated = near or _around(chooser) or _state_scale(chooser, index, currency)
+        alone = yearly and not chooser.passage.in_table
+        stated = near if alone else near or _around(chooser) or _state_scale(chooser, index, currency)
         if stated and (stated == near or plausible(amount, currency, stated)):
             return stated
         sizes = self._sizes.get(amount.currency or "", {})
@@ -79,9 +80,9 @@ def _in_sentence(chooser: Chooser, index: int) -> str | None:
     around = itertools.chain(periods_before(text, *territory.lead), trailing)
     if found := _first_fit(chooser.amounts[index], around):
         return found
-    stated = [period for member in chooser.runs[index] if (period := chooser.amounts[member].period)]
-    if stated:
-        return stated[-1]
+    amount = chooser.amounts[index]
+    if (stated := chooser.period_of_run(index)) and plausible(amount, amount.currency, stated):
+        return stated
     return _first_fit(chooser.amounts[index], periods_before(text, chooser.passage.start, territory.lead[0]))
 
 
@@ -116,6 +117,12 @@ def _state_scale(chooser: Chooser, index: int, currency: str | None) -> str | No
     """The pay of the Indian state's pay scales is a month's, whether the text says so or not."""
     if currency != "INR" or not _LEAST_SCALE <= top(chooser.amounts[index]) <= _MOST_SCALE:
         return None
-    words, passage = phrase("state_scale"), chooser.passage
+    passage = chooser.passage
     spans = [(passage.start, passage.end), *((scope.start, scope.end) for scope in passage.scopes)]
-    return "month" if any(words.search(chooser.text, *span) for span in spans) else None
+    return "month" if any(_names_state_scale(chooser.text, *span) for span in spans) else None
+
+
+@lru_cache(maxsize=64)
+def _names_state_scale(text: str, start: int, end: int) -> bool:
+    """Whether a stretch names a pay scale of the state; the amounts of a passage ask for the same ones."""
+    return bool(phrase("state_scale").search(text, start, end))
