@@ -96,6 +96,9 @@ RECORD = ("role_text", "city", "experience_min", "experience_max", "low")
         "## Welder\n\n- **Salary:** ₹3 lakh\n- **Experience:** 5+ years\n- **Location:** Surat\n",
         "# Hiring in India\n\n## Nurse\n\n|Experience|2-4 years|\n|---|---|\n|Location|Pune|\n|Salary|₹6 lakh|\n\n"
         "## Welder\n\n|Experience|5+ years|\n|---|---|\n|Location|Surat|\n|Salary|₹3 lakh|\n",
+        '# Hiring in India\n\n{\n"title": "Nurse",\n"location": "Pune",\n"salary": "₹6 lakh",\n'
+        '"experience": "2-4 years"\n}\n'
+        '{\n"job_title": "Welder",\n"location": "Surat",\n"salary": "₹3 lakh",\n"experience": "5+ years"\n}\n',
     ],
 )
 def test_the_lines_of_a_record_say_whose_pay_it_tells(text):
