@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.about import places
@@ -105,6 +105,7 @@ def test_a_cell_of_a_column_of_cities_is_a_city_unless_it_names_none(cell, expec
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map("".join), st.integers(0, 20), st.integers(0, 20))
+@settings(deadline=None)  # the first example reads the vocabulary
 def test_tags_lie_inside_the_text_in_order_and_apart(text, skip, leave):
     start, end = min(skip, len(text)), max(len(text) - leave, min(skip, len(text)))
     tags = places.find(text, start, end)

@@ -1,4 +1,4 @@
-"""The glance at the files: where it sees nothing new, listing them would not either; what is no source it does not see."""
+"""The glance at the files: where it sees nothing new, listing them would not; and what is no source it does not see."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from validate.tables import DERIVED
 # Opened by every DuckDB from 1.2 on; what 2.0 writes by itself is not.
 STORAGE_VERSION = "v1.2.0"
 # Of what the journal needs beyond this, DuckDB puts the rest on the disk beside the new file.
-JOURNAL_MEMORY = "400MB"
+JOURNAL_MEMORY = "300MB"
 
 
 @dataclass(frozen=True, slots=True)

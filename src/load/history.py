@@ -12,6 +12,8 @@ from load.statements import statement
 
 # Not read from sources but written run by run; everything else is derived anew.
 JOURNAL = ("runs", "changes")
+SLICE = 100_000
+"""Salaries whose changes stand in memory at once."""
 
 
 def carry_journal(connection: duckdb.DuckDBPyConnection) -> None:
@@ -32,11 +34,20 @@ def add_changes(connection: duckdb.DuckDBPyConnection, run: RunRecord, causes: M
     code, rates, rules = differ or (False, False, False)
     known = pd.DataFrame({"salary_id": list(causes), "cause": list(causes.values())}, dtype="str")
     connection.register("known_causes", known)
+    slices = 1 + _salaries(connection) // SLICE
     parameters = {"run_id": run.run_id, "code_differs": code, "rates_differ": rates, "rules_differ": rules}
     try:
-        connection.execute(statement("changes"), parameters)
+        for number in range(slices):
+            connection.execute(statement("changes"), parameters | {"slices": slices, "slice": number})
     finally:
         connection.unregister("known_causes")
+
+
+def _salaries(connection: duckdb.DuckDBPyConnection) -> int:
+    """The number of salaries now or before, whichever are more."""
+    query = "SELECT greatest((SELECT count(*) FROM salaries), (SELECT count(*) FROM before_salaries))"
+    ((number,),) = connection.execute(query).fetchall()
+    return int(number)
 
 
 def last_versions(connection: duckdb.DuckDBPyConnection) -> tuple[str, str, str] | None:

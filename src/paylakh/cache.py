@@ -8,13 +8,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 
 from paylakh.entry import Entry, Known
 from paylakh.errors import BusyError, PaylakhError
+from paylakh.scan import no_garbage
 
-_SCHEMA = files("paylakh").joinpath("sql", "cache.sql")
 _LAYOUT = 2
 _ENTRY = ", ".join(Entry._fields)
 
@@ -28,7 +27,8 @@ class Cache:
     def known(self) -> dict[str, Known]:
         """Return all files of the runs before, by path."""
         rows = self._connection.execute(f"SELECT {_ENTRY}, published, told FROM files")
-        return {row[0]: Known(Entry._make(row[:-2]), row[-2], row[-1]) for row in rows}
+        with no_garbage():
+            return {row[0]: Known(Entry._make(row[:-2]), row[-2], row[-1]) for row in rows}
 
     def enter(self, entries: Iterable[Entry]) -> None:
         """Keep the entries in the place of earlier ones; what is known to be published of them stays."""
@@ -130,6 +130,9 @@ def _begin(file: Path) -> sqlite3.Connection:
 
 
 def _lay_out(connection: sqlite3.Connection) -> None:
-    for statement in _SCHEMA.read_text().split(";"):
+    # Imports much, and is needed but once in the life of a cache.
+    from importlib.resources import files
+
+    for statement in files("paylakh").joinpath("sql", "cache.sql").read_text(encoding="utf-8").split(";"):
         connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {_LAYOUT}")

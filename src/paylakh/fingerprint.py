@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import os
+import sys
+from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _EXTRACTORS = ("extract", "vocabulary")
 _PARSERS = ("beautifulsoup4", "charset-normalizer", "lxml")
@@ -29,13 +32,41 @@ def code_version() -> str:
     return _fingerprint(_STAGES, _LIBRARIES)
 
 
+@cache
+def installed() -> str:
+    """Return a fingerprint of every stage and of all that is installed: where it is the same, so is `code_version`.
+
+    To ask for the version of a library takes longer to import than all of this to do.
+    """
+    return _of_code(_STAGES, _distributions())
+
+
+def _distributions() -> Iterator[str]:
+    for place in sys.path:
+        try:
+            names = os.listdir(place or ".")  # noqa: PTH208
+        except NotADirectoryError:
+            status = Path(place).stat()
+            yield f"{place} {status.st_size} {status.st_mtime_ns}"
+        except OSError:
+            continue
+        else:
+            yield from sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
+
+
 def _fingerprint(packages: tuple[str, ...], distributions: tuple[str, ...]) -> str:
+    from importlib.metadata import version
+
+    return _of_code(packages, (f"{name}\0{version(name)}" for name in distributions))
+
+
+def _of_code(packages: tuple[str, ...], libraries: Iterable[str]) -> str:
     digest = hashlib.sha256()
     for package in packages:
         for name, content in _contents(_root(package), package):
             digest.update(f"{name}\0{len(content)}\0".encode() + content)
-    for distribution in distributions:
-        digest.update(f"{distribution}\0{version(distribution)}\0".encode())
+    for library in libraries:
+        digest.update(f"{library}\0".encode(errors="backslashreplace"))
     return digest.hexdigest()[:16]
 
 
@@ -45,6 +76,8 @@ def _root(package: str) -> Traversable:
     for location in spec.submodule_search_locations or () if spec else ():
         if Path(location).is_dir():
             return Path(location)
+    from importlib.resources import files
+
     return files(package)
 
 

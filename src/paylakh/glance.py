@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from paylakh.fingerprint import code_version
+from paylakh.fingerprint import installed
 from paylakh.scan import TABLES
 from paylakh.tree import tree
 
@@ -24,7 +24,7 @@ def glance(raw: Path) -> str:
 
     Raises OSError where `raw` or a table in it is there, but cannot be read.
     """
-    digest = hashlib.sha256(f"{code_version()}\0{raw.resolve()}".encode(errors="backslashreplace"))
+    digest = hashlib.sha256(f"{installed()}\0{raw.resolve()}".encode(errors="backslashreplace"))
     for name in TABLES:
         table = raw / name
         digest.update(hashlib.sha256(table.read_bytes()).digest() if table.exists() else b"-")

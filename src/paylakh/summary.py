@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from paylakh.report import Comparison, CountryPay, Counts, RunReport
@@ -72,4 +71,6 @@ def _what_happened(report: RunReport) -> str:
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[tuple[Any, ...]]:
+    from importlib.resources import files
+
     return connection.execute(files("paylakh").joinpath("sql", name).read_text(encoding="utf-8")).fetchall()

@@ -1,5 +1,6 @@
 -- What differs between the salaries before and now, and the first cause that fits. Ids and offsets are not compared:
 -- an edit elsewhere in the document moves them. The parameters say which versions differ from the last run's.
+-- The salaries are taken in $slices slices, of which this is $slice, so that a large journal needs little memory.
 -- A row that came or went is kept whole; of one that changed the fields that differ, and those that say which it is.
 INSERT INTO changes
 WITH was AS (
@@ -14,6 +15,7 @@ WITH was AS (
         row(fx_date, fx_inr, fx_usd) AS rates,
         row(annual_low_inr, annual_high_inr, annual_low_usd, annual_high_usd) AS converted
     FROM before_salaries
+    WHERE hash(salary_id) % $slices = $slice
 ),
 
 now AS (
@@ -28,6 +30,7 @@ now AS (
         row(fx_date, fx_inr, fx_usd) AS rates,
         row(annual_low_inr, annual_high_inr, annual_low_usd, annual_high_usd) AS converted
     FROM salaries
+    WHERE hash(salary_id) % $slices = $slice
 ),
 
 touched AS (
@@ -75,8 +78,8 @@ told AS (
         CASE WHEN d.change <> 'added' THEN to_json(was) END AS whole_before,
         CASE WHEN d.change <> 'removed' THEN to_json(now) END AS whole_after
     FROM differing AS d
-    LEFT JOIN before_salaries AS was ON was.salary_id = d.salary_id
-    LEFT JOIN salaries AS now ON now.salary_id = d.salary_id
+    LEFT JOIN before_salaries AS was ON was.salary_id = d.salary_id AND hash(was.salary_id) % $slices = $slice
+    LEFT JOIN salaries AS now ON now.salary_id = d.salary_id AND hash(now.salary_id) % $slices = $slice
 ),
 
 named AS (

@@ -1,0 +1,106 @@
+"""Tells by names, sizes and times alone whether anything under a directory is another than it was."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+from array import array
+from collections import deque
+from itertools import chain
+from operator import attrgetter
+from pathlib import Path
+from stat import S_ISDIR
+from typing import NamedTuple
+
+from paylakh.forked import in_processes
+from paylakh.scan import NOT_DOCUMENTS, no_garbage, place_of, saved_with_a_page
+
+# Looking at files is mostly waiting for the system, of which more than so many at once win nothing.
+_MOST_PROCESSES = 4
+# Directories found for each process before they are shared out, so that the shares come out about equal.
+_SHARES = 8
+_SIZE = hashlib.sha256().digest_size
+_name = attrgetter("name")
+_seen = attrgetter("st_mode", "st_size", "st_mtime_ns")
+
+
+class _Directory(NamedTuple):
+    """`location` opens it, `prefix` is its path from the raw directory, `above` are the directories it stands in."""
+
+    location: str
+    prefix: str
+    above: frozenset[tuple[int, int]]
+
+
+def tree(raw: Path) -> bytes:
+    """Return a fingerprint of all that `scan` may find under `raw`: where it is the same, so is what `scan` returns.
+
+    It is made in a third of the time of `scan`. Raises OSError where `raw` cannot be listed.
+    """
+    with no_garbage():
+        todo = deque([_Directory(str(raw), "", frozenset({place_of(raw.stat())}))])
+        processes = min(os.cpu_count() or 1, _MOST_PROCESSES) if threading.active_count() == 1 else 1
+        found = []
+        while 0 < len(todo) < _SHARES * processes:
+            found.append(_look(todo.popleft(), todo))
+        waiting = list(todo)
+        found += in_processes(_look_at_all, [waiting[number::processes] for number in range(processes)])
+    # In an order of their own, so that it does not matter who found what.
+    joined = b"".join(found)
+    return hashlib.sha256(b"".join(sorted(joined[at : at + _SIZE] for at in range(0, len(joined), _SIZE)))).digest()
+
+
+def _look_at_all(directories: list[_Directory]) -> bytes:
+    todo, found = deque(directories), []
+    while todo:
+        found.append(_look(todo.popleft(), todo))
+    return b"".join(found)
+
+
+def _look(directory: _Directory, todo: deque[_Directory]) -> bytes:
+    """Return a fingerprint of one directory, and add those in it to `todo`."""
+    try:
+        entries = _entries(directory)
+    except OSError as error:
+        if not directory.prefix:
+            raise
+        return hashlib.sha256(os.fsencode(f"{directory.prefix}\0{error.errno}")).digest()
+    try:
+        seen = [_seen(entry.stat()) for entry in entries]
+    except OSError:
+        seen = [_seen_or_not(entry) for entry in entries]
+    names = list(map(_name, entries))
+    beside = set(names)
+    for number, (mode, *_) in enumerate(seen):
+        if S_ISDIR(mode):
+            entered = not saved_with_a_page(names[number], beside) and _enter(entries[number], directory, todo)
+            seen[number] = mode, 0, entered
+    digest = hashlib.sha256(os.fsencode("\0".join([directory.prefix, *names]) + "/"))
+    digest.update(array("q", chain.from_iterable(seen)))
+    return digest.digest()
+
+
+def _entries(directory: _Directory) -> list[os.DirEntry[str]]:
+    with os.scandir(directory.location) as listing:
+        entries = [entry for entry in listing if entry.name[0] != "."]
+    if not directory.prefix:
+        entries = [entry for entry in entries if entry.name not in NOT_DOCUMENTS]
+    return sorted(entries, key=_name)
+
+
+def _seen_or_not(entry: os.DirEntry[str]) -> tuple[int, int, int]:
+    try:
+        seen: tuple[int, int, int] = _seen(entry.stat())
+    except OSError as error:
+        return 0, error.errno or 0, entry.is_symlink()
+    return seen
+
+
+def _enter(entry: os.DirEntry[str], within: _Directory, todo: deque[_Directory]) -> bool:
+    """Add a directory to `todo`, and return whether it was one to go into: not a link to one that it stands in."""
+    place = place_of(entry.stat())
+    if place in within.above:
+        return False
+    todo.append(_Directory(entry.path, f"{within.prefix}{entry.name}/", within.above | {place}))
+    return True
