@@ -78,3 +78,17 @@ def test_names_in_a_bracket_are_examples_and_no_employers():
 
 def test_one_name_in_a_bracket_is_an_employer():
     assert column("The cloud unit (Google) pays software engineers $200,000 a year.", "company") == ["Google"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plumbers earn $50,000 a year, more than most welders.", ["Plumbers"]),
+        ("Plumbers earn $50,000 a year, more than welders, who earn $45,000.", ["Plumbers", "welders"]),
+        ("Plumbers make as much as welders, at $50,000 a year.", ["Plumbers"]),
+        ("A plumber who reports to the foreman earns $50,000 a year.", ["plumber"]),
+        ("Plumbers are busy. The median of all workers is $49,000 a year.", [None]),
+    ],
+)
+def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
+    assert column(text, "role_text") == expected

@@ -145,3 +145,20 @@ def test_the_one_period_of_the_headers_holds_for_the_columns_without_one():
 def test_a_line_below_a_table_credits_its_figures():
     text = "| City | Average nurse pay |\n|---|---|\n| Pune | ₹3 LPA |\n| Delhi | ₹4 LPA |\n\nSource(s): AmbitionBox\n"
     assert table(text, "attribution") == [("AmbitionBox",), ("AmbitionBox",)]
+
+
+def test_a_column_of_jobs_goes_before_the_departments_beside_it():
+    text = markdown("Department|Position|Salary", "Kitchen|Commis I|₹2,00,000", "Front Office|Receptionist|₹2,50,000")
+    assert column(text, "role_text") == ["Commis I", "Receptionist"]
+
+
+def test_specialities_are_of_the_job_of_the_title():
+    text = "# Nurse salaries\n\n" + markdown("Specialty|Annual salary", "Cardiology|$90,000", "Paediatrics|$78,000")
+    assert column(text, "role_text") == ["Nurse", "Nurse"]
+
+
+def test_several_jobs_in_a_cell_are_several_subjects_but_beside_levels_they_are_examples():
+    text = markdown("Company|Roles|Salary", "Acme|Nurse, Welder|₹3,00,000", "Bolt|Cook|₹2,00,000")
+    assert column(text, "role_text") == ["Nurse", "Welder", "Cook"]
+    text = markdown("Level|Typical roles|Salary", "Entry|Nurse, Welder|₹3,00,000", "Senior|Cook, Baker|₹5,00,000")
+    assert column(text, "role_text") == ["Nurse", "Cook"]
