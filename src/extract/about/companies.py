@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from extract.about.labelled import bare
-from extract.about.phrases import Phrases, Reading, walk
+from extract.about.phrases import Phrases, Reading, beginnings, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Token, tokens
+from extract.about.tokens import Token, is_capital, key_of, tokens
 from vocabulary.names import Company, attributions, companies, levels, segments
 from vocabulary.places import cities, countries
 from vocabulary.tables import read_rows
@@ -56,11 +56,30 @@ def _products() -> frozenset[str]:
 def find(text: str, start: int, end: int) -> list[Tag]:
     """The companies between two offsets, in order; weight 1 where the words around say employer."""
     found = tokens(text, start, end)
+    return read(text, found, beginnings(found, may_begin))
+
+
+def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
+    """The companies among the tokens of a text, given those that may begin one; see `find`."""
     return walk(
-        found,
-        lambda token: token.capital,
+        _names(found, starts),
         lambda index: _of_vocabulary(text, found, index) or _after_at(text, found, index),
     )
+
+
+def may_begin(word: str) -> bool:
+    """Whether a token of this wording begins a company of the vocabulary, or may be the "at" before another."""
+    return word.endswith("at") or (is_capital(word) and _known().begin_with(key_of(word)))
+
+
+def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
+    """The tokens, by index, that begin a company of the vocabulary, or any name behind "at"."""
+    indexes: set[int] = set()
+    for index in starts:
+        indexes.add(index)
+        if found[index].text.endswith("at"):
+            indexes.add(next((at for at in range(index + 1, len(found)) if found[at].text != '"'), index))
+    return sorted(index for index in indexes if found[index].capital)
 
 
 _KINDS = re.compile(

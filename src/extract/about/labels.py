@@ -65,16 +65,18 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
     return field == "experience" and experience.whole(tagger.text[start:end]) is not None
 
 
-def whole_label(tagger: Tagger, field: str | None, start: int, end: int) -> tuple[Tag, ...]:
-    """The tags of a label of a known field: the label itself as a whole, and what else its words say."""
+def whole_label(tagger: Tagger, field: str, start: int, end: int, wanted: str) -> tuple[Tag, ...]:
+    """The tags of the wanted field in a label of a known field: the label itself as a whole, or what its words say."""
     if field in ("company", "city") and len(listed := tagger.of(field, start, end)) > 1:
-        return listed
+        return listed if field == wanted else ()
     if field == "role" and (several := _roles_listed(tagger, start, end)):
-        return several
-    own = _own(tagger, field, start, end) if field else None
+        return several if wanted == "role" else ()
+    own = _own(tagger, field, start, end)
     if own is None:
-        return tagger.tags(start, end)
-    return (own, *(tag for tag in tagger.tags(start, end) if tag.field != field and _goes_with(own, tag)))
+        return tagger.of(wanted, start, end)
+    if own.field == wanted:
+        return (own,)
+    return tuple([tag for tag in tagger.of(wanted, start, end) if _goes_with(own, tag)])
 
 
 def _roles_listed(tagger: Tagger, start: int, end: int) -> tuple[Tag, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from extract.about.labelled import bare
-from extract.about.phrases import Phrases, Reading, walk
+from extract.about.phrases import Phrases, Reading, beginnings, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Token, key_of, tokens
+from extract.about.tokens import Token, is_capital, key_of, tokens
 from vocabulary.places import (
     City,
     Region,
@@ -68,9 +68,13 @@ def find(text: str, start: int, end: int, country: str | None = None) -> list[Ta
     `country` decides between cities of the same name.
     """
     found = tokens(text, start, end)
+    return read(text, found, beginnings(found, may_begin), country)
+
+
+def read(text: str, found: Sequence[Token], starts: Sequence[int], country: str | None = None) -> list[Tag]:
+    """The places among the tokens of a text, given those that may begin one; see `find`."""
     return walk(
-        found,
-        lambda token: (token.capital or token.text == "the") and _may_begin(token.text),
+        starts,
         lambda index: _country(text, found, index) or _region(text, found, index) or _city(text, found, index, country),
     )
 
@@ -92,11 +96,10 @@ def whole_city(text: str, start: int, end: int, country: str | None = None) -> T
     return Tag("city", standard_city(name, code), at, at + len(name), name, country=code)
 
 
-@lru_cache(maxsize=65536)
-def _may_begin(word: str) -> bool:
+def may_begin(word: str) -> bool:
     """Whether a token of this wording begins anything that this vocabulary knows."""
     key = key_of(word)
-    return (
+    return (is_capital(word) or word == "the") and (
         word in exact_countries()
         or word + "." in exact_countries()
         or word in exact_regions()

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extract.about.labelled import bare_title
-from extract.about.role_words import is_senior, known_titles, may_lead, standard, stops, words
+from extract.about.phrases import beginnings
+from extract.about.role_words import is_senior, known_titles, may_be_title, may_lead, standard, stops, words
 from extract.about.tag import Tag
 from extract.about.titles import titles
 from extract.about.tokens import Token, key_of, tokens
 from vocabulary.roles import exact_roles, role_heads
 
-__all__ = ["find", "may_lead", "whole"]
+__all__ = ["find", "may_lead", "read", "whole"]
 
 _TITLE = 1.0
 _BARE = 0.5
@@ -27,7 +28,12 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     that often is no job ("Executive") 0.3.
     """
     found = tokens(text, start, end)
-    return _slashed(text, (_tag(text, found, first, stop) for first, stop in titles(text, found)))
+    return read(text, found, beginnings(found, may_be_title))
+
+
+def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
+    """The job titles among the tokens of a text, given those that may begin one; see `find`."""
+    return _slashed(text, (_tag(text, found, first, stop) for first, stop in titles(text, found, starts)))
 
 
 def whole(text: str, start: int, end: int) -> Tag | None:

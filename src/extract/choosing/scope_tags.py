@@ -52,7 +52,8 @@ def _is_no_topic(tagger: Tagger, field: str, scope: Scope) -> bool:
 
 
 def _compares_places(tagger: Tagger, scope: Scope) -> bool:
-    return len({tag.country for tag in tagger.tags(scope.start, scope.end) if tag.country}) > 1
+    places = [*tagger.of("country", scope.start, scope.end), *tagger.of("city", scope.start, scope.end)]
+    return len({tag.country for tag in places if tag.country}) > 1
 
 
 def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
@@ -62,7 +63,7 @@ def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
         whole = _name_like(tagger.text, scope) if len(distinct(words)) != 1 else None
         return [whole] if whole else words
     if scope.label and scope.label != "segment":
-        return [tag for tag in whole_label(tagger, scope.label, scope.start, scope.end) if tag.field == field]
+        return list(whole_label(tagger, scope.label, scope.start, scope.end, field))
     return words
 
 
