@@ -83,7 +83,7 @@ def _is_field(token: Token) -> bool:
 
 def _hyphened(token: Token, following: Token, text: str) -> bool:
     """ "In-House Designer": the hyphen makes one word of a preposition and what follows."""
-    tied = text[token.end : following.start] == "-" and token.capital == following.capital
+    tied = text[token.end : following.start] == "-" and token.capital >= following.capital
     return tied and token.key in words("before hyphen")
 
 
