@@ -21,13 +21,28 @@ WORDS = ["at ", "Google", "Apple ", "Acme ", "Widgets", ", ", "pays ", "TCS", "'
         ("Amazon's offices", [("Amazon", 0.6)]),
         ("Infosys, Wipro and TCS", [("Infosys", 0.6), ("Wipro", 1.0), ("Tata Consultancy Services", 1.0)]),
         ("amazon", []),
+        ("Corvale Mills Pvt. Ltd. and Foo GmbH", [("Corvale Mills", 1.0), ("Foo", 1.0)]),
+        ("Nurse Jobs Private Hospitals", []),
     ],
 )
 def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):
     assert [(tag.value, tag.weight) for tag in companies.find(text, 0, len(text))] == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("at Apple", ["Apple"]), ("Apple pies", []), ("Apple", [])])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at Apple", ["Apple"]),
+        ("Apple pies", []),
+        ("Apple", []),
+        ("Python, SQL and AWS", []),
+        ("at AWS", ["Amazon Web Services"]),
+        ("an MSc at Leeds", []),
+        ("the old IIMs", []),
+        ("skilled in Google Cloud", []),
+        ("at Google", ["Google"]),
+    ],
+)
 def test_a_name_that_is_a_word_needs_words_that_say_employer(text, expected):
     assert [tag.value for tag in companies.find(text, 0, len(text))] == expected
 
@@ -41,6 +56,9 @@ def test_a_name_that_is_a_word_needs_words_that_say_employer(text, expected):
         ("at Entry level", []),
         ("at Least", []),
         ("at Bangalore", []),
+        ("at Indian product companies", []),
+        ("at Fortune 500 firms", []),
+        ("at US remote roles", []),
     ],
 )
 def test_capitalised_words_after_at_are_a_company_unless_they_are_known_as_something_else(text, expected):
@@ -55,6 +73,8 @@ def test_capitalised_words_after_at_are_a_company_unless_they_are_known_as_somet
         ("**Acme** ", "company", "Acme"),
         ("Google (India)", "company", "Google"),
         ("123", "company", None),
+        ("Global clients", "company", None),
+        ("Indian", "company", None),
         ("", "industry", None),
     ],
 )

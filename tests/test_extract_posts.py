@@ -21,6 +21,9 @@ BODY = (
         ("# Maintenance Technician\n\nCompany: Corvale Mills\n\n", "Corvale Mills"),
         ("# Maintenance Technician\n\nCorvale Mills is seeking a technician for its plant.\n\n", "Corvale Mills"),
         ("# Maintenance Technician\n\nJoin Corvale Mills and keep it running.\n\n", "Corvale Mills"),
+        ("# Maintenance Technician\n\nQuick Facts\n\nCorvale Mills is a family-owned company.\n\n", "Corvale Mills"),
+        ("# Maintenance Technician\n\nGet ready to join the Corvale Mills\n\n", "Corvale Mills"),
+        ("# Maintenance Technician\n\nABOUT OUR PLANT\n\n", None),
         ("# Maintenance Technician - Full Time\n\n", None),
         ("# Maintenance Technician\n\nCompany: small and young\n\n", None),
     ],
@@ -33,6 +36,29 @@ def test_the_employer_of_a_post(head, company):
 def test_the_place_of_a_post():
     (salary,) = salaries("# Maintenance Technician - Corvale Mills\n\nLocation: Denver, CO\n\n" + BODY)
     assert (salary.city, salary.country) == ("Denver", "US")
+
+
+def test_the_place_under_a_heading():
+    (salary,) = salaries("# Maintenance Technician\n\n### Location\n\nDenver, CO\n\n" + BODY)
+    assert (salary.city, salary.country) == ("Denver", "US")
+
+
+def test_posts_of_several_places_have_none():
+    text = "# Maintenance Technician\n\n" + BODY + "\nLocation: Denver, CO\n\nTerritory: Texas and Ohio\n"
+    assert salaries(text)[0].city is None
+
+
+def test_few_words_of_a_post_are_enough_where_one_says_so():
+    text = (
+        "# Librarian - Corvale Library\n\nCorvale Library is seeking a librarian.\n\nResponsibilities\n\n- Books\n\n"
+        "Qualifications\n\n- A degree\n\nSalary: $62,000 a year\n"
+    )
+    assert salaries(text)[0].company == "Corvale Library"
+
+
+def test_a_registered_company_of_the_title_is_the_employer():
+    text = "# Corvale Mills Pte Ltd - Pay Bands\n\nEngineers earn $62,000 a year.\n"
+    assert salaries(text)[0].company == "Corvale Mills"
 
 
 def test_an_article_is_no_post():

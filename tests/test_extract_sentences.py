@@ -101,3 +101,18 @@ def test_one_name_in_a_bracket_is_an_employer():
 )
 def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
     assert column(text, "role_text") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("Giants such as Infosys, Apple and Intel pay ₹30 lakh a year.", ["Apple", "Infosys", "Intel"]),
+        ("Salary: ₹3-6 LPA, Infosys, Wipro, Cognizant hiring.", [None]),
+        ("You can earn ₹25 LPA, particularly at giants like Amazon or Microsoft.", [None]),
+        ("# Pay by city\n\nHyderabad is home to Amazon and Microsoft, and engineers earn ₹12 LPA.", [None]),
+        ("Cruise lines (Royal Caribbean, MSC, Acme Lines) pay $2,000 a month.", [None]),
+        ("Engineers at Amazon (Hyderabad) earn ₹25 LPA.", ["Amazon"]),
+    ],
+)
+def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companies):
+    assert sorted(column(text, "company"), key=str) == companies

@@ -21,12 +21,25 @@ from extracted import evidence, salaries, table
         ("Nurses earn ₹4 lakh a year.", "IN", "currency"),
         ("Nurses earn £32,000 a year.", "GB", "currency"),
         ("Nurses earn €32,000 a year.", None, None),
+        ("# Nurses in Ireland\n\nIn Europe the average pay is €40,000 a year.", None, None),
+        ("# Nurses in India\n\nGlobally, nurses earn $40,000 a year.", None, None),
+        ("# Pay in India\n\nAnalysts at a US-based company earn ₹18 lakh a year.", "IN", "document"),
+        ("Analysts at US companies earn $90,000 a year.", "US", "sentence"),
     ],
 )
 def test_the_country_is_told_by_words_city_credit_title_or_currency(text, country, origin):
     (salary,) = salaries(text)
     read = evidence(salary, "country")
     assert (salary.country, read and read.origin) == (country, origin)
+
+
+def test_several_countries_of_a_bracket_outrank_the_region_before_it():
+    text = "Nurses in Western Europe (Germany/France) earn €40,000 a year."
+    assert table(text, "country") == [("DE",), ("FR",)]
+
+
+def test_a_region_beside_a_country_says_nothing_more():
+    assert table("Nurses in the US and Europe earn $70,000 a year.", "country") == [("US",)]
 
 
 def test_a_city_outranks_the_country_of_the_title():

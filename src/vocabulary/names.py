@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from vocabulary.tables import names_of, read_rows
+from vocabulary.tables import Row, names_of, read_rows
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
     """An employer; `wordlike` where the name is an ordinary word too, so that capitals alone prove little.
 
-    `spellings` are its name and aliases as they are written.
+    `skill` is true of names that articles about pay mostly use for a skill. `spellings` are its name and aliases as
+    they are written.
     """
 
     name: str
     wordlike: bool
+    skill: bool
     spellings: frozenset[str]
 
 
@@ -35,11 +37,17 @@ def companies() -> Mapping[str, Company]:
     """Lower-case name or alias -> company."""
     return MappingProxyType(
         {
-            name.lower(): Company(row["company"], row["wordlike"] == "yes", frozenset(names_of(row, "company")))
+            name.lower(): company
             for row in read_rows("companies.csv")
+            for company in (_company(row),)
             for name in names_of(row, "company")
         }
     )
+
+
+def _company(row: Row) -> Company:
+    spellings = frozenset(names_of(row, "company"))
+    return Company(row["company"], bool(row["wordlike"]), row["wordlike"] == "skill", spellings)
 
 
 @cache

@@ -11,23 +11,39 @@ from extract.about.phrases import Phrases, Reading, beginnings, walk
 from extract.about.tag import Tag
 from extract.about.tokens import Token, is_capital, key_of, tokens
 from vocabulary.names import Company, attributions, companies, levels, segments
-from vocabulary.places import cities, countries
+from vocabulary.places import cities, countries, demonyms, exact_countries
 from vocabulary.tables import read_rows
 
 _LEAD = re.compile(
     r"(?:@|\b(?:at|by|join|joining|companies like|@|company like|firms like|giants like|such as|including"
     r"|employers like|from|with|and|or)|[,:|•(])\s*[*_\"]*$"
 )
+# Of a name that is a word as well: in a row of names it may be anything.
+_WORD_LEAD = re.compile(_LEAD.pattern.replace("[,:|•(]", "[|•]"))
 _LEAD_REACH = 18
 # What says employer of a name that is a word, a skill or a degree as well.
 _SURE_LEAD = re.compile(
     r"(?:@|\b(?:at|by|join|joining|(?:companies|company|firms|giants|employers|startups|banks|airlines|lines) like"
     r"|such as|including|from))\s*[*_\"]*$"
 )
+# What follows the name of a registered company.
+_LEGAL_FORM = re.compile(
+    r",? (?:(?:Pte|Pvt|Private|Pty)\b\.?,? (?:Ltd|Limited)\b|(?:Ltd|Inc|LLC|GmbH|PLC|plc|LLP)\b|Limited\b(?! [A-Z]))\.?"
+)
+_LEGAL_WORDS = frozenset(("Pte", "Pvt", "Private", "Pty", "Ltd", "Inc", "LLC", "GmbH", "PLC", "plc", "LLP", "Limited"))
+_NO_FIRST = frozenset(
+    ("About", "Join", "At", "The", "With", "Of", "By", "For", "And", "In", "From", "Company", "Employer")
+)
+_ROW = re.compile(r"\s*[,/&]\s*(?:and\s+|or\s+)?")
 _AT = re.compile(r"\bat\s+[*_\"]*$")
 _AT_REACH = 6
 _VERB = re.compile(
     r"['’]?s?\s+(?:pays?|offers?|provides?|gives?|hires?|salary|salaries|employees?|engineers?|is|are)\b"
+)
+# "at Indian product companies", "at Fortune 500 firms".
+_KIND_AFTER = re.compile(
+    r"(?:[ /-][a-z0-9/-]+){0,2}[ -](?:companies|firms|start-?ups?|employers|organi[sz]ations|banks|hospitals|schools"
+    r"|colleges|universities|institutions|agencies|airlines|hotels|enterprises|clients|businesses|roles|levels?|MNCs|IITs)\b"
 )
 _SURE = 1.0
 _AFTER_AT = 0.7
@@ -61,15 +77,27 @@ def find(text: str, start: int, end: int) -> list[Tag]:
 
 def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
     """The companies among the tokens of a text, given those that may begin one; see `find`."""
-    return walk(
-        _names(found, starts),
-        lambda index: _of_vocabulary(text, found, index) or _after_at(text, found, index),
-    )
+    if not found:
+        return []
+    sure: list[int] = []
+    registered = bool(_LEGAL_FORM.search(text, found[0].start, found[-1].end))
+
+    def at(index: int) -> Reading:
+        named = _registered(text, found, index) if registered else None
+        reading = named or _of_vocabulary(text, found, index, sure) or _after_at(text, found, index)
+        if reading and reading[1] and reading[1].weight == _SURE:
+            sure.append(reading[1].end)
+        return reading
+
+    capitals = (index for index, token in enumerate(found) if token.capital)
+    return walk(list(capitals) if registered else _names(found, starts), at)
 
 
 def may_begin(word: str) -> bool:
-    """Whether a token of this wording begins a company of the vocabulary, or may be the "at" before another."""
-    return word.endswith("at") or (is_capital(word) and _known().begin_with(key_of(word)))
+    """Whether a token of this wording begins a company of the vocabulary, or tells of another ("at", "Ltd")."""
+    if word.endswith("at") or word.rstrip(".") in _LEGAL_WORDS:
+        return True
+    return is_capital(word) and _known().begin_with(key_of(word))
 
 
 def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
@@ -83,7 +111,10 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
 
 
 _KINDS = re.compile(
-    r"\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall)\b", re.I
+    r"\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
+    r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"
+    r"|industry|sector|freelance|remote|[a-z]+-based)\b",
+    re.I,
 )
 
 
@@ -92,31 +123,51 @@ def whole(text: str, start: int, end: int, field: str = "company") -> Tag | None
     written = bare(text[start:end])
     if not written or len(written) > _LONGEST or not re.search(r"[A-Za-z]", written) or _KINDS.search(written):
         return None
+    if field == "company" and _is_place(written.casefold()):
+        return None
     at = text.index(written, start)
     known = _known().exactly(written) if field == "company" else None
     name = known.name if known else written
     return Tag("company" if field == "company" else "industry", name, at, at + len(written), written)
 
 
-def _of_vocabulary(text: str, found: Sequence[Token], index: int) -> Reading:
+def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequence[int]) -> Reading:
+    """A known company; `before` are the ends of those before it that words around them call employers."""
     known = _known().at(found, index)
     if not known:
         return None
     length, company = known
     start, end = found[index].start, found[index + length - 1].end
     written = text[start:end].removesuffix("'s").removesuffix("’s")
-    if _is_product(found, index + length) or (company.wordlike and not _is_spelt(written, company)):
+    word = company.wordlike and (" " not in written or written == company.name)
+    if word and not _is_spelt(written, company):
         return None
-    sure = bool(_LEAD.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
-    if not sure and (company.wordlike or len(written) <= _SHORTEST):
+    skill = company.skill or _is_product(found, index + length)
+    lead = _SURE_LEAD if skill else _WORD_LEAD if word else _LEAD
+    sure = bool(lead.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
+    sure = sure or bool(before and word and _ROW.fullmatch(text, before[-1], start))
+    if not sure and (skill or word or len(written) <= _SHORTEST):
         return None
     weight = _SURE if sure else _NAMED
     return length, Tag("company", company.name, start, start + len(written), written, weight=weight)
 
 
+def _registered(text: str, found: Sequence[Token], index: int) -> Reading:
+    """ "Acme Widgets Pte Ltd": the capitalised words before a legal form."""
+    if found[index].text in _NO_FIRST:
+        return None
+    stop = _end_of_name(text, found, index)
+    for last in range(index + 1, stop + 1):
+        if form := _LEGAL_FORM.match(text, found[last - 1].end):
+            start, end = found[index].start, found[last - 1].end
+            taken = sum(token.start < form.end() for token in found[last : last + 4])
+            return last - index + taken, Tag("company", text[start:end], start, end, text[start:end], weight=_SURE)
+    return None
+
+
 def _is_product(found: Sequence[Token], after: int) -> bool:
-    """Whether the word after a name makes it a product's or a certificate's ("Google Cloud", "AWS certified")."""
-    return after < len(found) and found[after].text.casefold() in _products()
+    """Whether a name ends in a word that makes it a product's, or before one ("Google Cloud", "AWS certified")."""
+    return any(token.text.casefold() in _products() for token in found[after - 1 : after + 1])
 
 
 def _is_spelt(written: str, company: Company) -> bool:
@@ -132,8 +183,13 @@ def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
         return None
     stop = _end_of_name(text, found, index)
     written = text[start : found[stop - 1].end]
-    no_name = found[index].text.casefold() in _no_names()
-    if no_name or len(written) < _SHORTEST or _is_known_else(written.casefold()):
+    no_name = found[index].text.casefold() in _no_names() or found[index].text in exact_countries()
+    if (
+        no_name
+        or len(written) < _SHORTEST
+        or _is_known_else(written.casefold())
+        or _KIND_AFTER.match(text, found[stop - 1].end)
+    ):
         return None
     return stop - index, Tag("company", written, start, found[stop - 1].end, written, weight=_AFTER_AT)
 
@@ -147,5 +203,9 @@ def _end_of_name(text: str, found: Sequence[Token], index: int) -> int:
     return stop
 
 
+def _is_place(folded: str) -> bool:
+    return any(folded in names for names in (countries(), demonyms(), cities()))
+
+
 def _is_known_else(folded: str) -> bool:
-    return any(folded in names for names in (cities(), countries(), levels(), segments(), attributions()))
+    return any(folded in names for names in (cities(), countries(), demonyms(), levels(), segments(), attributions()))

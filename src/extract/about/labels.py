@@ -62,6 +62,8 @@ def _deciding(tagger: Tagger, start: int, end: int) -> str | None:
 def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
     if any(tag.weight >= _NAMED for tag in tagger.of(field, start, end)):
         return True
+    if field == "city":
+        return places.is_plain_city(tagger.text[start:end])
     return field == "experience" and experience.whole(tagger.text[start:end]) is not None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from extract.about.labelled import bare
@@ -33,6 +34,11 @@ _REACH = 16
 _DEMONYM = 0.8
 _REGION = 0.7
 _DOUBTFUL = 0.6
+# Of a country whose employers, and not its pay, the words speak of.
+OF_EMPLOYER = 0.45
+# The value of words that say several countries at once.
+NO_ONE_COUNTRY = ""
+_LISTING = ("/", "and", "or", ",")
 _LEADS_IN = re.compile(r"\b(?:in|at|from|around|near|across|of|for|like|as|and|,|city|:|\|)\s*[*_(\"]*$", re.I)
 _POSSESSIVE = ("'s", "’s")
 
@@ -58,6 +64,11 @@ def _words(means: str) -> frozenset[str]:
 
 
 @cache
+def _wide() -> Phrases[str]:
+    return Phrases((word, means) for means in ("wide", "everywhere") for word in _words(means))
+
+
+@cache
 def _nowhere() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_words('no place'))))})\b", re.I)
 
@@ -65,6 +76,8 @@ def _nowhere() -> re.Pattern[str]:
 def find(text: str, start: int, end: int, country: str | None = None) -> list[Tag]:
     """Countries and cities between two offsets, in order; names of states and demonyms count for their country.
 
+    Names of several countries together ("Europe") are a country of no value. The country of an employer
+    ("a US-based company") weighs little.
     `country` decides between cities of the same name.
     """
     found = tokens(text, start, end)
@@ -75,7 +88,7 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int], country: str 
     """The places among the tokens of a text, given those that may begin one; see `find`."""
     return walk(
         starts,
-        lambda index: _country(text, found, index) or _region(text, found, index) or _city(text, found, index, country),
+        lambda index: _nation(text, found, index) or _region(text, found, index) or _city(text, found, index, country),
     )
 
 
@@ -91,21 +104,66 @@ def whole_city(text: str, start: int, end: int, country: str | None = None) -> T
         found = find(text, at, at + len(written), country)
         if found:
             return next((tag for tag in found if tag.field == "city"), None)
+        if name[-1:].isalpha() and name.split()[-1].islower():
+            return None
         name = written
     code = _chosen(known, country).country if known else None
     return Tag("city", standard_city(name, code), at, at + len(name), name, country=code)
 
 
+def is_plain_city(written: str) -> bool:
+    """Whether a label is the name of a large city in small letters ("bangalore: ...")."""
+    known = cities().get(written.strip(" '\""), ())
+    return bool(known) and not known[0].wordlike and known[0].population >= _SMALL_CITY
+
+
 def may_begin(word: str) -> bool:
     """Whether a token of this wording begins anything that this vocabulary knows."""
+    if not is_capital(word) and word != "the":
+        return word in _words("everywhere")
     key = key_of(word)
-    return (is_capital(word) or word == "the") and (
+    return (
         word in exact_countries()
         or word + "." in exact_countries()
         or word in exact_regions()
         or _demonym(word) is not None
-        or any(phrases.begin_with(key) for phrases in (_countries(), _regions(), _cities()))
+        or any(phrases.begin_with(key) for phrases in (_countries(), _regions(), _cities(), _wide()))
     )
+
+
+def _nation(text: str, found: Sequence[Token], index: int) -> Reading:
+    known = _country(text, found, index) or _several(text, found, index)
+    if not known or not known[1] or not _is_of_employer(found, index + known[0]):
+        return known
+    return known[0], replace(known[1], weight=OF_EMPLOYER)
+
+
+def _several(text: str, found: Sequence[Token], index: int) -> Reading:
+    """ "Europe", "Middle East", "globally"."""
+    known = _wide().at(found, index)
+    if not known or (known[1] == "wide" and not found[index].capital):
+        return None
+    if _names_them(found, index + known[0]):
+        return known[0], None
+    start, end = found[index].start, found[index + known[0] - 1].end
+    return known[0], Tag("country", NO_ONE_COUNTRY, start, end, text[start:end])
+
+
+def _names_them(found: Sequence[Token], after: int) -> bool:
+    """Whether a bracket says which countries or cities are meant: "Western Europe (Germany, UK)"."""
+    if after + 1 >= len(found) or found[after].text != "(":
+        return False
+    first = found[after + 1]
+    return first.text in exact_countries() or any(known.at(found, after + 1) for known in (_countries(), _cities()))
+
+
+def _is_of_employer(found: Sequence[Token], after: int) -> bool:
+    """Whether a country is that of an employer: "US-based", "US clients", "US/EU remote"."""
+    if after + 1 < len(found) and found[after].text in _LISTING:
+        listed = _wide().at(found, after + 1) or _countries().at(found, after + 1)
+        short = found[after + 1].text in exact_countries()
+        after += 1 + (listed[0] if listed else int(short)) if listed or short else 0
+    return after < len(found) and found[after].key in _words("of an employer")
 
 
 def _country(text: str, found: Sequence[Token], index: int) -> Reading:
@@ -186,7 +244,7 @@ def _is_led_in(text: str, token: Token) -> bool:
 
 def _ends_name(text: str, found: Sequence[Token], index: int, length: int) -> bool:
     """Whether a city of one word stands right after another capital ("Jane Austin")."""
-    if length > 1 or not index or not found[index - 1].capital:
+    if length > 1 or not index or not found[index - 1].capital or found[index - 1].text in _words("part"):
         return False
     return text[found[index - 1].end : found[index].start] == " "
 

@@ -18,6 +18,13 @@ _AND = re.compile(
     re.I,
 )
 _LONGEST_BRACKET = 120
+_LEAST_COMMAS = 2
+# What names the employers of a place and not those of a figure, up to the end of the list.
+_RESIDENTS = re.compile(
+    r"\b(?:home (?:to|of)|hub (?:for|of)|headquarters (?:of|for)|presence of|offices of|hosts?|housing"
+    r"|(?:top|major|leading|main) (?:recruiters|employers|companies)(?: here| there)? (?:are|include)\b)[^.;:]*$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,18 @@ def without_examples(text: str, tags: Sequence[Tag]) -> list[Tag]:
     """Without the names that a bracket lists as examples ("FAANG (Google, Meta, Amazon)")."""
     brackets = [_bracket(text, tag.start) for tag in tags]
     named = Counter(brackets)
-    return [tag for tag, bracket in zip(tags, brackets, strict=True) if bracket < 0 or named[bracket] == 1]
+    alone = {bracket for bracket, count in named.items() if bracket < 0 or (count == 1 and not _lists(text, bracket))}
+    return [tag for tag, bracket in zip(tags, brackets, strict=True) if bracket in alone]
+
+
+def without_residents(text: str, start: int, tags: Sequence[Tag]) -> list[Tag]:
+    """Without the companies that a sentence from `start` on names as those of a place ("home to Google and Amazon")."""
+    return [tag for tag in tags if not _RESIDENTS.search(text, max(start, tag.start - _LONGEST_BRACKET), tag.start)]
+
+
+def _lists(text: str, bracket: int) -> bool:
+    closed = text.find(")", bracket, bracket + _LONGEST_BRACKET)
+    return text.count(",", bracket, closed) >= _LEAST_COMMAS
 
 
 def _bracket(text: str, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -16,6 +17,9 @@ _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
 _LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry")
 _CARRIED_FROM_BEHIND = ("role", "city", "country", "company")
 _NEVER_FROM_THE_END = ("experience", "level", "statistic")
+_LEAST_LISTED = 2
+_SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
+_SAMPLE_REACH = 16
 # Years and a level say the same in two ways: one of them beside the amount keeps the other from being carried over.
 _SAYS_THE_SAME = {"experience": "level", "level": "experience"}
 
@@ -59,9 +63,13 @@ class Inside:
         tags = self._lists[field, run[0]]
         return [tags[index - run[0]]] if tags else []
 
+    @cached_property
+    def _respectively(self) -> bool:
+        return bool(_RESPECTIVELY.search(self._text, self._passage.start, self._passage.end))
+
     def _list(self, field: str, run: Sequence[int]) -> list[Tag]:
         """The tags that go with the amounts of a run one by one, none where there are not as many of them."""
-        said = bool(_RESPECTIVELY.search(self._text, self._passage.start, self._passage.end))
+        said = self._respectively
         ends = (self._territories[run[0]].lead, self._territories[run[-1]].trail)
         candidates = [self._own.of(field, span) for span in ends]
         if said:
@@ -77,11 +85,21 @@ class Inside:
             return group(field, self._text, label, label[-1])
         territory = self._territories[index]
         lead, trail = self._own.of(field, territory.lead), self._own.of(field, territory.trail)
+        if field == "company":
+            trail = self._without_list(trail, territory.attached)
         if trail and territory.attached and field != "statistic":
             return group(field, self._text, trail, trail[0])
         if lead:
             return group(field, self._text, lead, lead[-1])
         return group(field, self._text, trail, trail[0]) if trail else []
+
+    def _without_list(self, trail: list[Tag], attached: bool) -> list[Tag]:
+        """Without companies listed behind the amount as examples, or tied to it by nothing."""
+        if len(trail) < _LEAST_LISTED or (
+            attached and not _SAMPLE.fullmatch(self._text, trail[0].start - _SAMPLE_REACH, trail[0].start)
+        ):
+            return trail
+        return []
 
     def _carried(self, field: str, index: int) -> list[Tag]:
         """From the words around an earlier amount of the sentence, the nearest first."""

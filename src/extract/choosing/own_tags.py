@@ -10,7 +10,7 @@ from extract.about.labels import whole_label
 from extract.about.overlaps import Overlaps
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
-from extract.choosing.choice import without_examples
+from extract.choosing.choice import without_examples, without_residents
 from extract.choosing.passing import without_passing
 from extract.item_label import label_span
 from extract.scopes import Passage, Span
@@ -45,6 +45,7 @@ class OwnTags:
             found = [tag for tag in found if tag.value != "range"]
         if field == "company":
             found = without_examples(self._tagger.text, found)
+            found = without_residents(self._tagger.text, self._passage.start, found)
         if field == "role":
             found = self._subjects(found)
         if field == "level":

@@ -12,6 +12,7 @@ from extract.passages.cards import Cards
 from extract.passages.credits import Credits
 from extract.passages.labels import ItemLabels, heading_fields
 from extract.passages.lists import over_items
+from extract.passages.records import Records
 from extract.records import Block
 from extract.scopes import Passage, Scope, Span
 
@@ -37,6 +38,7 @@ class Prose:
         self._labels = ItemLabels(tagger, blocks, self._amounts, chains)
         self._cards = Cards(tagger.text, blocks, self._amounts)
         self._over = over_items(blocks)
+        self._records = Records(tagger.text, blocks)
         self._topics = heading_fields(tagger, blocks)
         self._sentences: dict[int, list[Span]] = {}
 
@@ -59,6 +61,7 @@ class Prose:
             yield Scope("caption", *label, field)
 
     def _outer(self, index: int) -> Iterator[Scope]:
+        yield from self._records.scopes(index)
         yield from self._cards.scopes(index)
         if self._blocks[index].kind == "list_item":
             yield from self._over_list(index)

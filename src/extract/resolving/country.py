@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from extract.about.places import NO_ONE_COUNTRY, OF_EMPLOYER
 from extract.about.tag import Tag
 from extract.choosing import Choice
 from extract.homes import credit_countries, fits, has_own_dollar, home_country
@@ -16,8 +17,8 @@ _NEAR = ("sentence", "cell", "row", "column")
 
 
 def country_of(text: str, subject: Subject, choices: Mapping[str, Choice], amount: Amount) -> Choice | None:
-    """The country of an amount, given what was chosen for the other fields."""
-    named = choices.get("country")
+    """The country of an amount, given what was chosen for the other fields; its value is "" where it is of several."""
+    named = _of_pay(choices.get("country"), amount)
     if named and named.origin in _NEAR:
         return _of_city(choices.get("city")) if _is_nearer(choices.get("city"), named, amount) else named
     return (
@@ -27,6 +28,15 @@ def country_of(text: str, subject: Subject, choices: Mapping[str, Choice], amoun
         or _of_document(subject, amount)
         or _of_currency(text, amount)
     )
+
+
+def _of_pay(named: Choice | None, amount: Amount) -> Choice | None:
+    """What is named without the countries of employers that do not pay in the amount's currency."""
+    if named is None:
+        return None
+    kept = tuple(tag for tag in named.tags if tag.weight > OF_EMPLOYER or fits(tag.value, amount.currency))
+    one = tuple(tag for tag in kept if tag.value != NO_ONE_COUNTRY)
+    return Choice(one or kept, named.origin) if kept else None
 
 
 def _is_nearer(city: Choice | None, named: Choice, amount: Amount) -> bool:

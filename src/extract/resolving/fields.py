@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.about.places import NO_ONE_COUNTRY
 from extract.about.tagger import Tagger
 from extract.choosing import Choice, Chooser
 from extract.resolving.country import country_of
@@ -43,7 +44,9 @@ class Fields:
         self._take_from_document(choices)
         if years := self._years.of(chooser.passage, choices.get("level"), choices.get("experience")):
             choices["experience"] = years
-        if country := country_of(self._tagger.text, self._subject, choices, chooser.amounts[index]):
+        country = country_of(self._tagger.text, self._subject, choices, chooser.amounts[index])
+        choices.pop("country", None)
+        if country and country.tags[0].value != NO_ONE_COUNTRY:
             choices["country"] = country
         return choices
 
@@ -51,5 +54,10 @@ class Fields:
         subject = self._subject
         if subject.company and "company" not in choices:
             choices["company"] = Choice((subject.company,), "document")
-        if subject.city and not {"city", "country"} & set(choices):
+        if subject.city and (_is_quarter(choices.get("city")) or not {"city", "country"} & set(choices)):
             choices["city"] = Choice((subject.city,), "document")
+
+
+def _is_quarter(city: Choice | None) -> bool:
+    """True of a place that is no known city: in a text about one city it is a part of that."""
+    return city is not None and all(tag.country is None for tag in city.tags)

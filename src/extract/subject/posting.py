@@ -14,13 +14,15 @@ from extract.scopes import Span
 
 _LEAST_WORDS = 3
 _LEAST_ADDRESS = 2
+_LEAST_SIGNED = 2
 _MOST_AMOUNTS = 8
 _EARLY = 3000
 # A page of questions and answers speaks to its reader as well.
 _MOST_QUESTIONS = 5
 _QUESTION = re.compile(r"\?[*_]*$", re.M)
 _SURE = 0.7
-_NAME = r"[A-Z][\w&.'’-]*(?:[ \t]+(?:of[ \t]+|the[ \t]+|for[ \t]+|and[ \t]+)?[A-Z&][\w&.'’-]*){0,5}"
+_LETTERS = r"(?:[\w&'’-]|\.(?=\w)|(?<=\bSt)\.)*"
+_NAME = rf"[A-Z]{_LETTERS}(?:[ \t]+(?:of[ \t]+|the[ \t]+|for[ \t]+|and[ \t]+)?[A-Z&]{_LETTERS}){{0,5}}"
 _ALONE = re.compile(_NAME)
 _AFTER_TITLE = re.compile(rf"(?:\s*[-–—|@]\s*|\s+at\s+|,\s+)(?:[\w -]{{3,14}}\s*[-–—|]\s*)?({_NAME})\s*$")
 _LABELLED = re.compile(
@@ -37,8 +39,16 @@ _JOIN = re.compile(
     rf"[ \t]+({_NAME})(?=[ \t,.:!?*\n])",
     re.M,
 )
+_IS_A = re.compile(
+    rf"^\W*({_NAME})(?:[ \t]+\([^()\n]{{2,30}}\))?[ \t]+is[ \t]+(?:an?|the|one of)[ \t][^.\n]{{0,80}}?"
+    r"\b(?:company|organi[sz]ation|charity|non-?profit|agency|studio|firm|start-?up|provider|leader|business|school"
+    r"|university|college|hospital|department|employer|institution|library|museum|team)\b",
+    re.M,
+)
+_LAST_PART = re.compile(rf"[\s*_\"#]*[^\s*_\"#][^\n]{{8,}}?\s+[-–—|@]\s+({_NAME})[\s\"*_]*")
 _LOCATION = re.compile(
-    r"^[\s*_>|-]*(?:job\s+)?(?:location|based in|where|city|office|work location)s?[*_]*\s*[:=|]\s*(.{2,80})$",
+    r"^[\s*_>|#-]*(?:job\s+)?(?:location|based in|where|city|office|work location|territory)s?"
+    r"(?:[*_]*\s*[:=|]|[*_#]*[ \t]*\n)\s*(.{2,80})$",
     re.I | re.M,
 )
 
@@ -48,6 +58,8 @@ def is_posting(text: str, amounts: int) -> bool:
     if amounts > _MOST_AMOUNTS or len(_QUESTION.findall(text)) > _MOST_QUESTIONS:
         return False
     words = {word.casefold() for word in phrase("post_word").findall(text)}
+    if len(words) >= _LEAST_SIGNED and phrase("post_sign").search(text, 0, _EARLY):
+        return True
     return len(words) >= _LEAST_WORDS and len(phrase("post_address").findall(text)) >= _LEAST_ADDRESS
 
 
@@ -76,7 +88,9 @@ def _after_title(text: str, tagger: Tagger, titles: Sequence[Span]) -> Span | No
     for start, end in titles:
         role = next((tag for tag in tagger.of("role", start, end) if tag.weight >= 0.5), None)
         found = _AFTER_TITLE.match(text, role.end, end) if role else None
-        if found and not _names(tagger, found.span(1), "city", "country"):
+        if role is None and (start, end) == titles[0]:
+            found = _LAST_PART.fullmatch(text, start, end)
+        if found and not _names(tagger, found.span(1), "city", "country", *(() if role else ("role",))):
             return found.span(1)
     return None
 
@@ -86,14 +100,15 @@ def _under_title(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | Non
     for title, under in itertools.pairwise(titles):
         adjoin = not text[title[1] : under[0]].strip(" \n#*_=-")
         name = adjoin and tagger.of("role", *title) and _ALONE.fullmatch(text, *under)
-        if name and not _names(tagger, under, "role", "city", "country"):
+        capitals = text[slice(*under)].isupper() and " " in text[slice(*under)].strip()
+        if name and not capitals and not _names(tagger, under, "role", "city", "country"):
             return _tag(text, *under)
     return None
 
 
 def _introduced(text: str, tagger: Tagger) -> Iterator[Tag]:
     """Names that the opening labels, lets seek somebody or asks to join."""
-    for pattern in (_LABELLED, _SEEKING, _JOIN):
+    for pattern in (_LABELLED, _SEEKING, _JOIN, _IS_A):
         for found in pattern.finditer(text, 0, _EARLY):
             tag = _tag(text, *found.span(1))
             if tag and not _names(tagger, (tag.start, tag.end), "role", "city"):
@@ -111,9 +126,10 @@ def _often_named(text: str, tagger: Tagger) -> Tag | None:
 
 
 def posting_city(text: str, tagger: Tagger) -> Tag | None:
-    """The one city of the line that names the location of a job post."""
-    for found in _LOCATION.finditer(text):
-        cities = {tag.value: tag for tag in tagger.of("city", *found.span(1))}
-        if len(cities) == 1:
-            return next(iter(cities.values()))
-    return None
+    """The one city of the lines that name the location of a job post."""
+    places = [found.span(1) for found in _LOCATION.finditer(text)]
+    cities = [{tag.value: tag for tag in tagger.of("city", *span)} for span in places]
+    named = [some for some, span in zip(cities, places, strict=True) if some or tagger.of("country", *span)]
+    if not any(named) or any(some.keys() != named[0].keys() for some in named):
+        return None
+    return next(iter(named[0].values())) if len(named[0]) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -24,6 +25,8 @@ _LEAST_ROLES = 3
 _MOST_ROLES = 0.5
 _SURE = 0.9
 _EARLY = 2500
+_TITLES = 4
+_TOP = 400
 _LEAST_PAY_EARLY = 2
 _LEAST_PAY = 3
 
@@ -46,7 +49,7 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
     first = list(dict.fromkeys(spans))
     currencies = _currencies(amounts)
     posting = is_posting(document.text, currencies.total())
-    places = tuple(tag for span in first[:2] for tag in places_in(tagger, span))
+    places = _title_places(tagger, first)
     one_country = len({tag.country for tag in places}) == 1
     countries = countries_of(document, tagger)
     return Subject(
@@ -54,13 +57,22 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
         country=places[0] if one_country else countries.dominant,
         title_places=places,
         company=_company(document, tagger, spans, posting),
-        city=_city(document, tagger, first[:3] if one_country else [], posting),
+        city=_city(document, tagger, first[:_TITLES] if one_country else [], posting),
         about_pay=_is_about_pay(document),
         source=source,
         dominant_country=countries.dominant.value if countries.dominant else None,
         currency=_currency(document.text, currencies),
         countries=countries.counts,
     )
+
+
+def _title_places(tagger: Tagger, titles: Sequence[Span]) -> tuple[Tag, ...]:
+    """The places of the first two titles; where they name none and no job, those of the first that speaks of one."""
+    found = tuple(tag for span in titles[:2] for tag in places_in(tagger, span))
+    if found or any(tagger.of("role", *span) for span in titles[:2]):
+        return found
+    told = next((span for span in titles[2:_TITLES] if span[0] <= _TOP and tagger.of("role", *span)), None)
+    return tuple(places_in(tagger, told)) if told else ()
 
 
 def _currencies(amounts: Amounts) -> Counter[str]:
