@@ -84,6 +84,17 @@ def test_a_card_has_its_label_over_the_figure():
     assert table(text, "city", "low") == [("Austin", 70000), ("Boston", 85000), ("Denver", 75000)]
 
 
+def test_a_title_that_names_a_field_of_work_is_about_those_who_work_in_it():
+    assert column("# Nursing salaries in India\n\nFreshers earn ₹2.5 LPA.", "role_text") == ["Nursing"]
+    assert column("# Placements of the nursing college\n\nFreshers earn ₹2.5 LPA.", "role_text") == [None]
+
+
+def test_a_section_of_several_does_not_lend_its_job_to_the_others():
+    careers = "# Careers\n\n## Law\n\n### Judge\n\nPay: ₹9 LPA\n\n### Data Analyst\n\nPay: ₹5 LPA\n\n"
+    text = careers + "## Costs\n\nYou earn ₹2 LPA."
+    assert column(text, "role_text") == ["Judge", "Data Analyst", None]
+
+
 RECORD = ("role_text", "city", "experience_min", "experience_max", "low")
 
 

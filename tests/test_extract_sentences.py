@@ -48,6 +48,15 @@ def test_one_amount_said_of_several_is_a_salary_of_each(text, field, expected):
     assert column(text, field) == expected
 
 
+def test_initials_in_a_bracket_stand_for_the_job_named_before_them():
+    text = "Sales development representatives (SDRs) earn $60,000. Welders earn $50,000. A senior SDR gets $75,000."
+    assert column(text, "role_text") == [
+        "Sales development representatives",
+        "Welders",
+        "senior Sales development representatives",
+    ]
+
+
 def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
     assert table("Nurses in Pune and Nagpur earn ₹3 lakh a year.", "mention", "subject") == [(0, 1), (0, 2)]
 
@@ -78,6 +87,20 @@ def test_names_in_a_bracket_are_examples_and_no_employers():
 
 def test_one_name_in_a_bracket_is_an_employer():
     assert column("The cloud unit (Google) pays software engineers $200,000 a year.", "company") == ["Google"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plumbers earn $50,000 a year, more than most welders.", ["Plumbers"]),
+        ("Plumbers earn $50,000 a year, more than welders, who earn $45,000.", ["Plumbers", "welders"]),
+        ("Plumbers make as much as welders, at $50,000 a year.", ["Plumbers"]),
+        ("A plumber who reports to the foreman earns $50,000 a year.", ["plumber"]),
+        ("Plumbers are busy. The median of all workers is $49,000 a year.", [None]),
+    ],
+)
+def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
+    assert column(text, "role_text") == expected
 
 
 @pytest.mark.parametrize(

@@ -158,3 +158,20 @@ def test_cells_in_lines_of_their_own_are_pay_under_a_header_for_it(figures):
         *figures
     )
     assert table(text, "role_text", "low", "high") == [("Clerk", 19900, 63200), ("Inspector", 44900, 142400)]
+
+
+def test_a_column_of_jobs_goes_before_the_departments_beside_it():
+    text = markdown("Department|Position|Salary", "Kitchen|Commis I|₹2,00,000", "Front Office|Receptionist|₹2,50,000")
+    assert column(text, "role_text") == ["Commis I", "Receptionist"]
+
+
+def test_specialities_are_of_the_job_of_the_title():
+    text = "# Nurse salaries\n\n" + markdown("Specialty|Annual salary", "Cardiology|$90,000", "Paediatrics|$78,000")
+    assert column(text, "role_text") == ["Nurse", "Nurse"]
+
+
+def test_several_jobs_in_a_cell_are_several_subjects_but_beside_levels_they_are_examples():
+    text = markdown("Company|Roles|Salary", "Acme|Nurse, Welder|₹3,00,000", "Bolt|Cook|₹2,00,000")
+    assert column(text, "role_text") == ["Nurse", "Welder", "Cook"]
+    text = markdown("Level|Job roles|Salary", "Entry|Nurse, Welder|₹3,00,000", "Senior|Cook, Baker|₹5,00,000")
+    assert column(text, "role_text") == ["Nurse", "Cook"]

@@ -30,7 +30,7 @@ NAMED = [
 OWN_FILES = sorted(
     {file for file, _ in NAMED}
     | {"cities.csv", "levels.csv", "irregular_plurals.csv"}
-    | {f"role{rest}.csv" for rest in ("s_onet", "_heads", "_words", "_case")}
+    | {f"role{rest}.csv" for rest in ("s_onet", "_heads", "_words", "_case", "_fields")}
 )
 
 
@@ -72,6 +72,9 @@ OWN_FILES = sorted(
         ("secretaries", "Secretary"),
         ("cabin crew", "Cabin Crew"),
         ("Data Scientist salary", "Data Scientist"),
+        ("SDE-2", "Software Development Engineer 2"),
+        ("Nursing", "Nurse"),
+        ("brand-mgr", "Brand Manager"),
         ("", ""),
     ],
 )

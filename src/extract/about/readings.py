@@ -19,6 +19,7 @@ from extract.about import (
     segment,
     statistic,
 )
+from extract.about.initials import Initials
 from extract.about.role_words import may_be_title, modifiers, standard
 from extract.about.tag import Tag
 from extract.about.tokens import Token, key_of, tokens
@@ -65,6 +66,7 @@ class Readings:
         self.text = text
         self._plain = text.replace("_", " ")
         self._words: dict[tuple[int, int], _Words] = {}
+        self._initials = Initials(text)
         self._folded = ""
         self._counts: dict[str, int] = {}
         self._known: dict[tuple[str, str | None, int, int], list[Tag]] = {}
@@ -89,7 +91,7 @@ class Readings:
             found, starts = self._words_of(stretch, start, end)
             tags = _moved(_BY_TOKENS[field](stretch, found, starts[field]), start) if field in starts else []
         if field == "role":
-            tags = [self._fuller(tag, start) for tag in tags]
+            tags = self._initials.added([self._fuller(tag, start) for tag in tags], start, end)
         self._known[field, None, start, end] = tags
         return tags
 

@@ -22,7 +22,9 @@ def is_close(left: Token, right: Token, text: str) -> bool:
 
 def before(found: Sequence[Token], first: int, floor: int, text: str, head: Token, known: bool) -> int:
     """How many of the tokens before `first` belong to the title that begins there; 0 for none."""
-    joined = _letters(found, first, floor) or _in_brackets(found, first, floor)
+    if _glued(found, first, floor):
+        return _letters(found, first)
+    joined = _in_brackets(found, first, floor)
     joined = joined or _over_slash(found, first, floor, head, known) or _over_and(found, first, floor, head, known)
     if joined:
         return joined
@@ -33,14 +35,18 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
     return int(inside or _extends(token, head, known))
 
 
-def _letters(found: Sequence[Token], first: int, floor: int) -> int:
-    """ "F&B Executive": letters glued by an ampersand, unless they name a company ("AT&T")."""
+def _glued(found: Sequence[Token], first: int, floor: int) -> bool:
+    """Whether an ampersand ties the word before `first` to another ("F&B", "AT&T")."""
     if first - 3 < floor or found[first - 2].text != "&":
-        return 0
-    left, mark, right = found[first - 3 : first]
-    glued = left.end == mark.start and mark.end == right.start
+        return False
+    return found[first - 3].end == found[first - 2].start and found[first - 2].end == found[first - 1].start
+
+
+def _letters(found: Sequence[Token], first: int) -> int:
+    """ "F&B Executive": letters glued by an ampersand, unless they name a company ("AT&T")."""
+    left, right = found[first - 3], found[first - 1]
     short = all(part.text.isupper() and len(part.text) <= _LONGEST_LETTERS for part in (left, right))
-    return 3 if glued and short and f"{left.text}&{right.text}".casefold() not in names() else 0
+    return 3 if short and f"{left.text}&{right.text}".casefold() not in names() else 0
 
 
 def _in_brackets(found: Sequence[Token], first: int, floor: int) -> int:
@@ -77,7 +83,7 @@ def _is_field(token: Token) -> bool:
 
 def _hyphened(token: Token, following: Token, text: str) -> bool:
     """ "In-House Designer": the hyphen makes one word of a preposition and what follows."""
-    tied = text[token.end : following.start] == "-" and token.capital == following.capital
+    tied = text[token.end : following.start] == "-" and token.capital >= following.capital
     return tied and token.key in words("before hyphen")
 
 

@@ -43,7 +43,7 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     if (not length and weight is None) or (length < 2 and (_leads_on(found, index, text) or _hires(found, index))):
         return None
     first = _first(found, index, floor, text, length > 1)
-    unsure = not length and weight == "weak" and not head.capital
+    unsure = not length and weight == "weak" and not head.capital and not _earns(found, index)
     if unsure and all(is_senior(token.key) for token in found[first:index]):
         return None
     stop = index + max(length, 1)

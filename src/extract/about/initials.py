@@ -1,0 +1,57 @@
+"""Initials that a text uses for a job: "sales development representatives (SDRs) earn ... a senior SDR makes ..."."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from extract.about import roles
+from extract.about.overlaps import Overlaps
+from extract.about.role_words import standard
+from extract.about.tag import Tag
+from extract.about.tokens import tokens
+
+_BRACKET = re.compile(r"(?<=[a-z] )\(([A-Z]{2,5})s?\)")
+_RUNG = r"(?:([Ss]enior|Sr\.?|[Jj]unior|Jr\.?|[Ll]ead|[Pp]rincipal|[Ss]taff|[Cc]hief)\s+)?"
+_REACH = 80
+
+
+class Initials:
+    """The jobs that a text names in full once, with their initials in brackets."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def added(self, tags: list[Tag], start: int, end: int) -> list[Tag]:
+        """The tags of a stretch with those of the initials in it, in order."""
+        if self._pattern is None:
+            return tags
+        taken = Overlaps(tags)
+        found = (self._tag(hit) for hit in self._pattern.finditer(self._text, start, end))
+        new = [tag for tag in found if not taken.touch(tag)]
+        return sorted([*tags, *new], key=lambda tag: tag.start) if new else tags
+
+    def _tag(self, hit: re.Match[str]) -> Tag:
+        written = " ".join(part for part in (hit[1], self._jobs[hit[2]]) if part)
+        return Tag("role", standard(written), hit.start(), hit.end(), written)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        some = "|".join(sorted(self._jobs, key=len, reverse=True))
+        return re.compile(rf"(?<![\w(/&-]){_RUNG}({some})s?(?![\w/&-])") if some else None
+
+    @cached_property
+    def _jobs(self) -> dict[str, str]:
+        """Initials -> the job's name as the text writes it."""
+        found = ((hit[1], self._spelt_out(hit)) for hit in _BRACKET.finditer(self._text))
+        return {initials: job for initials, job in found if job}
+
+    def _spelt_out(self, hit: re.Match[str]) -> str | None:
+        """The words before a bracket that have its letters for initials, where they are a job."""
+        floor = max(0, hit.start() - _REACH)
+        words = [token for token in tokens(self._text, floor, hit.start()) if token.is_word][-len(hit[1]) :]
+        if not words or "".join(word.text[0] for word in words).upper() != hit[1]:
+            return None
+        start, stop = words[0].start, words[-1].end
+        named = any(tag.end == stop and tag.weight == 1 for tag in roles.find(self._text, start, stop))
+        return self._text[start:stop] if named else None
