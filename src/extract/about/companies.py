@@ -24,7 +24,7 @@ _LEAD_REACH = 18
 # What says employer of a name that is a word, a skill or a degree as well.
 _SURE_LEAD = re.compile(
     r"(?:@|\b(?:at|by|join|joining|(?:companies|company|firms|giants|employers|startups|banks|airlines|lines) like"
-    r"|such as|including|from))\s*[*_\"]*$"
+    r"))\s*[*_\"]*$"
 )
 # What follows the name of a registered company.
 _LEGAL_FORM = re.compile(
