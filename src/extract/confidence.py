@@ -55,10 +55,10 @@ def signals(chooser: Chooser, index: int, subject: Subject, statistic: str, sibl
 
 def _rivals(chooser: Chooser, subject: Subject, field: str) -> str:
     """Whether other values of the field stand in the amount's own sentence or cell, or else around it."""
-    chosen = subject[field][0].value.casefold() if field in subject else None
-    named = "instead" if chosen is None else "besides"
+    chosen = {subject[field][0].value.casefold()} if field in subject else set()
+    named = "besides" if chosen else "instead"
     for where, spans in _surroundings(chooser):
-        if any(tag.value.casefold() != chosen for span in spans for tag in chooser.tagger.of(field, *span)):
+        if any(chooser.tagger.values(field, *span) - chosen for span in spans):
             return f"{where} {named}"
     return "none"
 

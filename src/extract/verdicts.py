@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.kinds import classify, continues_pay
 from extract.kinds.evidence import size
@@ -95,7 +96,13 @@ def _verdict(text: str, passage: Passage, amount: Amount, around: _Surroundings,
 
 def _is_weight(text: str, passage: Passage, amount: Amount) -> bool:
     in_pounds = not amount.certain or "pound" in text[amount.start : amount.end].casefold()
-    return in_pounds and bool(phrase("weight").search(text, passage.start, passage.end))
+    return in_pounds and _weighs(text, passage.start, passage.end)
+
+
+@lru_cache(maxsize=1)
+def _weighs(text: str, start: int, end: int) -> bool:
+    """Whether a passage speaks of weights, read once for all of its amounts."""
+    return bool(phrase("weight").search(text, start, end))
 
 
 def _fills_pay_cell(passage: Passage, amount: Amount) -> bool:

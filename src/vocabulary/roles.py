@@ -10,7 +10,7 @@ from types import MappingProxyType
 from vocabulary.inflection import plural, singular
 from vocabulary.tables import names_of, read_rows
 
-__all__ = ["exact_roles", "known_roles", "role_heads", "singular", "soc_code", "standard_role"]
+__all__ = ["exact_roles", "field_roles", "known_roles", "role_heads", "singular", "soc_code", "standard_role"]
 
 _SMALL = frozenset(("of", "and", "for", "in", "at", "to", "the", "on", "with", "by", "or"))
 _PREPOSITION = re.compile(r" (?:of|for|in|at|to|with|on) |[,(:–—]| - ", re.IGNORECASE)
@@ -19,6 +19,8 @@ _TRAILING = re.compile(r"(?<![\s-])[\s-]++(?:roles?|jobs?|positions?|salary|sala
 _HEAD_IN_LIST = re.compile(r"[a-z-]+(?=,| and | or |\Z)")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _SENIORITY = frozenset(("senior", "junior", "lead", "principal", "staff", "chief", "associate", "assistant", "deputy"))
+# "SDE-2", "Engineer-II"
+_GRADE = re.compile(r"(?<=[A-Za-z]{2})-(?=(?:[1-5]|I{1,3}|IV|V)\Z)")
 _SLASH = re.compile(r"\s+/\s*|/\s+")
 _NUMERAL = re.compile(r"(?:I{1,3}|IV|VI{0,3}|V)\Z", re.IGNORECASE)
 
@@ -27,13 +29,16 @@ def standard_role(text: str) -> str:
     """The standard name of a job's title as written: singular, spelt out, title case.
 
     Seniority that belongs to the title stays ("Sr. Data Scientists" -> "Senior Data Scientist"); a title that is
-    not in the vocabulary comes back singular and in title case, its known abbreviations spelt out. "" for no title.
+    not in the vocabulary comes back singular and in title case, its known abbreviations spelt out. A field of work
+    ("Nursing") comes back as the job of those who work in it. "" for no title.
     """
     if len(parts := _SLASH.split(text)) > 1 and all(parts):
         return " / ".join(standard_role(part) for part in parts)
-    title = _bare(text)
-    if "-" in title and not _known(title) and (role := _known(title.replace("-", " "))):
-        return role
+    title = _GRADE.sub(" ", _bare(text))
+    if "-" in title and not _known(title):
+        parted = title.replace("-", " ")
+        if role := _known(parted) or _known(" ".join(_spelt_out(parted))):
+            return role
     words = _spelt_out(title)
     return _known(title) or _known(" ".join(words)) or _known_after_seniority(words) or _new_title(words)
 
@@ -63,6 +68,12 @@ def role_heads() -> Mapping[str, str]:
     """Head noun of titles, lower case, singular and plural -> "strong", or "weak" where it often is no job."""
     heads = {row["head"]: row["weight"] for row in read_rows("role_heads.csv")}
     return MappingProxyType({plural(head): weight for head, weight in heads.items()} | heads)
+
+
+@cache
+def field_roles() -> Mapping[str, str]:
+    """Field of work, lower case ("nursing") -> the standard name of the job of those who work in it."""
+    return MappingProxyType({row["field"].lower(): row["role"] for row in read_rows("role_fields.csv")})
 
 
 def soc_code(role: str) -> str | None:
@@ -125,7 +136,7 @@ def _plural_last(words: list[str]) -> list[str]:
 
 def _known(title: str) -> str | None:
     lower = title.lower()
-    return known_roles().get(lower) or _exact_lower().get(lower)
+    return known_roles().get(lower) or _exact_lower().get(lower) or field_roles().get(lower)
 
 
 def _known_after_seniority(words: list[str]) -> str | None:

@@ -8,9 +8,9 @@ from functools import cache
 
 from extract.about.anchored import Anchored
 from extract.about.overlaps import Overlaps
-from extract.about.phrases import Phrases
+from extract.about.phrases import Phrases, beginnings
 from extract.about.tag import Tag
-from extract.about.tokens import Token, tokens
+from extract.about.tokens import Token, key_of, tokens
 from vocabulary.names import attributions, companies
 from vocabulary.tables import read_rows
 
@@ -30,6 +30,7 @@ _CUE_OPENING = (
     r"\b(?:accord|as\b|data\b|source|figure|statistics|numbers|estimate|salaries|report|publish|compiled|collected|survey|listed"
     r"|study|research|analysis)"
 )
+_CUE_WORD = re.compile(_CUE_OPENING)
 _ARTICLES = (
     r"(?:\s?(?:the|a|an|latest|recent|newest|current|new|20\d\d|data\s(?:from|on|by)|(?:data|figures)\sof"
     r"|job\ssite|website)\b){0,4}"
@@ -80,16 +81,31 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     0.5 for a known source that is merely named, 0.3 where it may as well be an employer. `value` is the
     standard name, of an unknown source the name as written.
     """
-    known = _known_sources(text, tokens(text, start, end), start, end)
+    found = tokens(text, start, end)
+    return _read(text, found, beginnings(found, may_begin), start, end)
+
+
+def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
+    """The sources among the tokens of a text, given those that may begin one; see `find`."""
+    return _read(text, found, starts, 0, len(text))
+
+
+def may_begin(word: str) -> bool:
+    """Whether a token of this wording begins a source of the vocabulary, or words that credit one."""
+    return _known().begin_with(key_of(word)) or bool(_CUE_WORD.search(word.lower()))
+
+
+def _read(text: str, found: Sequence[Token], starts: Sequence[int], start: int, end: int) -> list[Tag]:
+    known = _known_sources(text, found, starts, start, end)
     unknown = [tag for match in _UNKNOWN_NAME.finditer(text, start, end) if (tag := _unknown(match))]
     taken = Overlaps(known)
     return sorted([*known, *(tag for tag in unknown if not taken.touch(tag))], key=lambda tag: tag.start)
 
 
-def _known_sources(text: str, found: Sequence[Token], start: int, end: int) -> list[Tag]:
+def _known_sources(text: str, found: Sequence[Token], starts: Sequence[int], start: int, end: int) -> list[Tag]:
     tags: list[Tag] = []
     free = 0
-    for index in [at for at, token in enumerate(found) if _known().begin_with(token.key)]:
+    for index in starts:
         hit = _known().at(found, index) if index >= free else None
         if not hit:
             continue

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from extract.about.labelled import bare
-from extract.about.phrases import Phrases, Reading, walk
+from extract.about.phrases import Phrases, Reading, beginnings, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Token, tokens
+from extract.about.tokens import Token, is_capital, key_of, tokens
 from vocabulary.names import Company, attributions, companies, levels, segments
 from vocabulary.places import cities, countries, demonyms, exact_countries
 from vocabulary.tables import read_rows
@@ -30,6 +30,7 @@ _SURE_LEAD = re.compile(
 _LEGAL_FORM = re.compile(
     r",? (?:(?:Pte|Pvt|Private|Pty)\b\.?,? (?:Ltd|Limited)\b|(?:Ltd|Inc|LLC|GmbH|PLC|plc|LLP)\b|Limited\b(?! [A-Z]))\.?"
 )
+_LEGAL_WORDS = frozenset(("Pte", "Pvt", "Private", "Pty", "Ltd", "Inc", "LLC", "GmbH", "PLC", "plc", "LLP", "Limited"))
 _NO_FIRST = frozenset(
     ("About", "Join", "At", "The", "With", "Of", "By", "For", "And", "In", "From", "Company", "Employer")
 )
@@ -71,17 +72,40 @@ def _products() -> frozenset[str]:
 def find(text: str, start: int, end: int) -> list[Tag]:
     """The companies between two offsets, in order; weight 1 where the words around say employer."""
     found = tokens(text, start, end)
-    sure: list[int] = []
-    registered = bool(_LEGAL_FORM.search(text, start, end))
+    return read(text, found, beginnings(found, may_begin))
 
-    def read(index: int) -> Reading:
-        named = _registered(text, found, index) if registered else None
-        reading = named or _of_vocabulary(text, found, index, sure) or _after_at(text, found, index)
+
+def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
+    """The companies among the tokens of a text, given those that may begin one; see `find`."""
+    sure: list[int] = []
+
+    def tagged(index: int) -> Reading:
+        known = _registered(text, found, index) or _of_vocabulary(text, found, index, sure)
+        reading = known or _after_at(text, found, index)
         if reading and reading[1] and reading[1].weight == _SURE:
             sure.append(reading[1].end)
         return reading
 
-    return walk(found, lambda token: token.capital, read)
+    return walk(_names(found, starts), tagged)
+
+
+def may_begin(word: str) -> bool:
+    """Whether a token of this wording begins a company of the vocabulary, or stands beside another ("at", "Ltd")."""
+    if word in _LEGAL_WORDS:
+        return True
+    return word.endswith("at") or (is_capital(word) and _known().begin_with(key_of(word)))
+
+
+def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
+    """The tokens, by index, that begin a company of the vocabulary, or any name behind "at" or before "Ltd"."""
+    indexes: set[int] = set()
+    for index in starts:
+        indexes.add(index)
+        if found[index].text.endswith("at"):
+            indexes.add(next((at for at in range(index + 1, len(found)) if found[at].text != '"'), index))
+        if found[index].text in _LEGAL_WORDS:
+            indexes.update(range(max(0, index - _MOST_WORDS), index))
+    return sorted(index for index in indexes if found[index].capital)
 
 
 _KINDS = re.compile(

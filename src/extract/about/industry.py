@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.about.anchored import lower
 from extract.about.overlaps import Overlaps
-from extract.about.phrases import Phrases, Reading, walk
+from extract.about.phrases import Phrases, Reading, beginnings, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Token, tokens
+from extract.about.tokens import Token, key_of, tokens
 from vocabulary.names import industries
 from vocabulary.places import demonyms
 from vocabulary.tables import read_rows
@@ -18,7 +17,6 @@ from vocabulary.tables import read_rows
 _CALLED_SO = 1.0
 _NAMED = 0.4
 _HEADS = frozenset(("industry", "sector"))
-_HAS_HEAD = re.compile("industr|sector")
 _MOST_WORDS = 6
 _MOST_NEW = 3
 _SHORT = 3
@@ -51,13 +49,28 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     Weight 1 where the text calls them industry or sector, 0.4 for a known industry alone.
     """
     found = tokens(text, start, end)
-    tags: list[Tag] = []
-    if _HAS_HEAD.search(lower(text), start, end):
-        tags = [_tag(match["name"], match.start("name")) for match in _LABEL.finditer(text, start, end)]
-        for index in (index for index, token in enumerate(found) if token.key in _HEADS):
-            tags += _called_so(text, found, index)
+    return _read(text, found, beginnings(found, may_begin), start, end)
+
+
+def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
+    """The industries among the tokens of a text, given those that may begin one; see `find`."""
+    return _read(text, found, starts, 0, len(text))
+
+
+def may_begin(word: str) -> bool:
+    """Whether a token of this wording begins an industry of the vocabulary, or calls the words before it one."""
+    key = key_of(word)
+    return key in _HEADS or _known().begin_with(key)
+
+
+def _read(text: str, found: Sequence[Token], starts: Sequence[int], start: int, end: int) -> list[Tag]:
+    heads = [index for index in starts if found[index].key in _HEADS]
+    labels = _LABEL.finditer(text, start, end) if heads else ()
+    tags = [_tag(match["name"], match.start("name")) for match in labels]
+    for index in heads:
+        tags += _called_so(text, found, index)
     taken = Overlaps(tags)
-    free = [tag for tag in _alone(text, found) if not taken.touch(tag)]
+    free = [tag for tag in walk(starts, lambda index: _named(text, found, index)) if not taken.touch(tag)]
     return _apart(sorted([*tags, *free], key=lambda tag: (tag.start, -tag.end)))
 
 
@@ -97,10 +110,6 @@ def _groups(found: Sequence[Token], first: int, head: int) -> list[tuple[int, in
     """The parts of a list ("banking, retail and insurance sectors"), one an industry."""
     cuts = [at for at in range(first, head) if found[at].key in _JOINS]
     return list(zip([first, *(at + 1 for at in cuts)], [*cuts, head], strict=True))
-
-
-def _alone(text: str, found: Sequence[Token]) -> list[Tag]:
-    return walk(found, lambda token: _known().begin_with(token.key), lambda index: _named(text, found, index))
 
 
 def _named(text: str, found: Sequence[Token], index: int) -> Reading:

@@ -7,6 +7,9 @@ import re
 _BRACKET = re.compile(r"\s*[\(\[].*$")
 _NUMBERING = re.compile(r"^[\s*_#]*\(?\d{1,2}\\?[.)]\s+")
 _MARKS = " *_:-–—.|"
+_ODD_START = re.compile(r"^[^\w\s.(\[\"“#+]+\s*")
+_NOTES = "¹²³⁰⁴⁵⁶⁷⁸⁹†‡§®™"
+_CLOSING = ".)]+#\"”'’%"
 
 
 def bare(written: str) -> str:
@@ -15,5 +18,15 @@ def bare(written: str) -> str:
 
 
 def bare_title(written: str) -> str:
-    """The words before the first bracket, without quotes, marks and the number that counts them ("1. Data Analyst")."""
-    return _NUMBERING.sub("", _BRACKET.sub("", written.rstrip("\n"))).strip(_MARKS + '"“”')
+    """The words before the first bracket, without quotes, marks, signs ("🚀 Data Analyst"), note marks and the number
+    that counts them ("1. Data Analyst").
+    """
+    plain = _ODD_START.sub("", _BRACKET.sub("", written.rstrip("\n")).strip())
+    return _without_signs(_NUMBERING.sub("", plain).strip(_MARKS + '"“”'))
+
+
+def _without_signs(words: str) -> str:
+    stop = len(words)
+    while stop and (words[stop - 1] in _NOTES or not (words[stop - 1].isalnum() or words[stop - 1] in _CLOSING)):
+        stop -= 1
+    return words[:stop]

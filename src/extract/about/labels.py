@@ -9,8 +9,11 @@ from dataclasses import replace
 from functools import cache
 
 from extract.about import companies, experience, places, roles
+from extract.about.labelled import bare_title
+from extract.about.role_words import standard
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from vocabulary.roles import field_roles
 from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
@@ -21,6 +24,12 @@ _MARK = 3
 _BESIDE_ROLE = ("experience", "level", "statistic", "component")
 _PART_OF_NAME = ("role", "city", "company", "industry", "attribution")
 _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
+_LEAST_LISTED = 2
+_BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s*(?:and|or)\b)?[\s*_]*", re.IGNORECASE)
+# "Director, Data Analyst" is one title.
+_DEPARTMENT = re.compile(
+    r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
+)
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
 
@@ -58,14 +67,28 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
     return field == "experience" and experience.whole(tagger.text[start:end]) is not None
 
 
-def whole_label(tagger: Tagger, field: str | None, start: int, end: int) -> tuple[Tag, ...]:
-    """The tags of a label of a known field: the label itself as a whole, and what else its words say."""
+def whole_label(tagger: Tagger, field: str, start: int, end: int, wanted: str) -> tuple[Tag, ...]:
+    """The tags of the wanted field in a label of a known field: the label itself as a whole, or what its words say."""
     if field in ("company", "city") and len(listed := tagger.of(field, start, end)) > 1:
-        return listed
-    own = _own(tagger, field, start, end) if field else None
+        return listed if field == wanted else ()
+    if field == "role" and (several := _roles_listed(tagger, start, end)):
+        return several if wanted == "role" else ()
+    own = _own(tagger, field, start, end)
     if own is None:
-        return tagger.tags(start, end)
-    return (own, *(tag for tag in tagger.tags(start, end) if tag.field != field and _goes_with(own, tag)))
+        return tagger.of(wanted, start, end)
+    if own.field == wanted:
+        return (own,)
+    return tuple([tag for tag in tagger.of(wanted, start, end) if _goes_with(own, tag)])
+
+
+def _roles_listed(tagger: Tagger, start: int, end: int) -> tuple[Tag, ...]:
+    """ "ML Engineer, Data Scientist (AI)": the titles of a cell that holds nothing but several."""
+    found = tagger.of("role", start, end)
+    if len(found) < _LEAST_LISTED or "," not in tagger.text[start:end] or _DEPARTMENT.match(tagger.text, start, end):
+        return ()
+    gaps = [start, *(at for tag in found for at in (tag.start, tag.end)), end]
+    between = [tagger.text[left:right] for left, right in zip(gaps[::2], gaps[1::2], strict=True)]
+    return found if all(_BETWEEN.fullmatch(gap) for gap in between) else ()
 
 
 def _own(tagger: Tagger, field: str, start: int, end: int) -> Tag | None:
@@ -99,14 +122,40 @@ def _city_label(tagger: Tagger, start: int, end: int) -> Tag | None:
 def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     """The title in a label; what a bracket adds (level, years) is left to the other tags."""
     own, found = roles.whole(tagger.text, start, end), tagger.of("role", start, end)
-    if not own or not found:
-        return own
+    if field := _field_of_work(tagger.text, start, end):
+        return field
+    if not own:
+        return None
+    own = _without_years(tagger, own)
+    if not found:
+        return None if _is_known_otherwise(tagger, own) else own
     first = found[0]
-    begins = first.start <= own.start + _MARK and first.end < own.end
+    begins = first.start <= own.start + _MARK and first.end < own.end and not _DEPARTMENT.match(tagger.text, start, end)
     if first.start >= own.end or (begins and _PARTED.match(tagger.text, first.end)):
         return replace(first, weight=1.0)
     sure = len(found) == 1 and first.weight == 1
     return first if sure and _only_adds_level(tagger.text, own, first) else own
+
+
+def _field_of_work(text: str, start: int, end: int) -> Tag | None:
+    """ "Data Engineering" among titles: the job of those who work in the field."""
+    written = bare_title(text[start:end])
+    role = field_roles().get(written.casefold())
+    at = text.index(written, start) if role else 0
+    return Tag("role", role, at, at + len(written), written) if role else None
+
+
+def _without_years(tagger: Tagger, own: Tag) -> Tag:
+    """ "Data Scientist 0-2 years": the title alone."""
+    years = [tag for tag in tagger.of("experience", own.start, own.end) if tag.end == own.end and tag.start > own.start]
+    written = tagger.text[own.start : years[0].start].rstrip(" ,:-–—") if years else ""
+    return Tag("role", standard(written), own.start, own.start + len(written), written) if written else own
+
+
+def _is_known_otherwise(tagger: Tagger, own: Tag) -> bool:
+    """Whether a label without the form of a title is the name of a skill, a company or a city."""
+    others = (tag for field in ("segment", "company", "city") for tag in tagger.of(field, own.start, own.end))
+    return any((tag.start, tag.end) == (own.start, own.end) for tag in others)
 
 
 def _only_adds_level(text: str, own: Tag, found: Tag) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.about.phrases import Phrases, Reading, walk
+from extract.about.phrases import Phrases, Reading, beginnings, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Token, tokens
+from extract.about.tokens import Token, key_of, tokens
 from vocabulary.names import levels
 from vocabulary.roles import role_heads
 from vocabulary.tables import read_rows
@@ -62,7 +62,17 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     Weight 1 for words that hardly mean anything else ("entry-level", "fresher"), 0.6 for those that often do ("lead").
     """
     found = tokens(text, start, end)
-    return walk(found, lambda token: _phrases().begin_with(token.key), lambda index: _read(text, found, index))
+    return read(text, found, beginnings(found, may_begin))
+
+
+def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
+    """The levels among the tokens of a text, given those that may begin one; see `find`."""
+    return walk(starts, lambda index: _read(text, found, index))
+
+
+def may_begin(word: str) -> bool:
+    """Whether a token of this wording begins a phrase of the vocabulary."""
+    return _phrases().begin_with(key_of(word))
 
 
 def _read(text: str, found: Sequence[Token], index: int) -> Reading:
@@ -83,7 +93,7 @@ def _tag(text: str, found: Sequence[Token], index: int, length: int, entry: tupl
     if key in _words("needs person") and not (alone or _has_person(found, index + length)):
         return None
     weight = _LIKELY if key in _words("often other") or (key in _words("needs person") and not alone) else _CERTAIN
-    end = last.end + (text[last.end : last.end + 1] == "." and phrase.endswith("."))
+    end = last.end + (last.is_word and text[last.end : last.end + 1] == "." and phrase.endswith("."))
     return Tag("level", level, first.start, end, text[first.start : end], weight=weight)
 
 

@@ -49,11 +49,16 @@ class Phrases(Generic[Value]):
         return self._values.get(keys(phrase))
 
 
-def walk(found: Sequence[Token], may_begin: Callable[[Token], bool], read: Callable[[int], Reading]) -> list[Tag]:
+def beginnings(found: Sequence[Token], may_begin: Callable[[str], bool]) -> list[int]:
+    """The tokens, by index, that by their wording may begin something."""
+    return [index for index, token in enumerate(found) if may_begin(token.text)]
+
+
+def walk(starts: Iterable[int], read: Callable[[int], Reading]) -> list[Tag]:
     """The tags that begin at the tokens that may begin one, read from left to right, none inside another."""
     tags: list[Tag] = []
     free = 0
-    for index in [index for index, token in enumerate(found) if may_begin(token)]:
+    for index in starts:
         reading = read(index) if index >= free else None
         if reading:
             free = index + reading[0]

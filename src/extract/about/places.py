@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from extract.about.labelled import bare
-from extract.about.phrases import Phrases, Reading, walk
+from extract.about.phrases import Phrases, Reading, beginnings, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Token, key_of, tokens
+from extract.about.tokens import Token, is_capital, key_of, tokens
 from vocabulary.places import (
     City,
     Region,
@@ -81,11 +81,13 @@ def find(text: str, start: int, end: int, country: str | None = None) -> list[Ta
     `country` decides between cities of the same name.
     """
     found = tokens(text, start, end)
+    return read(text, found, beginnings(found, may_begin), country)
+
+
+def read(text: str, found: Sequence[Token], starts: Sequence[int], country: str | None = None) -> list[Tag]:
+    """The places among the tokens of a text, given those that may begin one; see `find`."""
     return walk(
-        found,
-        lambda token: (
-            _may_begin(token.text) if token.capital or token.text == "the" else token.text in _words("everywhere")
-        ),
+        starts,
         lambda index: _nation(text, found, index) or _region(text, found, index) or _city(text, found, index, country),
     )
 
@@ -115,11 +117,12 @@ def is_plain_city(written: str) -> bool:
     return bool(known) and not known[0].wordlike and known[0].population >= _SMALL_CITY
 
 
-@lru_cache(maxsize=65536)
-def _may_begin(word: str) -> bool:
+def may_begin(word: str) -> bool:
     """Whether a token of this wording begins anything that this vocabulary knows."""
     key = key_of(word)
-    return (
+    if word in _words("everywhere"):
+        return True
+    return (is_capital(word) or word == "the") and (
         word in exact_countries()
         or word + "." in exact_countries()
         or word in exact_regions()

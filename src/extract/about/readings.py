@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -19,25 +19,37 @@ from extract.about import (
     segment,
     statistic,
 )
-from extract.about.role_words import modifiers, standard
+from extract.about.role_words import may_be_title, modifiers, standard
 from extract.about.tag import Tag
-from extract.about.tokens import key_of
+from extract.about.tokens import Token, key_of, tokens
 
-Finder = Callable[[str, int, int], list[Tag]]
-_FINDERS: dict[str, Finder] = {
-    "role": roles.find,
-    "company": companies.find,
-    "attribution": attribution.find,
+PLACES = ("city", "country")
+_PLACE = "place"
+# The tokens of a stretch, and by field those, by index, that may begin something of it.
+_Words = tuple[tuple[Token, ...], Mapping[str, Sequence[int]]]
+# What reads a field in a whole stretch: from its letters, or from them and its tokens.
+_BY_LETTERS: dict[str, Callable[[str, int, int], list[Tag]]] = {
     "experience": experience.find,
     "statistic": statistic.find,
     "component": component.find,
-    "level": level.find,
-    "segment": segment.find,
-    "industry": industry.find,
 }
-# Asked of every stretch sooner or later: read together, they share its tokens.
-_TOGETHER = ("role", "company", "attribution")
-PLACES = ("city", "country")
+_BY_TOKENS: dict[str, Callable[[str, Sequence[Token], Sequence[int]], list[Tag]]] = {
+    "role": roles.read,
+    "company": companies.read,
+    "attribution": attribution.read,
+    "level": level.read,
+    "segment": segment.read,
+    "industry": industry.read,
+}
+_MAY_BEGIN: dict[str, Callable[[str], bool]] = {
+    "role": may_be_title,
+    "company": companies.may_begin,
+    "attribution": attribution.may_begin,
+    "level": level.may_begin,
+    "segment": segment.may_begin,
+    "industry": industry.may_begin,
+    _PLACE: places.may_begin,
+}
 _WORD_BEFORE = re.compile(r"(?<![\w-])([A-Za-z]{3,}) $")
 _REACH = 24
 _LEAST = 0.5
@@ -51,6 +63,8 @@ class Readings:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._plain = text.replace("_", " ")
+        self._words: dict[tuple[int, int], _Words] = {}
         self._folded = ""
         self._counts: dict[str, int] = {}
         self._known: dict[tuple[str, str | None, int, int], list[Tag]] = {}
@@ -62,20 +76,34 @@ class Readings:
 
     def _read(self, field: str, country: str | None, start: int, end: int) -> list[Tag]:
         # The stretch alone: a cell of a run-together header begins inside a word of the text.
-        stretch = self.text[start:end].replace("_", " ")
-        for one in _TOGETHER if field in _TOGETHER or field in PLACES else (field,):
-            if (one, None, start, end) not in self._known:
-                tags = _moved(_FINDERS[one](stretch, 0, len(stretch)), start)
-                self._known[one, None, start, end] = [self._fuller(tag, start) for tag in tags]
-        if field in _TOGETHER or field in PLACES:
-            found = _moved(places.find(stretch, 0, len(stretch), country), start)
+        stretch = self._plain[start:end]
+        if field in PLACES:
+            found, starts = self._words_of(stretch, start, end)
+            tags = _moved(places.read(stretch, found, starts[_PLACE], country), start) if _PLACE in starts else []
             for one in PLACES:
-                self._known[one, country, start, end] = [tag for tag in found if tag.field == one]
-        return self._known[field, country if field in PLACES else None, start, end]
+                self._known[one, country, start, end] = [tag for tag in tags if tag.field == one]
+            return self._known[field, country, start, end]
+        if field in _BY_LETTERS:
+            tags = _moved(_BY_LETTERS[field](stretch, 0, len(stretch)), start)
+        else:
+            found, starts = self._words_of(stretch, start, end)
+            tags = _moved(_BY_TOKENS[field](stretch, found, starts[field]), start) if field in starts else []
+        if field == "role":
+            tags = [self._fuller(tag, start) for tag in tags]
+        self._known[field, None, start, end] = tags
+        return tags
+
+    def _words_of(self, stretch: str, start: int, end: int) -> _Words:
+        """The words of a stretch, which several finders read at different times."""
+        known = self._words.get((start, end))
+        if known is None:
+            found = tokens(stretch, 0, len(stretch))
+            known = self._words[start, end] = found, _beginnings(found)
+        return known
 
     def _fuller(self, tag: Tag, floor: int) -> Tag:
         """A title with the word before it, where the text often has the two together ("disability support worker")."""
-        if tag.field != "role" or tag.weight < _LEAST or self.text[tag.start - 1 : tag.start] != " ":
+        if tag.weight < _LEAST or self.text[tag.start - 1 : tag.start] != " ":
             return tag
         before = _WORD_BEFORE.search(self.text, max(floor, tag.start - _REACH), tag.start)
         if not before or not roles.may_lead(before[1]) or _may_be_verb(before[1]):
@@ -90,6 +118,20 @@ class Readings:
             self._folded = self._folded or self.text[:_COUNTED].casefold()
             self._counts[phrase] = self._folded.count(phrase)
         return self._counts[phrase]
+
+
+def _beginnings(found: Sequence[Token]) -> dict[str, list[int]]:
+    """Field -> the tokens, by index, that may begin something of it; one look at a word serves all fields."""
+    starts: dict[str, list[int]] = {}
+    for index, token in enumerate(found):
+        for field in _begun_by(token.text):
+            starts.setdefault(field, []).append(index)
+    return starts
+
+
+@lru_cache(maxsize=65536)
+def _begun_by(word: str) -> tuple[str, ...]:
+    return tuple(field for field, may_begin in _MAY_BEGIN.items() if may_begin(word))
 
 
 def _may_be_verb(word: str) -> bool:

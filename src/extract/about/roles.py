@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extract.about.labelled import bare_title
-from extract.about.role_words import is_senior, known_titles, may_lead, standard, stops, words
+from extract.about.phrases import beginnings
+from extract.about.role_words import is_senior, known_titles, may_be_title, may_lead, standard, stops, words
 from extract.about.tag import Tag
 from extract.about.titles import titles
 from extract.about.tokens import Token, key_of, tokens
 from vocabulary.roles import exact_roles, role_heads
 
-__all__ = ["find", "may_lead", "whole"]
+__all__ = ["find", "may_lead", "read", "whole"]
 
 _TITLE = 1.0
 _BARE = 0.5
@@ -27,7 +28,12 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     that often is no job ("Executive") 0.3.
     """
     found = tokens(text, start, end)
-    return _slashed(text, (_tag(text, found, first, stop) for first, stop in titles(text, found)))
+    return read(text, found, beginnings(found, may_be_title))
+
+
+def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
+    """The job titles among the tokens of a text, given those that may begin one; see `find`."""
+    return _slashed(text, (_tag(text, found, first, stop) for first, stop in titles(text, found, starts)))
 
 
 def whole(text: str, start: int, end: int) -> Tag | None:
@@ -45,7 +51,10 @@ def whole(text: str, start: int, end: int) -> Tag | None:
 
 
 def _says_no_title(text: str, start: int, end: int, written: str) -> bool:
-    """ "All", "Entry to Senior": words that no title has, and none that makes one."""
+    """ "All", "Entry to Senior", "Lead / Principal": words that no title has, or rungs alone."""
+    rungs = words("seniority") - words("job alone")
+    if all(token.key in rungs for token in tokens(written, 0, len(written)) if token.is_word):
+        return True
     odd = any(word.casefold() in stops() and word.casefold() not in _LINKS and word != "I" for word in written.split())
     return odd and not find(text, start, end)
 
@@ -73,17 +82,23 @@ def _tag(text: str, found: Sequence[Token], first: int, stop: int) -> Tag:
     known = known_titles().at(title, 0)
     value = known[1] if known and known[0] == len(title) else standard(written)
     return Tag(
-        "role", value, start, start + len(written), written, weight=_weight(title, found[max(0, first - 2) : first])
+        "role",
+        value,
+        start,
+        start + len(written),
+        written,
+        weight=_weight(title, found[max(0, first - 2) : first], found[stop : stop + 1]),
     )
 
 
-def _weight(title: Sequence[Token], before: Sequence[Token]) -> float:
+def _weight(title: Sequence[Token], before: Sequence[Token], behind: Sequence[Token]) -> float:
     first = title[0]
     is_bare = len(title) == 1 and first.key in role_heads() and first.text not in exact_roles()
     only_senior = all(is_senior(token.key) or not token.is_word for token in title)
     if is_bare and _is_level(before):
         return _OFTEN_NO_JOB
-    is_weak = is_bare and role_heads()[first.key] == "weak" and not (before and before[-1].key in ("a", "an"))
+    is_person = bool(before and before[-1].key in ("a", "an")) or bool(behind and behind[0].key in words("earns"))
+    is_weak = is_bare and role_heads()[first.key] == "weak" and not is_person
     if is_weak or (only_senior and title[-1].key != "associate"):
         return _OFTEN_NO_JOB if first.capital else _BARE
     return _BARE if is_bare else _TITLE

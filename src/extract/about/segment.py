@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from extract.about.phrases import Phrases, Reading, walk
+from extract.about.phrases import Phrases, Reading, beginnings, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Token, tokens
+from extract.about.tokens import Token, key_of, tokens
 from vocabulary.names import Segment, segments
 
 _WEIGHT = 0.5
@@ -25,7 +25,17 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     Names that are short or stand for a product are taken only as capitalised ("Go", "R", "Excel").
     """
     found = tokens(text, start, end)
-    return walk(found, lambda token: _known().begin_with(token.key), lambda index: _read(text, found, index))
+    return read(text, found, beginnings(found, may_begin))
+
+
+def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
+    """The segments among the tokens of a text, given those that may begin one; see `find`."""
+    return walk(starts, lambda index: _read(text, found, index))
+
+
+def may_begin(word: str) -> bool:
+    """Whether a token of this wording begins a phrase of the vocabulary."""
+    return _known().begin_with(key_of(word))
 
 
 def _read(text: str, found: Sequence[Token], index: int) -> Reading:

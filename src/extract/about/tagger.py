@@ -36,23 +36,14 @@ class Tagger:
         self._readings = readings(text)
         self._found: dict[tuple[str, int, int], list[Tag]] = {}
         self._settled: dict[tuple[str, int, int], tuple[Tag, ...]] = {}
-        self._every: dict[Span, tuple[Tag, ...]] = {}
+        self._values: dict[tuple[str, int, int], frozenset[str]] = {}
 
     def prefer(self, country: str | None) -> None:
         """Settle which country's cities are meant where several share a name."""
         if country != self.country:
             self.country = country
             self._settled = {key: tags for key, tags in self._settled.items() if key[0] not in PLACES}
-            self._every.clear()
-
-    def tags(self, start: int, end: int) -> tuple[Tag, ...]:
-        """The tags of `text[start:end]` in order of their start; tags of different fields may overlap."""
-        known = self._every.get((start, end))
-        if known is None:
-            every = [tag for field in _FIELDS for tag in self.of(field, start, end)]
-            every.sort(key=lambda tag: (tag.start, tag.end, tag.field))
-            known = self._every[start, end] = tuple(every)
-        return known
+            self._values.clear()
 
     def of(self, field: str, start: int, end: int) -> tuple[Tag, ...]:
         """The tags of one field in `text[start:end]`, in order of their start."""
@@ -62,6 +53,14 @@ class Tagger:
             if len(kept) > 1:
                 kept = sorted(kept, key=lambda tag: (tag.start, tag.end))
             known = self._settled[field, start, end] = tuple(kept)
+        return known
+
+    def values(self, field: str, start: int, end: int) -> frozenset[str]:
+        """The values, in small letters, of the tags of one field in `text[start:end]`."""
+        known = self._values.get((field, start, end))
+        if known is None:
+            known = frozenset([tag.value.casefold() for tag in self.of(field, start, end)])
+            self._values[field, start, end] = known
         return known
 
     def _kept(self, field: str, span: Span) -> list[Tag]:

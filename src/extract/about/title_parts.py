@@ -29,7 +29,8 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
     token = found[first - 1]
     if not is_close(token, found[first], text):
         return 0
-    return int(_extends(token, head, known) or _hyphened(token, found[first], text))
+    inside = found[first] is not head and _hyphened(token, found[first], text)
+    return int(inside or _extends(token, head, known))
 
 
 def _letters(found: Sequence[Token], first: int, floor: int) -> int:
@@ -75,8 +76,8 @@ def _is_field(token: Token) -> bool:
 
 
 def _hyphened(token: Token, following: Token, text: str) -> bool:
-    """ "In-House Designer": the hyphen makes one word of a capitalised preposition and what follows."""
-    tied = text[token.end : following.start] == "-" and token.capital and following.capital
+    """ "In-House Designer": the hyphen makes one word of a preposition and what follows."""
+    tied = text[token.end : following.start] == "-" and token.capital == following.capital
     return tied and token.key in words("before hyphen")
 
 
@@ -96,5 +97,5 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
 def _is_new_acronym(token: Token, head: Token) -> bool:
     """ "GRC Manager": letters before a head that says little alone, neither a place nor an employer nor shouted."""
     named = token.text.casefold() in names() or token.text in region_codes()
-    cased = head.capital and not head.text.isupper()
-    return len(token.text) <= _LONGEST_ACRONYM and is_generic(head.key) and cased and not named
+    cased = is_generic(head.key) and not head.text.isupper()
+    return len(token.text) <= _LONGEST_ACRONYM and cased and not named

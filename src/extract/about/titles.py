@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from extract.about.role_words import is_senior, known_titles, may_be_title, stops, words
+from extract.about.role_words import is_senior, known_titles, stops, words
 from extract.about.title_parts import before, is_close
 from extract.about.tokens import Token
 from vocabulary.places import region_codes
@@ -16,10 +16,13 @@ _MOST_OF = 4
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
 
-def titles(text: str, found: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """The titles among tokens, in order: the index of the first token of each, and of the first behind it."""
+def titles(text: str, found: Sequence[Token], starts: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The titles among tokens, in order: the index of the first token of each, and of the first behind it.
+
+    `starts` are the tokens that are a head or begin a title of the vocabulary.
+    """
     floor = 0
-    for index in [index for index, token in enumerate(found) if may_be_title(token.text)]:
+    for index in starts:
         title = _title(found, index, floor, text) if index >= floor else None
         if title:
             floor = title[1]

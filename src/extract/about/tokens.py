@@ -45,9 +45,14 @@ def key_of(word: str) -> str:
     return singular(folded) if len(folded) > 3 and folded.isalpha() else folded
 
 
+def is_capital(word: str) -> bool:
+    """Whether the first letter of a token is a capital."""
+    return word.lstrip(".")[:1].isupper()
+
+
 @lru_cache(maxsize=65536)
 def _word(text: str) -> Word:
-    return Word(key_of(text), text[-1].isalnum() or text[-1] in "+#", text.lstrip(".")[:1].isupper())
+    return Word(key_of(text), text[-1].isalnum() or text[-1] in "+#", is_capital(text))
 
 
 @lru_cache(maxsize=8)

@@ -2,5 +2,6 @@
 
 from extract.choosing.choice import Choice
 from extract.choosing.chooser import Chooser
+from extract.choosing.outside import ScopeChoices
 
-__all__ = ["Choice", "Chooser"]
+__all__ = ["Choice", "Chooser", "ScopeChoices"]

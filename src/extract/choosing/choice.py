@@ -13,7 +13,9 @@ from extract.records import Origin
 # Fields of which one amount may have several values: "data scientists in Bangalore and Pune earn ...".
 _MULTIPLE = ("city", "company", "country", "role")
 _AND = re.compile(
-    r"[\s*_\"“”]*(?:,\s*[\"“”]?\s*(?:and|or)?|and|or|&|/|as well as)[\s*_\"“”]*(?:the\s+|in\s+|at\s+)?", re.I
+    r"(?:\s*\([^()]{1,40}\)(?=\s*,))?[\s*_\"“”]*(?:,\s*[\"“”]?\s*(?:and|or)?|and|or|&|/|as well as)"
+    r"[\s*_\"“”]*(?:the\s+|in\s+|at\s+)?",
+    re.I,
 )
 _LONGEST_BRACKET = 120
 _LEAST_COMMAS = 2

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.about.tagger import Tagger
 from extract.choosing.choice import Choice
 from extract.choosing.inside import Inside
-from extract.choosing.outside import Outside
+from extract.choosing.outside import Outside, ScopeChoices
 from extract.choosing.territory import runs, territories
 from extract.money.ranges import Amount
 from extract.records import Origin
@@ -15,9 +15,12 @@ from extract.scopes import Passage
 
 
 class Chooser:
-    """Chooses tags for the amounts of one passage; `amounts` are those that are money, in order."""
+    """Chooses tags for the amounts of one passage; `amounts` are those that are money, in order.
 
-    def __init__(self, tagger: Tagger, passage: Passage, amounts: Sequence[Amount]) -> None:
+    `around` reads the scopes of the document.
+    """
+
+    def __init__(self, tagger: Tagger, passage: Passage, amounts: Sequence[Amount], around: ScopeChoices) -> None:
         self.tagger = tagger
         self.text = tagger.text
         self.passage = passage
@@ -26,7 +29,7 @@ class Chooser:
         self.runs = {index: run for run in runs(self.text, self.amounts) for index in run}
         self._own: Origin = "cell" if passage.in_table else "sentence"
         self._inside = Inside(tagger, passage, self.amounts[0].start, self.territories, self.runs)
-        self._outside = Outside(tagger, passage)
+        self._outside = Outside(around, passage)
 
     def choose(self, field: str, index: int) -> Choice | None:
         """The choice for a field of the amount with this index, None where nothing says it."""

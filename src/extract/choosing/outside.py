@@ -31,18 +31,46 @@ _SURE = 0.9
 _FAR = ("role", "country", "attribution")
 
 
+class ScopeChoices:
+    """Chooses from single scopes of one document; passages share headings, headers and labels, each is read once."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        self._tagger = tagger
+        self._known: dict[tuple[str, Scope, bool, bool], Choice | None] = {}
+
+    def of(self, field: str, scope: Scope, percentiles: bool, listed: bool) -> Choice | None:
+        """What a scope says for a passage of a table of percentiles, or of a list or a table at all."""
+        key = (field, scope, percentiles, listed)
+        if key not in self._known:
+            self._known[key] = self._read(*key)
+        return self._known[key]
+
+    def _read(self, field: str, scope: Scope, percentiles: bool, listed: bool) -> Choice | None:
+        tags = scope_tags(self._tagger, field, scope, percentiles)
+        if field == "statistic" and scope.origin == "heading":
+            tags = _headed(tags) if listed else []
+        values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
+        if len(values) == 1:
+            return Choice((values[0],), scope.origin)
+        if values and scope.origin in ("row", "column"):
+            return Choice(tuple(group(field, self._tagger.text, tags, values[0])), scope.origin)
+        return None
+
+
 class Outside:
     """Chooses for all amounts of one passage together."""
 
-    def __init__(self, tagger: Tagger, passage: Passage) -> None:
-        self._tagger = tagger
+    def __init__(self, choices: ScopeChoices, passage: Passage) -> None:
+        self._choices = choices
         self._passage = passage
+        self._listed = passage.in_table or passage.lead_label is not None
         self._known: dict[str, Choice | None] = {}
 
     def choice(self, field: str) -> Choice | None:
         """The choice from the scopes around, most trusted first; several equal candidates are passed over."""
         if field not in self._known:
-            choices = (self._of_scope(field, scope) for scope in self._scopes(field))
+            about = (self._passage.percentiles, self._listed)
+            choices = (self._choices.of(field, scope, *about) for scope in self._scopes(field))
             self._known[field] = next((choice for choice in choices if choice), None)
         return self._known[field]
 
@@ -51,21 +79,10 @@ class Outside:
         near = sorted((scope for scope in allowed if scope.near), key=lambda scope: _rank(field, scope))
         return near + [scope for scope in allowed if not scope.near and field in _FAR]
 
-    def _of_scope(self, field: str, scope: Scope) -> Choice | None:
-        tags = scope_tags(self._tagger, field, scope, self._passage.percentiles)
-        if field == "statistic" and scope.origin == "heading":
-            tags = self._headed(tags)
-        values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
-        if len(values) == 1:
-            return Choice((values[0],), scope.origin)
-        if values and scope.origin in ("row", "column"):
-            return Choice(tuple(group(field, self._tagger.text, tags, values[0])), scope.origin)
-        return None
 
-    def _headed(self, tags: list[Tag]) -> list[Tag]:
-        """A heading calls the bare figures of a list or a table average or median, not those of sentences."""
-        listed = self._passage.in_table or self._passage.lead_label is not None
-        return [tag for tag in tags if tag.value in _HEADED and tag.weight >= _SURE] if listed else []
+def _headed(tags: list[Tag]) -> list[Tag]:
+    """A heading calls the bare figures of a list or a table average or median, not those of sentences."""
+    return [tag for tag in tags if tag.value in _HEADED and tag.weight >= _SURE]
 
 
 def _rank(field: str, scope: Scope) -> int:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from extract.about.labels import whole_label
+from extract.about.overlaps import Overlaps
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import without_examples, without_residents
+from extract.choosing.passing import without_passing
 from extract.item_label import label_span
 from extract.scopes import Passage, Span
 
+_start = attrgetter("start")
 _FLOORS = {"company": 0.6, "industry": 0.9, "role": 0.4}
 
 
@@ -21,13 +26,16 @@ class OwnTags:
         self._tagger = tagger
         self._passage = passage
         self.label = label_span(tagger.text, passage.start, first) if passage.lead_label else (0, 0)
-        self._known: dict[str, Sequence[Tag]] = {}
+        self._known: dict[str, tuple[list[Tag], list[int]]] = {}
 
     def of(self, field: str, span: Span) -> list[Tag]:
         """Tags of the whole passage that stand in a stretch of it: a name is never cut."""
         if field not in self._known:
-            self._known[field] = self._read(field)
-        return [tag for tag in self._known[field] if span[0] <= tag.start and tag.end <= span[1]]
+            tags = sorted(self._read(field), key=_start)
+            self._known[field] = tags, [tag.start for tag in tags]
+        tags, starts = self._known[field]
+        inside = tags[bisect_left(starts, span[0]) : bisect_left(starts, span[1])] if tags else tags
+        return [tag for tag in inside if tag.end <= span[1]]
 
     def _read(self, field: str) -> list[Tag]:
         found: Sequence[Tag] = self._tagger.of(field, self._passage.start, self._passage.end)
@@ -38,11 +46,26 @@ class OwnTags:
         if field == "company":
             found = without_examples(self._tagger.text, found)
             found = without_residents(self._tagger.text, self._passage.start, found)
+        if field == "role":
+            found = self._subjects(found)
+        if field == "level":
+            found = self._without_levels_in_passing(found)
         if field == "city" and self._passage.lead_label == "country":
             # Among states "New York" is the state.
             found = [tag for tag in found if tag.start >= self.label[1]]
         return [tag for tag in found if tag.weight >= _FLOORS.get(field, 0.0)]
 
+    def _subjects(self, roles: Sequence[Tag]) -> list[Tag]:
+        starts = [amount.start for amount in self._passage.amounts]
+        return without_passing(self._tagger.text, roles, starts, self._passage.start)
+
+    def _without_levels_in_passing(self, levels: Sequence[Tag]) -> Sequence[Tag]:
+        """ "Reports to the Director" says nothing of the level."""
+        roles = self._tagger.of("role", self._passage.start, self._passage.end) if levels else ()
+        subjects = self._subjects(roles)
+        passing = Overlaps(tag for tag in roles if tag not in subjects)
+        return [tag for tag in levels if not passing.touch(tag)]
+
     def _with_label(self, field: str, found: Sequence[Tag]) -> list[Tag]:
-        own = [tag for tag in whole_label(self._tagger, field, *self.label) if tag.field == field]
+        own = whole_label(self._tagger, field, *self.label, field)
         return [*own, *(tag for tag in found if tag.start >= self.label[1])]

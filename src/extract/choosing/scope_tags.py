@@ -7,9 +7,13 @@ from collections.abc import Sequence
 
 from extract.about import roles
 from extract.about.labels import whole_label
+from extract.about.role_words import is_senior
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from extract.about.tokens import key_of
 from extract.choosing.choice import distinct, without_examples
+from extract.choosing.passing import without_passing
+from extract.generic import is_generic
 from extract.scopes import Scope
 
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:th|st|nd|rd)?\b(?!\s*[-–])")
@@ -19,6 +23,7 @@ _LEAST = 0.4
 _LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
 _LONGEST_TOPIC = 240
 _LONGEST_NAME = 5
+_MARKS = " \t#*_`:.\n"
 _NAME_LINKS = ("of", "and", "&", "/")
 
 
@@ -50,7 +55,8 @@ def _is_no_topic(tagger: Tagger, field: str, scope: Scope) -> bool:
 
 
 def _compares_places(tagger: Tagger, scope: Scope) -> bool:
-    return len({tag.country for tag in tagger.tags(scope.start, scope.end) if tag.country}) > 1
+    places = [*tagger.of("country", scope.start, scope.end), *tagger.of("city", scope.start, scope.end)]
+    return len({tag.country for tag in places if tag.country}) > 1
 
 
 def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
@@ -60,7 +66,7 @@ def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
         whole = _name_like(tagger.text, scope) if len(distinct(words)) != 1 else None
         return [whole] if whole else words
     if scope.label and scope.label != "segment":
-        return [tag for tag in whole_label(tagger, scope.label, scope.start, scope.end) if tag.field == field]
+        return list(whole_label(tagger, scope.label, scope.start, scope.end, field))
     return words
 
 
@@ -74,15 +80,27 @@ def _name_like(text: str, scope: Scope) -> Tag | None:
 
 
 def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list[Tag]:
-    kept = [tag for tag in tags if tag.weight >= _LEAST and not (field == "statistic" and tag.value == "range")]
+    kept = [tag for tag in tags if tag.weight >= _LEAST or _is_title(tagger.text, scope, tag)]
+    if field == "statistic":
+        kept = [tag for tag in kept if tag.value != "range"]
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
+    if field == "role" and scope.origin == "previous":
+        kept = without_passing(tagger.text, kept, (), scope.start)
     if field == "role" and scope.origin == "heading":
         kept = _before_bracket(tagger.text, scope, kept)
     if scope.origin in (*_OVER, "previous"):
         least = _LEAST_OVER.get(field, 0.0)
         kept = [tag for tag in kept if tag.weight >= least or 2 * (tag.end - tag.start) >= scope.end - scope.start]
     return kept
+
+
+def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
+    """A heading that is nothing but a word which often is no job ("Judge", "Captain") names one, unless a rung."""
+    alone = (
+        tag.field == "role" and scope.origin == "heading" and text[scope.start : scope.end].strip(_MARKS) == tag.written
+    )
+    return alone and not is_generic(key_of(tag.written)) and not is_senior(key_of(tag.written))
 
 
 def _before_bracket(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:

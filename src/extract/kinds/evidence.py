@@ -15,6 +15,8 @@ from extract.setting import Setting
 # Words further away than this say nothing of the amount; longer gaps are never filler.
 REACH = 240
 _GAP = 60
+# So many letters are as far as a step that halves what words weigh.
+_STEP = 40
 # The sentence before has no amount: all rules speak there.
 _ALL = Decimal("Infinity")
 _PLACES: dict[Where, str] = {
@@ -49,7 +51,7 @@ class Evidence:
 
 
 def _distance(gap: str) -> float:
-    return len(gap) / 40 + 0.7 * len(_BOUNDARY.findall(gap)) + 0.3 * len(_NUMBER.findall(gap))
+    return len(gap) / _STEP + 0.7 * len(_BOUNDARY.findall(gap)) + 0.3 * len(_NUMBER.findall(gap))
 
 
 def _evidence(found: Found, score: float, *, direct: bool = False) -> Evidence:
@@ -88,6 +90,8 @@ def _after(setting: Setting) -> Iterator[Evidence]:
 
 
 def _near(setting: Setting) -> Iterator[Evidence]:
+    """What stands anywhere in the sentence, but for words that are weaker than others of their kind in any case."""
+    best: dict[str, float] = {}
     for found in found_in(setting.sentence, "sentence", size(setting.amount)):
         if found.end <= setting.start:
             gap, penalty = setting.sentence[found.end : setting.start], 0.0
@@ -97,8 +101,12 @@ def _near(setting: Setting) -> Iterator[Evidence]:
             gap, penalty = "", 0.0
         if len(gap) <= REACH:
             direct = found.end <= setting.start and len(gap) <= _GAP and bool(filler().before.fullmatch(gap))
-            far = 0.0 if direct else _distance(gap) + penalty
-            yield _evidence(found, found.rule.weight / (1 + far), direct=direct)
+            kind, weight = found.rule.kind, found.rule.weight
+            if not direct and weight / (1 + len(gap) / _STEP + penalty) < best.get(kind, 0.0):
+                continue
+            score = weight if direct else weight / (1 + _distance(gap) + penalty)
+            best[kind] = max(score, best.get(kind, 0.0))
+            yield _evidence(found, score, direct=direct)
 
 
 def _unit(setting: Setting) -> Iterator[Evidence]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from extract.folding import folded
@@ -52,6 +53,15 @@ def periods_in(text: str, start: int = 0, end: int | None = None) -> list[tuple[
     first = bisect_left(found, start, key=lambda one: one[1])
     stop = len(text) if end is None else end
     return list(itertools.takewhile(lambda one: one[2] <= stop, itertools.islice(found, first, None)))
+
+
+def periods_before(text: str, start: int, end: int) -> Iterator[str]:
+    """The periods named in a stretch of text, the last first."""
+    found = _found(text)
+    for at in range(bisect_right(found, end, key=lambda one: one[2]) - 1, -1, -1):
+        if found[at][1] < start:
+            return
+        yield found[at][0]
 
 
 @lru_cache(maxsize=16)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
 from extract.outline import outline
-from extract.passages.credits import credit_below
+from extract.passages.credits import Credits
 from extract.passages.grid import Grid
 from extract.passages.over_tables import over_table
 from extract.passages.prose import Prose
@@ -20,11 +20,12 @@ __all__ = ["passages_of"]
 def passages_of(document: Document, tagger: Tagger, amounts: Amounts) -> Iterator[Passage]:
     """All passages of a document that hold money, in order; `tagger` and `amounts` are the document's."""
     chains = outline(document.blocks)
-    prose = Prose(tagger, document.blocks, chains, amounts)
+    credit = Credits(document.text, document.blocks)
+    prose = Prose(tagger, document.blocks, chains, amounts, credit)
     for index, block in enumerate(document.blocks):
         if block.table is None:
             yield from prose.passages(index)
         else:
             over = over_table(document.text, document.blocks, index, chains[index])
-            over += credit_below(document.text, document.blocks, index)
+            over += credit.below(index)
             yield from Grid(tagger, block.table, over).passages()

@@ -20,6 +20,8 @@ class Cards:
         self._text = text
         self._blocks = blocks
         self._amounts = amounts
+        # Index of a figure -> whether figures come first where it stands; a run of cards is walked once.
+        self._first: dict[int, bool] = {}
 
     def scopes(self, index: int) -> Iterator[Scope]:
         """The label of a figure that stands alone, and the words on its other side where such figures have both."""
@@ -33,9 +35,14 @@ class Cards:
 
     def _stand_first(self, index: int) -> bool:
         """True where figures and words alternate and a figure comes first: the words stand under their figures."""
-        while self._is_words(index - 1) and self._is_figure(index - 2):
+        passed: list[int] = []
+        while index not in self._first and self._is_words(index - 1) and self._is_figure(index - 2):
+            passed.append(index)
             index -= 2
-        return self._is_words(index + 1) and not self._is_words(index - 1)
+        if index not in self._first:
+            self._first[index] = self._is_words(index + 1) and not self._is_words(index - 1)
+        self._first.update(dict.fromkeys(passed, self._first[index]))
+        return self._first[index]
 
     def _in_threes(self, index: int) -> bool:
         """True where figures stand three blocks apart: each between its label and more words."""

@@ -12,13 +12,28 @@ _CREDIT = re.compile(r"\W*(?:data\s+)?(?:sources?|source\(s\)|credits?|via)\b", 
 _LONGEST = 160
 
 
-def credit_below(text: str, blocks: Sequence[Block], index: int) -> Iterator[Scope]:
-    """The line "Source: …" that follows the table at `blocks[index]` or the list that this item is of."""
-    after = index + 1
-    while after < len(blocks) and blocks[index].kind == blocks[after].kind == "list_item":
-        after += 1
-    if after == len(blocks) or blocks[index].kind not in ("table", "list_item"):
-        return
-    below = blocks[after]
-    if below.end - below.start <= _LONGEST and _CREDIT.match(text, below.start, below.end):
-        yield Scope("caption", below.start, below.end, intro=True)
+class Credits:
+    """The lines "Source: …" among the blocks of a text."""
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self._text = text
+        self._blocks = blocks
+        self._after = _after(blocks)
+
+    def below(self, index: int) -> Iterator[Scope]:
+        """The line that follows the table with this index or the list that this item is of, if it is a credit."""
+        after = self._after[index]
+        if after == len(self._blocks) or self._blocks[index].kind not in ("table", "list_item"):
+            return
+        below = self._blocks[after]
+        if below.end - below.start <= _LONGEST and _CREDIT.match(self._text, below.start, below.end):
+            yield Scope("caption", below.start, below.end, intro=True)
+
+
+def _after(blocks: Sequence[Block]) -> list[int]:
+    """The index of the block that follows each block, or that follows the whole list of an item."""
+    after = list(range(1, len(blocks) + 1))
+    for index in range(len(blocks) - 2, -1, -1):
+        if blocks[index].kind == blocks[index + 1].kind == "list_item":
+            after[index] = after[index + 1]
+    return after

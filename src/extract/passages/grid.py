@@ -98,7 +98,14 @@ class Grid:
         for other in self._cells.across(cell.row):
             if other is not cell and self._says_of_row(other):
                 label = self._fields.get(other.column)
-                yield Scope("row", other.start, other.end, None if label in ("pay", "state") else label)
+                end = self._first_of_examples(other) if label == "role" else other.end
+                yield Scope("row", other.start, end, None if label in ("pay", "state") else label)
+
+    def _first_of_examples(self, cell: Cell) -> int:
+        """Beside the rungs of a ladder ("Senior", "5+ years") several jobs are examples: where the first one ends."""
+        ladder = cell.column != self._labels and self._fields.get(self._labels) in ("level", "experience")
+        comma = self._text.find(",", cell.start, cell.end) if ladder else -1
+        return comma if comma > 0 else cell.end
 
     def _says_of_row(self, cell: Cell) -> bool:
         """True of a cell that names what its row is about: no list of several things, and no money but amid words."""

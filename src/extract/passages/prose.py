@@ -10,7 +10,7 @@ from extract.blocks.sentences import sentences
 from extract.money.ranges import Amount
 from extract.passages.card_lines import CardLines
 from extract.passages.cards import Cards
-from extract.passages.credits import credit_below
+from extract.passages.credits import Credits
 from extract.passages.labels import ItemLabels, heading_fields
 from extract.passages.lists import over_items
 from extract.records import Block
@@ -23,12 +23,18 @@ class Prose:
     """Reads the passages of all blocks but tables; `chains` are the headings over each block."""
 
     def __init__(
-        self, tagger: Tagger, blocks: Sequence[Block], chains: Sequence[tuple[Span, ...]], amounts: Amounts
+        self,
+        tagger: Tagger,
+        blocks: Sequence[Block],
+        chains: Sequence[tuple[Span, ...]],
+        amounts: Amounts,
+        credit: Credits,
     ) -> None:
         self._text = tagger.text
         self._blocks = blocks
         self._chains = chains
         self._amounts = amounts
+        self._credit = credit
         self._labels = ItemLabels(tagger, blocks, self._amounts, chains)
         self._cards = Cards(tagger.text, blocks, self._amounts)
         first = next((some[0].start for at in range(len(blocks)) if (some := amounts.of(at))), 0)
@@ -62,7 +68,7 @@ class Prose:
         elif index and self._blocks[index - 1].kind == "paragraph" and not self._labels.fields.get(index):
             last = self._spans(index - 1)[-_PREVIOUS:]
             yield from (Scope("previous", *span, near=False) for span in reversed(last))
-        yield from credit_below(self._text, self._blocks, index)
+        yield from self._credit.below(index)
         yield from (Scope("heading", *span, self._topics.get(span[0])) for span in self._chains[index])
 
     def _over_list(self, index: int) -> Iterator[Scope]:

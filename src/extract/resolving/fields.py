@@ -6,7 +6,7 @@ from extract.about.places import NO_ONE_COUNTRY
 from extract.about.tagger import Tagger
 from extract.choosing import Choice, Chooser
 from extract.resolving.country import country_of
-from extract.resolving.role import role_of
+from extract.resolving.role import is_of_everyone, role_of
 from extract.resolving.years import Years
 from extract.subject import Subject
 
@@ -23,6 +23,7 @@ _FIELDS = (
     "attribution",
 )
 Choices = dict[str, Choice]
+_ELSEWHERE = Choice((), "document")
 
 
 class Fields:
@@ -36,7 +37,9 @@ class Fields:
     def choose(self, chooser: Chooser, index: int) -> Choices:
         """Field -> choice for the amount with this index, without the fields that nothing says."""
         choices = {field: choice for field in _FIELDS if (choice := chooser.choose(field, index))}
-        if role := role_of(chooser, choices.get("role"), self._subject.role):
+        if choices.get("role", _ELSEWHERE).origin != "sentence" and is_of_everyone(chooser, index):
+            choices.pop("role", None)
+        elif role := role_of(chooser, choices.get("role"), self._subject.role):
             choices["role"] = role
         self._take_from_document(choices)
         if years := self._years.of(chooser.passage, choices.get("level"), choices.get("experience")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -9,7 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from extract.choosing import Chooser
-from extract.money.periods import period_after, periods_in
+from extract.money.periods import period_after, periods_before, periods_in
 from extract.money.ranges import Amount
 from extract.phrases import phrase
 from extract.resolving.bands import plausible, top
@@ -68,17 +69,18 @@ def _in_sentence(chooser: Chooser, index: int) -> str | None:
     text, territory = chooser.text, chooser.territories[index]
     if behind := _behind_bracket(chooser, index):
         return behind
-    around = [*reversed(periods_in(text, *territory.lead)), *periods_in(text, *territory.trail)]
+    trailing = (period for period, _, _ in periods_in(text, *territory.trail))
+    around = itertools.chain(periods_before(text, *territory.lead), trailing)
     if found := _first_fit(chooser.amounts[index], around):
         return found
     stated = [period for member in chooser.runs[index] if (period := chooser.amounts[member].period)]
     if stated:
         return stated[-1]
-    return _first_fit(chooser.amounts[index], reversed(periods_in(text, chooser.passage.start, territory.lead[0])))
+    return _first_fit(chooser.amounts[index], periods_before(text, chooser.passage.start, territory.lead[0]))
 
 
-def _first_fit(amount: Amount, periods: Iterable[tuple[str, int, int]]) -> str | None:
-    return next((period for period, _, _ in periods if plausible(amount, amount.currency, period)), None)
+def _first_fit(amount: Amount, periods: Iterable[str]) -> str | None:
+    return next((period for period in periods if plausible(amount, amount.currency, period)), None)
 
 
 def _behind_bracket(chooser: Chooser, index: int) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.about.tagger import Tagger
-from extract.choosing import Chooser
+from extract.choosing import Chooser, ScopeChoices
 from extract.homes import Dollars
 from extract.money.ranges import Amount
 from extract.records import Mention, Salary
@@ -36,6 +36,7 @@ class Resolver:
         self._subject = subject
         self._periods = periods
         self._fields = Fields(tagger, subject)
+        self._around = ScopeChoices(tagger)
         self._dollars = Dollars(tagger.text)
 
     def add(self, passage: Passage, read: Sequence[tuple[Amount, Verdict]]) -> None:
@@ -43,7 +44,7 @@ class Resolver:
         money = [(amount, verdict) for amount, verdict in read if verdict.kind is not None]
         if not money:
             return
-        chooser = Chooser(self._tagger, passage, [amount for amount, _ in money])
+        chooser = Chooser(self._tagger, passage, [amount for amount, _ in money], self._around)
         before: Figure | None = None
         for index, (amount, verdict) in enumerate(money):
             before = self._figure(chooser, index, before) if verdict.kind == "salary" else None

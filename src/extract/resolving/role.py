@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
+from extract.phrases import phrase
 from vocabulary.roles import role_heads
 
 _WEAK = 0.5
@@ -27,6 +28,12 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
     return _fuller(chooser, named, whole)
 
 
+def is_of_everyone(chooser: Chooser, index: int) -> bool:
+    """ "The median of all occupations is $49,500": a figure of all who work, whatever the article's job."""
+    lead, trail = chooser.territories[index].lead, chooser.territories[index].trail
+    return not chooser.passage.in_table and bool(phrase("everyone").search(chooser.text, lead[0], trail[1]))
+
+
 def _documents(whole: Tag) -> Choice:
     return Choice((whole,), "source" if whole.end == 0 else "document")
 
@@ -36,6 +43,14 @@ def _completed(named: Choice, whole: Tag) -> Choice:
     tag = named.tags[0]
     ends = " " in tag.value and whole.value.endswith(f" {tag.value}")
     if named.origin in _CELLS or not ends:
+        return named
+    return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
+
+
+def _of_document(named: Choice, whole: Tag) -> Choice:
+    """ "Hygienists" in an article on dental hygienists."""
+    tag = named.tags[0]
+    if not whole.value.endswith(f" {tag.value}"):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
 
@@ -50,7 +65,7 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
     """For a bare head noun the nearest title around that ends in it, or else the document's job."""
     head = _head(named.tags[0])
     if not is_generic(head):
-        return _completed(named, whole) if whole else named
+        return _of_document(named, whole) if whole else named
     for tag in [*_around(chooser), *([whole] if whole else [])]:
         if tag.weight > _WEAK and _head(tag) == head:
             return Choice((tag,), "document" if tag == whole else "previous")

@@ -29,11 +29,10 @@ class Countries:
 
 def countries_of(document: Document, tagger: Tagger) -> Countries:
     """The countries of all places and credited sources of a document."""
-    named = list(_named_sources(document.text))
-    running = [block for block in document.blocks if block.kind != "table"]
-    outside = [*_places(tagger, running), *_credits(tagger, running), *named]
-    everywhere = [*_places(tagger, document.blocks), *_credits(tagger, document.blocks), *named]
-    return Countries(dominant(everywhere, _LEAST_PLACES, _MOST_PLACES), Counter(tag.value for tag in outside))
+    named = [(tag, False) for tag in _named_sources(document.text)]
+    found = [*_places(tagger, document.blocks), *_credits(tagger, document.blocks), *named]
+    counts = Counter(tag.value for tag, in_table in found if not in_table)
+    return Countries(dominant([tag for tag, _ in found], _LEAST_PLACES, _MOST_PLACES), counts)
 
 
 def places_in(tagger: Tagger, span: Span) -> list[Tag]:
@@ -45,17 +44,19 @@ def _nation(tag: Tag, country: str) -> Tag:
     return Tag("country", country, tag.start, tag.end, tag.written, country=country)
 
 
-def _places(tagger: Tagger, blocks: Sequence[Block]) -> Iterator[Tag]:
+def _places(tagger: Tagger, blocks: Sequence[Block]) -> Iterator[tuple[Tag, bool]]:
+    """The countries of the places of the blocks, and whether each stands in a table."""
     for block in blocks:
         for tag in places_in(tagger, (block.start, block.end)):
-            yield _nation(tag, str(tag.country))
+            yield _nation(tag, str(tag.country)), block.kind == "table"
 
 
-def _credits(tagger: Tagger, blocks: Sequence[Block]) -> Iterator[Tag]:
+def _credits(tagger: Tagger, blocks: Sequence[Block]) -> Iterator[tuple[Tag, bool]]:
+    """The countries of the credited sources of the blocks, and whether each stands in a table."""
     for block in blocks:
         for tag in tagger.of("attribution", block.start, block.end):
             if country := credit_countries().get(tag.value):
-                yield _nation(tag, country)
+                yield _nation(tag, country), block.kind == "table"
 
 
 def _named_sources(text: str) -> Iterator[Tag]:

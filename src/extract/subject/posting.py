@@ -80,7 +80,7 @@ def _tag(text: str, start: int, end: int) -> Tag | None:
 
 def _names(tagger: Tagger, span: Span, *fields: str) -> bool:
     """True where a stretch of text names one of the fields."""
-    return any(tag.field in fields for tag in tagger.tags(*span))
+    return any(tagger.of(field, *span) for field in fields)
 
 
 def _after_title(text: str, tagger: Tagger, titles: Sequence[Span]) -> Span | None:

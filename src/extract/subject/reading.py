@@ -19,7 +19,7 @@ from extract.subject.dominant import dominant
 from extract.subject.employer import employer_of, employers
 from extract.subject.posting import is_posting, posting_city, posting_company
 from extract.subject.subject import Subject
-from extract.subject.titles import from_titles, title_spans
+from extract.subject.titles import field_of_titles, from_titles, title_spans
 from vocabulary.roles import standard_role
 
 _LEAST_ROLES = 3
@@ -100,6 +100,8 @@ def _role(document: Document, tagger: Tagger, source: Source, spans: list[Span])
     titled = from_titles(tagger, spans, "role", 0.5)
     if titled and (titled.end <= spans[0][1] or not _is_one_of_several(document, tagger, titled)):
         return titled
+    if titled is None and (field := field_of_titles(document, spans)):
+        return field
     running = (block for block in document.blocks if block.kind != "table")
     roles = [tag for block in running for tag in tagger.of("role", block.start, block.end) if tag.weight >= _SURE]
     return dominant(roles, _LEAST_ROLES, _MOST_ROLES) if len(roles) >= _LEAST_ROLES else None

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from extract.about.phrases import Phrases
+from extract.about.role_words import words
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from extract.about.tokens import tokens
 from extract.generic import is_generic
+from extract.money.ranges import read_amounts
 from extract.records import Block, Document
 from extract.scopes import Span
+from vocabulary.roles import field_roles
 
 _FRONT_MATTER = re.compile(r"title\s*[:=]\s*[\"']?([^\n\"']+)", re.I)
 _EARLY_BLOCKS = 15
@@ -17,6 +23,8 @@ _TITLE_BLOCKS = 3
 _LONGEST_TITLE = 130
 _LONGEST_OPENING = 200
 _WEAK = 0.5
+_FIELD = 0.6
+_FIELD_TITLES = 3
 
 
 def title_spans(document: Document) -> list[Span]:
@@ -38,7 +46,10 @@ def _title(document: Document) -> list[Span]:
 
 def _is_title_like(text: str, block: Block) -> bool:
     """A short line at the top that is no sentence."""
-    return block.kind == "paragraph" and block.end - block.start <= _LONGEST_TITLE and text[block.end - 1] not in ".:;,"
+    short = (
+        block.kind == "paragraph" and block.end - block.start <= _LONGEST_TITLE and text[block.end - 1] not in ".:;,"
+    )
+    return short and not any(amount.certain for amount in read_amounts(text, block.start, block.end))
 
 
 def _front_matter_title(text: str, block: Block) -> Span | None:
@@ -54,6 +65,25 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
             return None
         if found and not _says_little(found[0]):
             return found[0]
+    return None
+
+
+@cache
+def _fields() -> Phrases[str]:
+    return Phrases(field_roles())
+
+
+def field_of_titles(document: Document, spans: Sequence[Span]) -> Tag | None:
+    """The job of the one field of work that the title names ("Nursing salaries"), unless it is one that is taught."""
+    for start, end in spans[:_FIELD_TITLES]:
+        found = tokens(document.text, start, end)
+        taught = any(token.key in words("taught") for token in found)
+        hits = {hit[1]: (index, hit[0]) for index in range(len(found)) if (hit := _fields().at(found, index))}
+        if taught or len(hits) > 1:
+            return None
+        for role, (index, length) in hits.items():
+            first, last = found[index].start, found[index + length - 1].end
+            return Tag("role", role, first, last, document.text[first:last], weight=_FIELD)
     return None
 
 

@@ -1,0 +1,49 @@
+"""Jobs that a sentence names merely in passing: those it compares with, and those that one works with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.about.tag import Tag
+
+_SOME = r"\s+(?:(?:the|an?|most|many|other|our|your|their|some|fellow|typical|average|regular|all)\s+){0,2}\Z"
+_WITH = re.compile(
+    r"\b(?:as (?:much|high|well|little) as|report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:\w+ly )?(?:with|under)"
+    r"|collaborat(?:e|es|ing) with|under (?:the )?(?:supervision|guidance|direction) of|supervised by|alongside"
+    r"|assist(?:s|ing)|support(?:s|ing)|unlike|excluding|except(?: for)?|other than|rather than|instead of)" + _SOME,
+    re.I,
+)
+_THAN = re.compile(r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?)" + _SOME, re.I)
+_PAID = re.compile(
+    r"[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
+    r"|on average|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
+    re.I,
+)
+_AND = re.compile(r"\s*(?:,|and|or|,\s*(?:and|or)|/|&)\s*(?:the\s+|an?\s+)?", re.I)
+_REACH = 60
+_NEAR = 60
+
+
+def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floor: int) -> list[Tag]:
+    """The tags of jobs without those named in passing; `amounts` are the starts of the amounts around them.
+
+    What is compared with is the subject of a figure that stands right behind it ("than teachers, who earn ₹3 lakh").
+    """
+    kept: list[Tag] = []
+    dropped: Tag | None = None
+    for tag in tags:
+        listed = dropped is not None and _AND.fullmatch(text, dropped.end, tag.start)
+        if listed or _is_passing(text, tag, amounts, floor):
+            dropped = tag
+        else:
+            kept.append(tag)
+    return kept
+
+
+def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool:
+    before = text[max(floor, tag.start - _REACH) : tag.start]
+    if _WITH.search(before):
+        return True
+    paid = any(tag.end <= at <= tag.end + _NEAR for at in amounts) and _PAID.match(text, tag.end)
+    return bool(_THAN.search(before)) and not paid
