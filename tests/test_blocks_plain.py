@@ -74,6 +74,35 @@ def test_list_items_know_how_deep_they_are():
         ),
         ("Role | Pay\n--- | ---\nNurse | ₹5 lakh", [["!Role", "!Pay"], ["Nurse", "₹5 lakh"]]),
         ("| Role | Pay |\n| | |\n| Nurse | |", [["!Role", "!Pay"], ["Nurse", ""]]),
+        (
+            "City 0-2 years 3-5 years\nPune ₹4L ₹7L\nAgra ₹3L ₹5L",
+            [["!City", "!0-2 years", "!3-5 years"], ["Pune", "₹4L", "₹7L"], ["Agra", "₹3L", "₹5L"]],
+        ),
+        (
+            "CityEntry LevelSenior Level\nPune₹3-5L₹9-12L\nAgra₹3-4L₹8-10L",
+            [["!City", "!Entry Level", "!Senior Level"], ["Pune", "₹3-5L", "₹9-12L"], ["Agra", "₹3-4L", "₹8-10L"]],
+        ),
+        (
+            "ExperienceSalary RangeAverage CTCTypical Roles\nFresher\n0-1 years\n₹6L - ₹9L₹8LAssociate\n"
+            "Senior\n5-8 years\n₹20L - ₹40L₹30LManager",
+            [
+                ["!Experience", "!Salary Range", "!Average CTC", "!Typical Roles"],
+                ["Fresher\n0-1 years", "₹6L - ₹9L", "₹8L", "Associate"],
+                ["Senior\n5-8 years", "₹20L - ₹40L", "₹30L", "Manager"],
+            ],
+        ),
+        (
+            "Percentile Annual Wage Hourly Wage\n10th $63,650 $30.60\n25th $82,630 $39.73",
+            [
+                ["!Percentile", "!Annual Wage", "!Hourly Wage"],
+                ["10th", "$63,650", "$30.60"],
+                ["25th", "$82,630", "$39.73"],
+            ],
+        ),
+        (
+            "Experience Minimum Maximum\n0-2 25,000 37,500\n3-5 40,000 60,000",
+            [["!Experience", "!Minimum", "!Maximum"], ["0-2", "25,000", "37,500"], ["3-5", "40,000", "60,000"]],
+        ),
         ("| a \\| b | c | d |\n| 1 | 2 | 3 |", [["!a \\| b", "!c", "!d"], ["1", "2", "3"]]),
         ("Role\tPay\nNurse\t₹5 lakh", [["!Role", "!Pay"], ["Nurse", "₹5 lakh"]]),
         ("\tPune\tDelhi\nNurse\t₹5 lakh\t₹6 lakh", [["!", "!Pune", "!Delhi"], ["Nurse", "₹5 lakh", "₹6 lakh"]]),

@@ -64,6 +64,15 @@ def test_headings_hold_for_what_stands_under_them_until_the_next():
     assert column(text, "role_text") == ["Plumber", "Welder", "Roofer"]
 
 
+def test_plain_headings_stand_in_one_another_by_what_they_name():
+    text = (
+        "What nurses and cooks earn\n\nEntry level (0-2 years)\n\nNurse\n\n- Clinics: $30,000\n\nCook / Chef\n\n"
+        "- Hotels: $20,000\n\nSenior level (6-10 years)\n\nNurse\n\n- Clinics: $60,000\n\nCook / Chef\n\n"
+        "- Hotels: $50,000\n\nThe bottom line\n\nYou can earn $70,000 a year.\n"
+    )
+    assert column(text, "experience_min") == [0, 0, 6, 6, None]
+
+
 def test_a_heading_that_nothing_is_known_of_is_a_title_among_titles():
     headings = ("Plumber", "Welder", "Garbage Man", "Roofer")
     text = "# Pay\n\n" + "".join(f"## {one}\n\nThe average pay is $50,000 a year.\n\n" for one in headings)
@@ -73,3 +82,26 @@ def test_a_heading_that_nothing_is_known_of_is_a_title_among_titles():
 def test_a_card_has_its_label_over_the_figure():
     text = "# Pay of nurses\n\nAustin\n\n$70,000\n\nBoston\n\n$85,000\n\nDenver\n\n$75,000\n"
     assert table(text, "city", "low") == [("Austin", 70000), ("Boston", 85000), ("Denver", 75000)]
+
+
+RECORD = ("role_text", "city", "experience_min", "experience_max", "low")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Hiring in India\n\nRole: Nurse\nLocation: Pune\nExperience: 2-4 years\nSalary: ₹6 lakh\n\n"
+        "Role: Welder\nLocation: Surat\nExperience: 5+ years\nSalary: ₹3 lakh\n",
+        "# Hiring in India\n\n## Nurse\n\n- **Salary:** ₹6 lakh\n- **Experience:** 2-4 years\n- **Location:** Pune\n\n"
+        "## Welder\n\n- **Salary:** ₹3 lakh\n- **Experience:** 5+ years\n- **Location:** Surat\n",
+        "# Hiring in India\n\n## Nurse\n\n|Experience|2-4 years|\n|---|---|\n|Location|Pune|\n|Salary|₹6 lakh|\n\n"
+        "## Welder\n\n|Experience|5+ years|\n|---|---|\n|Location|Surat|\n|Salary|₹3 lakh|\n",
+    ],
+)
+def test_the_lines_of_a_record_say_whose_pay_it_tells(text):
+    assert table(text, *RECORD) == [("Nurse", "Pune", 2, 4, 600000), ("Welder", "Surat", 5, None, 300000)]
+
+
+def test_keys_that_speak_of_jobs_in_general_say_nothing_of_the_pay():
+    text = "# Nurse pay in India\n\n- Salary: ₹6 lakh\n- Job outlook: Managers wanted\n- Top companies: Infosys\n"
+    assert table(text, "role_text", "company") == [("Nurse", None)]

@@ -28,6 +28,11 @@ def test_ranks_are_no_years_and_years_may_have_words_beside_them():
     assert table(text, "role_text", "experience_min") == [("Nurse", 10), ("Cook", 2)]
 
 
+def test_typical_roles_beside_the_pay_are_examples():
+    text = "# Accountant pay\n\n" + markdown("Level|Pay|Typical roles", "Junior|$50,000|Audit Clerk, Tax Clerk")
+    assert column(text, "role_text") == ["Accountant"]
+
+
 def test_a_table_joined_to_one_line():
     text = "Pay of nurses: | Years | Pune | Agra | |---|---|---| | 0-2 years | ₹4L | ₹3L | | 3-5 years | ₹9L | ₹7L |\n"
     assert table(text, "experience_min", "city", "low") == [

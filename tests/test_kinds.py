@@ -70,6 +70,7 @@ def kinds(sentence: str, **around: object) -> list[str]:
         "Minimum age: 21, maximum age: 35. Salary as per norms.",
         "Salary: Level 7 of the pay matrix",
         "Able to lift boxes weighing up to 25 pounds.",
+        "All figures in 2022 dollars.",
     ],
 )
 def test_numbers_of_something_are_no_money(sentence: str) -> None:
@@ -96,6 +97,9 @@ def test_numbers_of_something_are_no_money(sentence: str) -> None:
         "The job market pays ₹10 LPA for freshers.",
         "The average salary for a sales executive is ₹4 lakh.",
         "Tax managers are paid $120,000.",
+        "Commissioner of Income Tax Rs. 37,400 to 67,000",
+        "Freelance analysts charge ₹500-5,000/hour.",
+        "They pay $120,000 for a project manager.",
         "He quit his ₹40 LPA job.",
         "The salary range for this position is $150,000 to $200,000.",
     ],
@@ -126,6 +130,18 @@ def test_pay_is_salary(sentence: str) -> None:
         ("Median household income is $70,000.", "other"),
         ("Convert at the exchange rate of 83 INR.", "other"),
         ("The book costs ₹499.", "price"),
+        ("Tuition costs averaging $28,950 are common.", "course_fee"),
+        ("Even so the gap exceeds $24,000 per year.", "premium"),
+        ("The average pay of the field is up $50K from last year.", "premium"),
+        ("There is an average $20k range between the lowest and highest wages.", "premium"),
+        ("They have a $90,000 earnings advantage.", "premium"),
+        ("Graduates borrowed $40,000.", "other"),
+        ("Paid in hand is military service pay (MSP) of ₹15,500.", "other"),
+        ("HRA for large cities is Rs 12,123.", "other"),
+        ("Pay exceeds the review point £30,000.", "other"),
+        ("You manage a portfolio of $500,000 for pay.", "other"),
+        ("We pay $10 per parcel.", "price"),
+        ("At a rate of $2/hr for an H100 the training run gets dear.", "price"),
     ],
 )
 def test_other_money_has_a_kind_and_a_reason(sentence: str, kind: str) -> None:

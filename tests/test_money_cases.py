@@ -118,6 +118,32 @@ def test_a_quote_holds_the_amount_with_its_period_and_no_bound_words_before(text
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        (r"\$201.9K/yr - \$302.9K/yr", 201900, 302900),
+        (r"\$201,900---\$302,900 USD", 201900, 302900),
+        ("$144,500 -\n$294,000", 144500, 294000),
+        ("$50,000 to\n$60,000", 50000, 60000),
+        ("from $80,000 to well over $150,000", 80000, 150000),
+        ("Rs. 75000. to 80000", 75000, 80000),
+        ("$5K-7K SGD", 5000, 7000),
+        ("₹8 lakh-plus", 800000, None),
+        # Pay scales with their increments.
+        ("Rs. 23700 – (980 x 7) – 30560 – (1145 x 2) – 32850 – (1310 x 7) – 42020", 23700, 42020),
+        ("Rs. 48480-2000/7-62480-2340/2-67160-2680/7-85920", 48480, 85920),
+        ("Rs. 60,000 - 3% - 1,80,000/-", 60000, 180000),
+    ],
+)
+def test_the_forms_of_a_range(text, low, high):
+    (amount,) = read_amounts(text)
+    assert (amount.low, amount.high) == (low, high)
+
+
+def test_a_currency_belongs_to_the_number_behind_it():
+    assert [amount.currency for amount in read_amounts("Level 5400 Rs. 56, 100")] == [None, "INR"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Tier 2 – ₹5 lakh",

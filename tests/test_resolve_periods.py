@@ -47,6 +47,20 @@ def test_an_amount_is_paid_for_the_period_of_those_of_its_size():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("A nurse in India earns ₹25,000.", ["month"]),
+        ("A nurse in Dubai earns AED 8,000 and a surgeon AED 700,000.", ["month", "year"]),
+        ("A nurse in Singapore earns S$4,500.", ["month"]),
+        # Nearly as much is said to be a year's pay.
+        ("Clerks earn ₹90,000 per year. Guards earn ₹70,000.", ["year", "year"]),
+    ],
+)
+def test_where_pay_is_told_by_the_month_full_digits_are_a_months(text, expected):
+    assert column(text, "period") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The basic pay of a clerk in the government is ₹35,400.", ["month"]),
         ("Station masters are on the pay scale of ₹35,400 to ₹1,12,400.", ["month"]),
         ("The basic pay of a clerk is ₹4,20,000.", ["year"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extract.records import Block
 from extract.scopes import Span
@@ -13,10 +13,11 @@ _STEP = 0.1
 _DEEPEST = 12
 
 
-def outline(blocks: Sequence[Block]) -> list[tuple[Span, ...]]:
-    """For every block the spans of the headings over it, innermost first, a dozen at most.
+def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> list[tuple[Span, ...]]:
+    """For every block the spans of the headings over it, innermost first.
 
-    A heading that directly follows another one without anything between stands under it, whatever their levels.
+    A heading that directly follows another one without anything between stands under it, whatever their levels; the
+    next of the same look and `names`, which is the start of a heading -> the field that it names, stands there too.
     """
     chains: list[tuple[Span, ...]] = []
     stack: list[tuple[float, Span]] = []
@@ -24,16 +25,29 @@ def outline(blocks: Sequence[Block]) -> list[tuple[Span, ...]]:
     for block in blocks:
         heading = block.kind == "heading"
         if heading:
-            level = _level(block, stack, after_heading)
+            level = _level(block, stack, after_heading, names or {})
             while stack and stack[-1][0] >= level:
                 stack.pop()
-        chains.append(tuple(span for _, span in reversed(stack[-_DEEPEST:])))
+        chains.append(tuple(span for _, span in reversed(stack)))
         if heading:
             stack.append((level, (block.start, block.end)))
         after_heading = heading
     return chains
 
 
-def _level(block: Block, stack: Sequence[tuple[float, Span]], after_heading: bool) -> float:
+def _level(block: Block, stack: Sequence[tuple[float, Span]], after_heading: bool, names: Mapping[int, str]) -> float:
     level = float(block.level or _LOWEST)
-    return stack[-1][0] + _STEP if after_heading and stack and level <= stack[-1][0] else level
+    if not stack or level > stack[-1][0]:
+        return level
+    if after_heading or _is_next(block, stack, names):
+        return stack[-1][0] + (_STEP if after_heading else 0)
+    return level
+
+
+def _is_next(block: Block, stack: Sequence[tuple[float, Span]], names: Mapping[int, str]) -> bool:
+    """Whether a heading goes on with what the innermost one began: it names the like, the one over that does not."""
+    own = names.get(block.start)
+    if own is None or len(stack) < 2 or int(stack[-1][0]) != block.level:
+        return False
+    (over_level, (over, _)), (_, (inner, _)) = stack[-2:]
+    return own == names.get(inner) != names.get(over) and int(over_level) == block.level

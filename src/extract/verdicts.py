@@ -108,7 +108,7 @@ def _weighs(text: str, start: int, end: int) -> bool:
 def _fills_pay_cell(passage: Passage, amount: Amount) -> bool:
     """True of a bare number that is most of a cell in a column of pay."""
     whole = 2 * (amount.end - amount.start) > passage.end - passage.start
-    return passage.pay_column and whole and (amount.high or 0) >= _LEAST_BARE
+    return passage.pay_column and whole and not amount.certain and (amount.high or 0) >= _LEAST_BARE
 
 
 def _costs_to_hire(text: str, passage: Passage, amount: Amount, verdict: Verdict) -> bool:

@@ -77,34 +77,36 @@ def find(text: str, start: int, end: int) -> list[Tag]:
 
 def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
     """The companies among the tokens of a text, given those that may begin one; see `find`."""
+    if not found:
+        return []
     sure: list[int] = []
+    registered = bool(_LEGAL_FORM.search(text, found[0].start, found[-1].end))
 
-    def tagged(index: int) -> Reading:
-        known = _registered(text, found, index) or _of_vocabulary(text, found, index, sure)
-        reading = known or _after_at(text, found, index)
+    def at(index: int) -> Reading:
+        named = _registered(text, found, index) if registered else None
+        reading = named or _of_vocabulary(text, found, index, sure) or _after_at(text, found, index)
         if reading and reading[1] and reading[1].weight == _SURE:
             sure.append(reading[1].end)
         return reading
 
-    return walk(_names(found, starts), tagged)
+    capitals = (index for index, token in enumerate(found) if token.capital)
+    return walk(list(capitals) if registered else _names(found, starts), at)
 
 
 def may_begin(word: str) -> bool:
-    """Whether a token of this wording begins a company of the vocabulary, or stands beside another ("at", "Ltd")."""
-    if word in _LEGAL_WORDS:
+    """Whether a token of this wording begins a company of the vocabulary, or tells of another ("at", "Ltd")."""
+    if word.endswith("at") or word.rstrip(".") in _LEGAL_WORDS:
         return True
-    return word.endswith("at") or (is_capital(word) and _known().begin_with(key_of(word)))
+    return is_capital(word) and _known().begin_with(key_of(word))
 
 
 def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
-    """The tokens, by index, that begin a company of the vocabulary, or any name behind "at" or before "Ltd"."""
+    """The tokens, by index, that begin a company of the vocabulary, or any name behind "at"."""
     indexes: set[int] = set()
     for index in starts:
         indexes.add(index)
         if found[index].text.endswith("at"):
             indexes.add(next((at for at in range(index + 1, len(found)) if found[at].text != '"'), index))
-        if found[index].text in _LEGAL_WORDS:
-            indexes.update(range(max(0, index - _MOST_WORDS), index))
     return sorted(index for index in indexes if found[index].capital)
 
 

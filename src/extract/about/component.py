@@ -55,6 +55,9 @@ _VALUES = {
 _BEFORE_BONUS = re.compile(
     r"(?:excluding|excl\.?|exclusive of|before|without|not including|no)\s(?:any\s)?\Z", re.IGNORECASE
 )
+# "$2,100 + performance bonus" is pay to which a bonus comes.
+_ADDED = re.compile(r"(?:\+|\bplus|&)\s?(?:(?:[a-z-]+|\d\.\d)\s){0,2}\Z", re.IGNORECASE)
+_TOLD = re.compile(r"\s?(?:of|up\sto|worth|is|are|:|=|\(|-|–)?\s?(?:up\sto\s)?(?:[₹$£€\d]|Rs|INR|USD)", re.IGNORECASE)
 _OPENING = (
     r"\b(?:total|tc\b|ctc\b|cost|ote\b|on[\s-]|all|package|gross|base|basic|fixed|incl|plus|with|in[\s-]hand|salary|pay|amount|tak"
     r"|net\b|after|post|sign|join|perf|retent|year|annual|referral|relocation|target|cash|welcome|festival|quarterly|bonus|variable"
@@ -87,8 +90,11 @@ def find(text: str, start: int, end: int) -> list[Tag]:
 
 
 def _is_left_out(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - 18) : match.start()]
-    return match.lastgroup in ("bonus", "stock") and bool(_BEFORE_BONUS.search(before))
+    if match.lastgroup not in ("bonus", "stock"):
+        return False
+    before = text[max(0, match.start() - 24) : match.start()]
+    added = bool(_ADDED.search(before)) and not _TOLD.match(text, match.end())
+    return added or bool(_BEFORE_BONUS.search(before))
 
 
 def _tag(match: re.Match[str]) -> Tag:

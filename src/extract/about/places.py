@@ -119,10 +119,10 @@ def is_plain_city(written: str) -> bool:
 
 def may_begin(word: str) -> bool:
     """Whether a token of this wording begins anything that this vocabulary knows."""
+    if not is_capital(word) and word != "the":
+        return word in _words("everywhere")
     key = key_of(word)
-    if word in _words("everywhere"):
-        return True
-    return (is_capital(word) or word == "the") and (
+    return (
         word in exact_countries()
         or word + "." in exact_countries()
         or word in exact_regions()

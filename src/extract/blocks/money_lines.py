@@ -15,7 +15,7 @@ _BESIDE = re.compile(
     re.I,
 )
 _DIGIT = re.compile(r"\d")
-_BARE = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\s*(?:[-–—]|to)\s*\d{1,3}(?:,\d{2,3})+)?\s*\+?")
+BARE = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\s*(?:[-–—]|to)\s*\d{1,3}(?:,\d{2,3})+)?\s*\+?")
 _LONGEST_MONEY = 80
 _LONGEST_LABELLED = 120
 _MOST_LABEL_WORDS = 8
@@ -51,7 +51,7 @@ def is_money_only(text: str) -> bool:
 
 def is_bare_figure(text: str) -> bool:
     """True where a line is a number in groups, or a range ("12,000 – 35,000"): a header may make it money."""
-    return bool(_BARE.fullmatch(text))
+    return bool(BARE.fullmatch(text))
 
 
 def is_label_and_money(text: str) -> bool:

@@ -9,6 +9,7 @@ from extract.blocks.flat import flat_tables
 from extract.blocks.grids import Spans, grid
 from extract.blocks.lines import Line
 from extract.blocks.money_lines import is_label_and_money, is_money_only, money_in, money_or_scaled
+from extract.blocks.row_lines import row_table
 from extract.records import Block
 
 _ASIDE = re.compile(
@@ -17,6 +18,13 @@ _ASIDE = re.compile(
     re.I,
 )
 _HEADER_LINE = re.compile(r"\b(?:salar(?:y|ies)|pay|package|ctc|lpa|inr|compensation|wages?|earnings)\b|₹|\$", re.I)
+_KEYED = re.compile(
+    r"[*_]{0,3}(?:(?:job|work|company|employment|minimum|required|expected|annual|monthly|average|total) )?"
+    r"(?:locations?|city|place|country|experience|company|employer|organi[sz]ation|hospital|salary|pay|ctc|package|stipend|skills?|education"
+    r"|qualifications?|industry|sector|department|type|mode|deadline|openings|vacancies|shift|schedule|benefits)"
+    r"(?: (?:name|required|needed|range|offered|type|level))?\s?[*_]{0,3}:[*_]{0,3} \S",
+    re.I,
+)
 _LONG_WORD = re.compile(r"[A-Za-z][\w'’/&-]{3,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_HEADING = 100
@@ -42,16 +50,24 @@ def plain_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
 def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
     blocks: list[Block] = []
     at = 0
+    keyed = False
     while at < len(lines):
-        table = _label_table(lines, at)
+        table = row_table(lines, at) or _label_table(lines, at)
         if table:
             blocks.append(table[0])
             at = table[1]
             continue
         below = lines[at + 1] if at + 1 < len(lines) else following
-        blocks.append(_block(lines[at], below))
+        amid = keyed and not (lines[at].apart and below and not below.apart)
+        keyed = _is_keyed(lines[at])
+        blocks.append(_block(lines[at], None if keyed and amid else below))
         at += 1
     return blocks
+
+
+def _is_keyed(line: Line) -> bool:
+    """True of a line such as "Location: Pune"; among its like it is no heading."""
+    return bool(_KEYED.match(line.text))
 
 
 def _block(line: Line, below: Line | None) -> Block:

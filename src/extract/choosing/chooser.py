@@ -24,12 +24,23 @@ class Chooser:
         self.tagger = tagger
         self.text = tagger.text
         self.passage = passage
+        # One for all salaries of the passage, which may be long and hold thousands.
+        self.sentence = tagger.text[passage.start : passage.end]
         self.amounts = list(amounts)
         self.territories = territories(self.text, passage.start, passage.end, self.amounts)
         self.runs = {index: run for run in runs(self.text, self.amounts) for index in run}
+        self._run_periods: dict[int, str | None] = {}
         self._own: Origin = "cell" if passage.in_table else "sentence"
         self._inside = Inside(tagger, passage, self.amounts[0].start, self.territories, self.runs)
         self._outside = Outside(around, passage)
+
+    def period_of_run(self, index: int) -> str | None:
+        """The last period that an amount of the same run states ("$4, $5 and $6 an hour")."""
+        run = self.runs[index]
+        if run[0] not in self._run_periods:
+            periods = (self.amounts[member].period for member in reversed(run))
+            self._run_periods[run[0]] = next((period for period in periods if period), None)
+        return self._run_periods[run[0]]
 
     def choose(self, field: str, index: int) -> Choice | None:
         """The choice for a field of the amount with this index, None where nothing says it."""

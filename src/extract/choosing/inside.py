@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -68,9 +69,13 @@ class Inside:
         tags = self._lists[field, run[0]]
         return [tags[index - run[0]]] if tags else []
 
+    @cached_property
+    def _respectively(self) -> bool:
+        return bool(_RESPECTIVELY.search(self._text, self._passage.start, self._passage.end))
+
     def _list(self, field: str, run: Sequence[int]) -> list[Tag]:
         """The tags that go with the amounts of a run one by one, none where there are not as many of them."""
-        said = bool(_RESPECTIVELY.search(self._text, self._passage.start, self._passage.end))
+        said = self._respectively
         ends = (self._territories[run[0]].lead, self._territories[run[-1]].trail)
         candidates = [self._own.of(field, span) for span in ends]
         if said:

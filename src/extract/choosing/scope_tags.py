@@ -44,6 +44,8 @@ def _names_something_else(field: str, scope: Scope) -> bool:
     if scope.label in ("country", "state"):
         # Among states "New York" is the state.
         return field == "city"
+    if scope.label == "company" and field == "segment":
+        return True
     return scope.label == "segment" and field in ("company", "industry", "city")
 
 

@@ -18,9 +18,15 @@ _WHOLE = 1000
 # From here on a range is seldom anything else in a document about pay.
 _FULL = 10_000
 _ALIKE = 5
+# What "35k" in a text about pay mostly is.
+_USUAL = (15_000, 600_000)
+# No bare number with a scale of billions is pay.
+_MARKET = 100_000_000
 _YEARLIKE = re.compile(
     r"(?:19|20)\d\d(?:\s*(?:[-–—/]|and|to)\s*(?:(?:19|20)?\d\d))?(?:\s*\+|\s+(?:onwards?|or later|and later))?"
 )
+# "2022-23".
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d[-–/]$")
 _ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*$")
 
 
@@ -44,7 +50,7 @@ def is_money(
     enough. A small number or one like a year must be governed by them ("CTC: 23") or stand in their column.
     """
     governed = _best(sentence, direct=True) >= _GOVERNED
-    if plausible.too_large(setting.amount):
+    if plausible.too_large(setting.amount) or (setting.amount.scaled and size(setting.amount) >= _MARKET):
         return False
     if not (governed and setting.amount.scaled) and not filler().follows.match(setting.sentence[setting.end :][:80]):
         return False
@@ -53,9 +59,11 @@ def is_money(
     quote = setting.sentence[setting.start : setting.end]
     if _YEARLIKE.fullmatch(quote) or _ADDRESS.search(setting.sentence[max(0, setting.start - 200) : setting.start]):
         return False
+    if _YEAR_BEFORE.search(setting.sentence[max(0, setting.start - 6) : setting.start]):
+        return False
     if not (setting.amount.scaled or size(setting.amount) >= _WHOLE):
         return governed and setting.about_pay
-    if setting.amount.scaled and setting.about_pay and _best(around) >= _OVER:
+    if setting.amount.scaled and setting.about_pay and (_best(around) >= _OVER or _is_usual(setting.amount)):
         return True
     if _best(sentence) >= _NEAR:
         return True
@@ -64,6 +72,10 @@ def is_money(
 
 def _is_full_range(amount: Amount) -> bool:
     return amount.is_range and amount.low is not None and amount.low >= _FULL
+
+
+def _is_usual(amount: Amount) -> bool:
+    return _USUAL[0] <= size(amount) <= _USUAL[1]
 
 
 def is_sibling(setting: Setting, paid: Sequence[Decimal]) -> bool:

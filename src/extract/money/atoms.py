@@ -112,6 +112,8 @@ def _marked(text: str, start: int, end: int, before: Sign | None, glued: bool) -
     value = numbers.parse(text[start:end], nearest is not None and nearest.code in currencies.EUROPEAN)
     if value is None or (glued and (scale is None or scale.needs != "none")):
         return None
+    if scale and nearest and text[scale.start : scale.end] == "T" and nearest.code != "INR":
+        scale = scale._replace(name="trillion", indian=False)
     digits = _digits(value)
     sign = _united(before, after, _ANY_DIGITS if scale else digits)
     if sign is None and scale is None and _is_other_number(text, start, end):

@@ -47,6 +47,8 @@ _LAST = re.compile(
     r"|surpass(?:es|ing)?|low|little|as",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"\s*(?:>\s?)+[*_\"“]*[₹$£€]?")
+_PROSE = 40
 _SIGNS = frozenset("<>≤≥=")
 _MARKS = "*_(\"'“”’~≈:.,;|[]-–—/"
 
@@ -61,10 +63,17 @@ def _may_bind(window: str) -> bool:
     return False
 
 
+def _is_quoted(text: str, at: int) -> bool:
+    """True where the ">" before an amount marks a quoted line of prose."""
+    line = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    return bool(_QUOTED.fullmatch(text, line, at)) and (len(text) if end < 0 else end) - at > _PROSE
+
+
 def bound_before(text: str, at: int, floor: int = 0) -> Bound | None:
     """The bound that the words directly before offset `at` set, not looking before `floor`."""
     window = text[max(floor, at - REACH) : at]
-    if not _may_bind(window):
+    if not _may_bind(window) or _is_quoted(text, at):
         return None
     return next((bound for bound, pattern in _PATTERNS if pattern.search(window)), None)
 

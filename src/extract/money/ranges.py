@@ -124,7 +124,7 @@ def _opened(atom: Atom, bound: bounds.Bound | None) -> tuple[Decimal | None, Dec
     if bound == "reaching" and atom.scale and atom.scale.name in LARGE:
         return atom.amount, atom.amount, None
     if bound == "maximum" or (bound == "reaching" and not atom.plus) or atom.less:
-        return None, atom.amount, "maximum"
+        return None, atom.amount, "reaching" if bound == "reaching" else "maximum"
     if atom.plus or bound in ("minimum", "starting"):
         return atom.amount, None, "starting" if bound == "starting" else "minimum"
     return atom.amount, atom.amount, bound

@@ -13,6 +13,8 @@ from extract.records import Cell
 from extract.scopes import Span
 
 _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
+# Such titles are examples of whom a figure of all is paid to.
+_EXAMPLES = re.compile(r"[\s*_]*(?:typical|common|example|sample|possible|suitable|related|likely|entry)\b", re.I)
 # Headers that are believed, whatever seems to stand under them.
 _BELIEVED = ("company", "city", "country", "industry")
 
@@ -29,9 +31,12 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
 
 
 def _column_field(tagger: Tagger, cells: Cells, column: int) -> str | None:
-    fields = [field for cell in cells.headers(column) if (field := header_field(cells.text(cell)))]
+    headers = cells.headers(column)
+    fields = [field for cell in headers if (field := header_field(cells.text(cell)))]
     # Under "Annual salary" a header "5+ years" says whose pay the column holds.
     named = "pay" if "pay" in fields else next(iter(fields), None)
+    if named == "role" and column != cells.label_column and any(_EXAMPLES.match(cells.text(cell)) for cell in headers):
+        return "segment"
     body = [cell for cell in cells.in_column(column) if cell.row not in cells.header_rows and cell.start < cell.end]
     labels = [(cell.start, cell.end) for cell in body if _is_label(cells, cell)]
     worded = bool(labels) and len(labels) * 2 >= len(body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from extract.about.labels import header_field
 from extract.about.tagger import Tagger
@@ -12,6 +13,7 @@ from extract.money.ranges import Amount
 from extract.passages.cells import Cells
 from extract.passages.columns import column_fields, header_entity
 from extract.passages.headers import joined, with_header
+from extract.passages.records import Entry, key_field, told
 from extract.passages.topics import topic_field
 from extract.records import Cell, Table
 from extract.scopes import Passage, Scope
@@ -36,6 +38,12 @@ class Grid:
         self._entity = header_entity(tagger, self._cells)
         self._period = self._one_period()
         self._first_header = " | ".join(map(self._cells.text, self._cells.headers(0)))
+
+    @cached_property
+    def _entries(self) -> list[Entry]:
+        """The rows of a table of two columns as keys and values."""
+        rows = (cells for cells in self._cells.rows.values() if len(cells) == 2)
+        return [Entry(key_field(self._cells.text(key)), value.start, value.end) for key, value in rows]
 
     def _topic(self, over: Sequence[Scope]) -> str | None:
         """The field that the words right over the table say it is told by ("Salary by city", "Top hospitals")."""
@@ -70,7 +78,7 @@ class Grid:
         header = " | ".join([*map(self._cells.text, headers), self._caption])
         pays = self._fields.get(cell.column) == "pay" and cell.row not in self._cells.header_rows
         amounts = self._amounts(cell, header, pays, bool(headers))
-        scopes = [*self._row_scopes(cell), *self._column_scopes(headers)]
+        scopes = [*self._row_scopes(cell), *self._record(cell), *self._column_scopes(headers)]
         if group:
             scopes.append(Scope("row", group.start, group.end))
         return Passage(
@@ -106,6 +114,13 @@ class Grid:
         ladder = cell.column != self._labels and self._fields.get(self._labels) in ("level", "experience")
         comma = self._text.find(",", cell.start, cell.end) if ladder else -1
         return comma if comma > 0 else cell.end
+
+    def _record(self, cell: Cell) -> Iterator[Scope]:
+        """What the other rows say of the pay in a table of two columns, keys and values."""
+        if self._cells.width == 2 and len(self._entries) > 1 and cell.column == 1:
+            own = next((entry for entry in self._entries if entry.start == cell.start), None)
+            if own and own.field == "pay":
+                yield from told(self._text, self._entries)
 
     def _says_of_row(self, cell: Cell) -> bool:
         """True of a cell that names what its row is about: no list of several things, and no money but amid words."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.about import roles
-from extract.about.labels import label_field
+from extract.about.labels import header_field, label_field
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
 from extract.item_label import label_end
@@ -19,6 +20,7 @@ _MOST_WORDS = 6
 _LEAST_LABELS = 2
 _LEAST_OF_TOPIC = 3
 _LINKS = ("of", "and", "&", "/", "-", "–", "senior", "junior", "lead", "principal", "head", "assistant", "years", "yrs")
+_PARTED = re.compile(r"\s*[(/|:,]|\s[-–—]\s")
 _LONGEST_ITEM = 160
 _LEAST_HEADINGS = 3
 _MOST_HEADINGS = 0.6
@@ -39,6 +41,25 @@ def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
         if field in ("role", "company", "city"):
             fields.update({start: field for start, _ in spans})
     return fields
+
+
+def heading_names(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
+    """What headings name that are hardly more than a name: the start of each -> field."""
+    found = ((block.start, _name(tagger, block)) for block in blocks if block.kind == "heading")
+    return {start: field for start, field in found if field}
+
+
+def _name(tagger: Tagger, block: Block) -> str | None:
+    text = tagger.text[block.start : block.end]
+    if len(text) > _LONGEST_LABEL or text[-1] == "?" or header_field(text) == "pay":
+        return None
+    first = _PARTED.search(tagger.text, block.start, block.end)
+    stop = first.start() if first else block.end
+    for field in ("role", "city", "company"):
+        tags = tagger.of(field, block.start, block.end)
+        if 2 * sum(tag.end - tag.start for tag in tags if tag.start < stop) >= stop - block.start:
+            return field
+    return "experience" if tagger.of("experience", block.start, block.end) else None
 
 
 def _heading_groups(blocks: Sequence[Block]) -> list[list[Span]]:

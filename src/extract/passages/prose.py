@@ -13,6 +13,7 @@ from extract.passages.cards import Cards
 from extract.passages.credits import Credits
 from extract.passages.labels import ItemLabels, heading_fields
 from extract.passages.lists import over_items
+from extract.passages.records import Records
 from extract.records import Block
 from extract.scopes import Passage, Scope, Span
 
@@ -40,6 +41,7 @@ class Prose:
         first = next((some[0].start for at in range(len(blocks)) if (some := amounts.of(at))), 0)
         self._card_lines = CardLines(tagger.text, first)
         self._over = over_items(blocks)
+        self._records = Records(tagger.text, blocks)
         self._topics = heading_fields(tagger, blocks)
         self._sentences: dict[int, list[Span]] = {}
 
@@ -62,6 +64,7 @@ class Prose:
             yield Scope("caption", *label, field)
 
     def _outer(self, index: int) -> Iterator[Scope]:
+        yield from self._records.scopes(index)
         yield from self._cards.scopes(index)
         if self._blocks[index].kind == "list_item":
             yield from self._over_list(index)

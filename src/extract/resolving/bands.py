@@ -24,6 +24,11 @@ def _end(cell: str) -> Decimal | None:
     return Decimal(cell) if cell else None
 
 
+@cache
+def _monthly() -> dict[str, tuple[Decimal, Decimal]]:
+    return {row["currency"]: (Decimal(row["low"]), Decimal(row["high"])) for row in read_rows("monthly_pay.csv")}
+
+
 def top(amount: Amount) -> Decimal:
     """The upper end of an amount, the lower where it is open; 0 where both are."""
     return amount.high if amount.high is not None else amount.low or Decimal(0)
@@ -34,3 +39,9 @@ def plausible(amount: Amount, currency: str | None, period: str) -> bool:
     anywhere = _bands().get((period, ""), (None, None))
     low, high = _bands().get((period, currency or ""), anywhere)
     return (low is None or top(amount) >= low) and (high is None or top(amount) <= high)
+
+
+def customarily_monthly(amount: Amount, currency: str | None) -> bool:
+    """True of an amount in full digits of the size of a month's pay, in a currency of monthly pay."""
+    band = _monthly().get(currency or "")
+    return band is not None and not amount.scaled and band[0] <= top(amount) <= band[1]

@@ -7,14 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extract.choosing import Chooser
 from extract.money.periods import period_after, periods_before, periods_in
 from extract.money.ranges import Amount
 from extract.phrases import phrase
-from extract.resolving.bands import plausible, top
-from extract.resolving.stated import nearest_period, stated_sizes
+from extract.resolving.bands import customarily_monthly, plausible, top
+from extract.resolving.stated import near_stated, nearest_period, stated_sizes
 from extract.scopes import Passage
 
 _CLOSING = re.compile(r"\s?\)")
@@ -31,10 +31,11 @@ class Periods:
         self._text = text
         self._sizes = stated_sizes(passages)
 
-    def of(self, chooser: Chooser, index: int, currency: str | None) -> str:
+    def of(self, chooser: Chooser, index: int, currency: str | None, *, yearly: bool = False) -> str:
         """The period of an amount: stated by it or around it, else told from its size; a year where nothing tells.
 
-        `currency` is what the amount was found to be in, also where it does not say so itself.
+        `currency` is what the amount was found to be in, also where it does not say so itself; `yearly` is true of a
+        bonus or of stock, whose size tells nothing.
         """
         amount = chooser.amounts[index]
         if amount.period:
@@ -43,7 +44,12 @@ class Periods:
         stated = near or _around(chooser) or _state_scale(chooser, index, currency)
         if stated and (stated == near or plausible(amount, currency, stated)):
             return stated
-        sized = nearest_period(amount, self._sizes.get(amount.currency or "", {}))
+        sizes = self._sizes.get(amount.currency or "", {})
+        if yearly:
+            return "year"
+        sized = nearest_period(amount, sizes)
+        if sized == "year" and customarily_monthly(amount, currency) and not near_stated(amount, sizes, "year"):
+            return "month"
         if sized == "year" and not plausible(amount, currency, "year"):
             return self._most_named(amount, currency)
         return sized
@@ -73,9 +79,8 @@ def _in_sentence(chooser: Chooser, index: int) -> str | None:
     around = itertools.chain(periods_before(text, *territory.lead), trailing)
     if found := _first_fit(chooser.amounts[index], around):
         return found
-    stated = [period for member in chooser.runs[index] if (period := chooser.amounts[member].period)]
-    if stated:
-        return stated[-1]
+    if stated := chooser.period_of_run(index):
+        return stated
     return _first_fit(chooser.amounts[index], periods_before(text, chooser.passage.start, territory.lead[0]))
 
 
@@ -110,6 +115,12 @@ def _state_scale(chooser: Chooser, index: int, currency: str | None) -> str | No
     """The pay of the Indian state's pay scales is a month's, whether the text says so or not."""
     if currency != "INR" or not _LEAST_SCALE <= top(chooser.amounts[index]) <= _MOST_SCALE:
         return None
-    words, passage = phrase("state_scale"), chooser.passage
+    passage = chooser.passage
     spans = [(passage.start, passage.end), *((scope.start, scope.end) for scope in passage.scopes)]
-    return "month" if any(words.search(chooser.text, *span) for span in spans) else None
+    return "month" if any(_names_state_scale(chooser.text, *span) for span in spans) else None
+
+
+@lru_cache(maxsize=64)
+def _names_state_scale(text: str, start: int, end: int) -> bool:
+    """Whether a stretch names a pay scale of the state; the amounts of a passage ask for the same ones."""
+    return bool(phrase("state_scale").search(text, start, end))

@@ -10,6 +10,7 @@ from extract.choosing import Chooser, ScopeChoices
 from extract.homes import Dollars
 from extract.money.ranges import Amount
 from extract.records import Mention, Salary
+from extract.resolving.bands import plausible
 from extract.resolving.fields import Choices, Fields
 from extract.resolving.figure import Figure
 from extract.resolving.periods import Periods
@@ -79,9 +80,13 @@ class Resolver:
         choices = dict(said.choices) if said else self._fields.choose(chooser, index)
         currency = self._currency(amount, choices)
         statistic, named = (said.statistic, said.named) if said else statistic_of(chooser, index)
-        amount = closed(amount) if statistic.startswith("percentile") else amount
+        averaged = amount.bound == "reaching" and statistic in ("average", "median")
+        amount = closed(amount) if averaged or statistic.startswith("percentile") else amount
         shared = said.period if said and not amount.period and amount.currency != said.amount.currency else None
-        period = shared or self._periods.of(chooser, index, currency)
+        if shared in ("hour", "day", "week") and not plausible(amount, currency, shared):
+            shared = None
+        extra = "component" in choices and choices["component"].tags[0].value in ("bonus", "stock")
+        period = shared or self._periods.of(chooser, index, currency, yearly=extra)
         return Figure(amount, currency, period, statistic, named, choices)
 
     def _says_again(self, left: Amount, right: Amount) -> bool:

@@ -34,7 +34,7 @@ def _subjects(choices: Mapping[str, Choice]) -> list[_About]:
 
 def _salary(chooser: Chooser, figure: Figure, about: _About, place: tuple[int, int], likely: float) -> Salary:
     """The salary of one subject; `place` is its mention and its number, `likely` how likely it is to be right."""
-    text, passage, amount = chooser.text, chooser.passage, figure.amount
+    text, amount = chooser.text, figure.amount
     value = {field: tag.value for field, (tag, _) in about.items()}
     written = {field: tag.written for field, (tag, _) in about.items()}
     low_years, high_years = _years(about)
@@ -44,7 +44,7 @@ def _salary(chooser: Chooser, figure: Figure, about: _About, place: tuple[int, i
         start=amount.start,
         end=amount.end,
         quote=text[amount.start : amount.end],
-        sentence=text[passage.start : passage.end],
+        sentence=chooser.sentence,
         low=amount.low,
         high=amount.high,
         currency=figure.currency,

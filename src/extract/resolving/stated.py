@@ -10,6 +10,7 @@ from extract.money.ranges import Amount
 from extract.scopes import Passage
 
 _FARTHEST = math.log(6)
+_NEAR = math.log(2)
 # Period -> the logarithms of the amounts that the document states for it, in order.
 Sizes = Mapping[str, Sequence[float]]
 
@@ -26,11 +27,21 @@ def stated_sizes(passages: Iterable[Passage]) -> dict[str, Sizes]:
 
 def nearest_period(amount: Amount, stated: Sizes) -> str:
     """The period whose stated amounts are nearest in size; a year where none is within a factor of six."""
-    end = amount.high if amount.high is not None else amount.low
-    size = math.log(float(end or 1))
-    distances = ((_distance(size, sizes), period != "year", period) for period, sizes in stated.items() if sizes)
+    distances = (
+        (_distance(_size(amount), sizes), period != "year", period) for period, sizes in stated.items() if sizes
+    )
     distance, _, period = min(distances, default=(math.inf, False, "year"))
     return period if distance <= _FARTHEST else "year"
+
+
+def near_stated(amount: Amount, stated: Sizes, period: str) -> bool:
+    """Whether the document states an amount of much the same size for a period."""
+    return bool(stated.get(period)) and _distance(_size(amount), stated[period]) <= _NEAR
+
+
+def _size(amount: Amount) -> float:
+    end = amount.high if amount.high is not None else amount.low
+    return math.log(float(end or 1))
 
 
 def _distance(size: float, sizes: Sequence[float]) -> float:

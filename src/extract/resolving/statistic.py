@@ -24,7 +24,7 @@ def statistic_of(chooser: Chooser, index: int) -> tuple[str, Choice | None]:
     if value and _names_percentile(amount, named):
         return value, named
     formed = _by_form(amount)
-    if formed and not (formed == "minimum" and _is_still(chooser, amount, named)):
+    if formed and not ((formed == "minimum" or amount.bound == "reaching") and _is_still(chooser, amount, named)):
         return formed, None
     if amount.is_range and (named is None or _stays_range(str(value), named)):
         return "range", None
@@ -49,7 +49,7 @@ def closed(amount: Amount) -> Amount:
 def _is_still(chooser: Chooser, amount: Amount, named: Choice | None) -> bool:
     """True of a start, and of an average whose own words call it one: "an average of over $114,000"."""
     if named is None or named.tags[0].value == "starting":
-        return named is not None
+        return named is not None and amount.bound != "reaching"
     bounded = "+" not in chooser.text[amount.start : amount.end]
     return bounded and named.tags[0].value in ("average", "median") and named.origin in _OWN
 

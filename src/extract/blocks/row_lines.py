@@ -1,0 +1,134 @@
+"""Flattened tables with a row a line ("Pune ₹4L ₹7L", "Pune₹4L₹7L") under a header whose cells were run together."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.blocks.grids import Spans, grid
+from extract.blocks.lines import Line
+from extract.blocks.money_lines import BARE, money_in, money_or_scaled
+from extract.records import Block
+
+_LABEL_NOUN = re.compile(
+    r"(?:job\s|work\s|top\s)?(?:roles?|titles?|positions?|designations?|jobs?|cit(?:y|ies)|locations?|compan(?:y|ies)"
+    r"|experience(?:\slevel)?|levels?|countr(?:y|ies)|states?|percentiles?|posts?|industr(?:y|ies)|years|skills?"
+    r"|occupations?|departments?|stages?|employers?|degrees?|categor(?:y|ies)|specialt(?:y|ies)|profiles?|grades?"
+    r"|offer\scategory)\b(?!\s*[/&])",
+    re.I,
+)
+_ENDS_CELL = re.compile(
+    r"(?:salar(?:y|ies)|wages?|pay|ctc|packages?|range|income|compensation|earnings|levels?|years|yrs|lpa|hand|\))\Z",
+    re.I,
+)
+_GLUED = re.compile(r"(?<=[a-z)*])(?=[A-Z][a-z])|(?<=[a-z)*])(?=[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]+\s)")
+_PAY = re.compile(
+    r"salar|\bpay|wage|ctc|package|compensation|average|avg|median|minimum|maximum|lpa|₹|\$|income|earning", re.I
+)
+_TOKEN = re.compile(r"\([^()]*\)|\S+")
+_LONGEST_ROW = 160
+_LONGEST_HEADER = 160
+_LONGEST_LABEL = 60
+_MOST_ABOVE = 2
+_LEAST_ROWS = 2
+
+Row = tuple[Spans, int]
+
+
+def row_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
+    """The table whose header is line `at`, and the index after its last row; None where header and rows do not fit."""
+    header = lines[at]
+    if len(header.text) > _LONGEST_HEADER or header.text[-1] in ".:?" or at + _LEAST_ROWS >= len(lines):
+        return None
+    if money_in(header.text):
+        return None
+    rows: list[Spans] = []
+    stop = at + 1
+    while (found := _row_at(lines, stop, bool(_PAY.search(header.text)))) and (
+        not rows or len(found[0]) == len(rows[0])
+    ):
+        rows.append(found[0])
+        stop = found[1]
+    if len(rows) < _LEAST_ROWS:
+        return None
+    cells = next((cells for cells in _splits(header) if len(cells) == len(rows[0])), None)
+    return (grid([cells, *rows], 1), stop) if cells else None
+
+
+def _row_at(lines: Sequence[Line], at: int, bare: bool) -> Row | None:
+    """The cells of the row that begins at a line, and the index after it; its label may stand in lines of its own."""
+    for above in range(_MOST_ABOVE + 1):
+        if at + above >= len(lines) or len(lines[at + above].text) > _LONGEST_ROW:
+            return None
+        line = lines[at + above]
+        if cells := _cells(line, bare):
+            has_label = cells[0][0] == line.start and not _is_amount(line, cells[0])
+            if above and not has_label:
+                cells = [(lines[at].start, lines[at + above - 1].end), *cells]
+            return (cells, at + above + 1) if above == 0 or not has_label else None
+        if len(line.text) > _LONGEST_LABEL or money_in(line.text):
+            return None
+    return None
+
+
+def _is_amount(line: Line, cell: tuple[int, int]) -> bool:
+    return bool(money_or_scaled(line.text[cell[0] - line.start : cell[1] - line.start]))
+
+
+def _cells(line: Line, bare: bool) -> Spans | None:
+    """The label, two or more amounts in a row and the words behind them."""
+    spans = [(amount.start, amount.end) for amount in money_or_scaled(line.text)]
+    if bare and len(spans) < 2:
+        spans = [found.span() for found in BARE.finditer(line.text)]
+    if len(spans) < 2 or any(line.text[left[1] : right[0]].strip() for left, right in itertools.pairwise(spans)):
+        return None
+    around = [(0, spans[0][0]), *spans, (spans[-1][1], len(line.text))]
+    return [span for start, end in around if (span := _trimmed(line, start, end))]
+
+
+def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    piece = line.text[start:end]
+    inside = piece.strip(" \t\u00a0:–—-")
+    if not inside:
+        return None
+    left = line.start + start + piece.index(inside)
+    return left, left + len(inside)
+
+
+def _splits(header: Line) -> Iterator[Spans]:
+    """The ways to part a header: at wide gaps, where words are glued, after words that end a cell, at each word."""
+    for pattern in (re.compile(r"\t|\s{2,}"), _GLUED):
+        cuts = [0, *(found.end() for found in pattern.finditer(header.text)), len(header.text)]
+        cells = [span for left, right in itertools.pairwise(cuts) if (span := _trimmed(header, left, right))]
+        yield cells
+        yield from _with_label(header, cells)
+    tokens = [(header.start + found.start(), header.start + found.end()) for found in _TOKEN.finditer(header.text)]
+    joined = _joined(header, tokens)
+    yield from _with_label(header, joined)
+    yield joined
+    yield tokens
+
+
+def _joined(header: Line, tokens: Spans) -> Spans:
+    cells: Spans = []
+    start: int | None = None
+    for index, (left, right) in enumerate(tokens):
+        start = left if start is None else start
+        follows = tokens[index + 1][0] - header.start if index + 1 < len(tokens) else None
+        in_bracket = follows is not None and header.text[follows] == "("
+        if _ENDS_CELL.search(header.text[left - header.start : right - header.start]) and not in_bracket:
+            cells.append((start, right))
+            start = None
+    if start is not None:
+        cells.append((start, tokens[-1][1]))
+    return cells
+
+
+def _with_label(header: Line, cells: Spans) -> Iterator[Spans]:
+    """The cells with the noun at the very start as a cell of its own ("City Average salary")."""
+    found = _LABEL_NOUN.match(header.text)
+    if found and cells and header.start + found.end() < cells[0][1]:
+        rest = _trimmed(header, found.end(), cells[0][1] - header.start)
+        if rest:
+            yield [(header.start, header.start + found.end()), rest, *cells[1:]]
