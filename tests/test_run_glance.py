@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from paylakh.forked import in_processes
 
 from conftest import write
 from paylakh import fingerprint, tree
+from paylakh.forked import in_processes
 from paylakh.scan import scan
 
 NAMES = [

@@ -139,7 +139,8 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     length, company = known
     start, end = found[index].start, found[index + length - 1].end
     written = text[start:end].removesuffix("'s").removesuffix("’s")
-    word = company.wordlike and " " not in written
+    # A label or a heading of the name alone means the company.
+    word = company.wordlike and " " not in written and length < len(found)
     if word and not _is_spelt(written, company):
         return None
     skill = company.skill or _is_product(found, index + length)
