@@ -43,6 +43,10 @@ from extract.about import component
         ("RSUs", [("RSUs", "stock")]),
         ("ESOPs", [("ESOPs", "stock")]),
         ("stock options", [("stock options", "stock")]),
+        ("total 24L", [("total", "total")]),
+        # What is added to pay is not the pay.
+        ("$2,100 + performance bonus", []),
+        ("$90k + bonus of $9k", [("bonus", "bonus")]),
     ],
 )
 def test_words_that_say_which_part_of_pay_a_figure_is(text, expected):

@@ -30,7 +30,7 @@ from extract.about import statistic
         ("at least ₹3 lakh", [("at least", "minimum")]),
         ("a starting salary of ₹3L", [("starting", "starting")]),
         ("pay starts at ₹3 LPA", [("starts at", "starting")]),
-        ("salaries begin at ₹6 lakh and rise to ₹20 LPA", [("begin at", "starting"), ("rise to", "maximum")]),
+        ("salaries begin at ₹6 lakh and rise to ₹20 LPA", [("begin at", "starting")]),
         ("entry pay of ₹3L", [("entry pay", "starting")]),
         ("initial salary", [("initial salary", "starting")]),
         ("10th percentile", [("10th percentile", "percentile_10")]),

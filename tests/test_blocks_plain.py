@@ -36,6 +36,11 @@ def only_table(text: str) -> list[list[str]]:
         ("", []),
         (" \n\t\n", []),
         ("## Pay in Pune ##", [("heading", "Pay in Pune")]),
+        ("> - a nurse\n> said so", [("list_item", "a nurse"), ("paragraph", "> said so")]),
+        (
+            "pay: {\n  pune: '₹4L',\n  agra: '₹3L',",
+            [("list_item", w) for w in ("pay: {", "pune: '₹4L',", "agra: '₹3L',")],
+        ),
         ("# Pay of C# developers", [("heading", "Pay of C# developers")]),
         ("Pay in Pune\n===========", [("heading", "Pay in Pune")]),
         ("**Salary by city**", [("heading", "Salary by city")]),

@@ -96,6 +96,9 @@ RECORD = ("role_text", "city", "experience_min", "experience_max", "low")
         "## Welder\n\n- **Salary:** ₹3 lakh\n- **Experience:** 5+ years\n- **Location:** Surat\n",
         "# Hiring in India\n\n## Nurse\n\n|Experience|2-4 years|\n|---|---|\n|Location|Pune|\n|Salary|₹6 lakh|\n\n"
         "## Welder\n\n|Experience|5+ years|\n|---|---|\n|Location|Surat|\n|Salary|₹3 lakh|\n",
+        '# Hiring in India\n\n{\n"title": "Nurse",\n"location": "Pune",\n"salary": "₹6 lakh",\n'
+        '"experience": "2-4 years"\n}\n'
+        '{\n"job_title": "Welder",\n"location": "Surat",\n"salary": "₹3 lakh",\n"experience": "5+ years"\n}\n',
     ],
 )
 def test_the_lines_of_a_record_say_whose_pay_it_tells(text):
@@ -105,3 +108,12 @@ def test_the_lines_of_a_record_say_whose_pay_it_tells(text):
 def test_keys_that_speak_of_jobs_in_general_say_nothing_of_the_pay():
     text = "# Nurse pay in India\n\n- Salary: ₹6 lakh\n- Job outlook: Managers wanted\n- Top companies: Infosys\n"
     assert table(text, "role_text", "company") == [("Nurse", None)]
+
+
+def test_bare_numbers_under_words_that_name_pay_and_its_currency_or_scale():
+    text = (
+        "## Monthly salary of hotel staff in India (INR)\n\n- Waiter: 15,000 - 20,000\n- Chef: 30,000\n- Since: 2019\n"
+    )
+    assert table(text, "role_text", "low", "high") == [("Waiter", 15000, 20000), ("Chef", 30000, 30000)]
+    text = "# Nurse salary in India\n\nPay by city (in lakhs):\n\n- Pune: 4-6\n- Agra – 3 to 5\n- Delhi: 7.5\n"
+    assert table(text, "city", "low") == [("Pune", 400000), ("Agra", 300000), ("Delhi", 750000)]

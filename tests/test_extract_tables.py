@@ -150,3 +150,11 @@ def test_the_one_period_of_the_headers_holds_for_the_columns_without_one():
 def test_a_line_below_a_table_credits_its_figures():
     text = "| City | Average nurse pay |\n|---|---|\n| Pune | ₹3 LPA |\n| Delhi | ₹4 LPA |\n\nSource(s): AmbitionBox\n"
     assert table(text, "attribution") == [("AmbitionBox",), ("AmbitionBox",)]
+
+
+@pytest.mark.parametrize("figures", [("19900 – 63200", "44900 – 142400"), ("19,900-63,200", "44,900-1,42,400")])
+def test_cells_in_lines_of_their_own_are_pay_under_a_header_for_it(figures):
+    text = "# Posts in India\n\nPost\nPay Level\nPay Scale\nClerk\nLevel 2\n{}\nInspector\nLevel 7\n{}\n".format(
+        *figures
+    )
+    assert table(text, "role_text", "low", "high") == [("Clerk", 19900, 63200), ("Inspector", 44900, 142400)]

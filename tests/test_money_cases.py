@@ -128,6 +128,8 @@ def test_a_quote_holds_the_amount_with_its_period_and_no_bound_words_before(text
         ("Rs. 75000. to 80000", 75000, 80000),
         ("$5K-7K SGD", 5000, 7000),
         ("₹8 lakh-plus", 800000, None),
+        ("55.000-65.000 €", 55000, 65000),
+        ("$50Ks to $60Ks", 50000, 60000),
         # Pay scales with their increments.
         ("Rs. 23700 – (980 x 7) – 30560 – (1145 x 2) – 32850 – (1310 x 7) – 42020", 23700, 42020),
         ("Rs. 48480-2000/7-62480-2340/2-67160-2680/7-85920", 48480, 85920),

@@ -50,6 +50,8 @@ def test_an_amount_is_paid_for_the_period_of_those_of_its_size():
         ("A nurse in India earns ₹25,000.", ["month"]),
         ("A nurse in Dubai earns AED 8,000 and a surgeon AED 700,000.", ["month", "year"]),
         ("A nurse in Singapore earns S$4,500.", ["month"]),
+        # A bonus is a year's.
+        ("Clerks earn ₹30,000 per month. The bonus is ₹40,000.", ["month", "year"]),
         # Nearly as much is said to be a year's pay.
         ("Clerks earn ₹90,000 per year. Guards earn ₹70,000.", ["year", "year"]),
     ],

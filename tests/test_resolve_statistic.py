@@ -20,6 +20,7 @@ from extracted import table
         ("Nurses earn more than $50,000 a year.", [("minimum", 50000, None)]),
         ("Senior nurses earn ₹12 lakh+ a year.", [("minimum", 1200000, None)]),
         ("Salaries of nurses start at $50,000 a year.", [("starting", 50000, None)]),
+        ("The average pay of nurses climbs to $52,000 a year.", [("average", 52000, 52000)]),
         ("The average salary of nurses is over $50,000 a year.", [("average", 50000, None)]),
         (
             "The lowest salary of nurses is $50,000 and the highest salary is $99,000 a year.",

@@ -18,6 +18,7 @@ from extract.setting import Setting, Verdict
 
 # The least bare number that alone in a cell under a header for pay is an amount.
 _LEAST_BARE = 1000
+_YEARS = range(1950, 2050)
 # Other money that is often told in lists: "rent costs $1,500 in Austin and $3,000 in New York".
 _LISTED_KINDS = frozenset(
     ("course_fee", "cost_of_living", "price", "other", "tax", "funding", "revenue", "market_size")
@@ -106,9 +107,10 @@ def _weighs(text: str, start: int, end: int) -> bool:
 
 
 def _fills_pay_cell(passage: Passage, amount: Amount) -> bool:
-    """True of a bare number that is most of a cell in a column of pay."""
+    """True of a bare number that is most of a cell in a column of pay, or has a label in a list of pay."""
     whole = 2 * (amount.end - amount.start) > passage.end - passage.start
-    return passage.pay_column and whole and not amount.certain and (amount.high or 0) >= _LEAST_BARE
+    labelled = not passage.in_table and size(amount) not in _YEARS
+    return passage.pay_column and (whole or labelled) and not amount.certain and (amount.high or 0) >= _LEAST_BARE
 
 
 def _costs_to_hire(text: str, passage: Passage, amount: Amount, verdict: Verdict) -> bool:

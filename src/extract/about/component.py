@@ -24,6 +24,7 @@ _VALUES = {
         r"|\b(?-i:OTE)\b|\bon[\s-]target\searnings?\b|\ball[\s-]in\b(?!\s(?:all|one))|\btotal\s(?-i:TC|CTC)\b"
         rf"|(?<!software\s)(?<!python\s)(?<!benefits\s)(?<!relocation\s)(?<!severance\s)(?<!\br\s)\bpackages?\b(?!\s(?:manage|deal))"
         rf"|\bgross\s{_TIMES}?{_PAID}|\bgross\b(?=\s?(?:[:|)(]|per\b|a\s(?:year|month)|annually|monthly)|\sof\s[₹$£€\d])|{_MONEY_BEFORE}gross\b"
+        r"|\btotal\b(?=\s?[:=]?\s?(?:[₹$£€]|(?:rs|inr|usd)\b|\d+(?:\.\d+)?\s?(?:l|lpa|lakhs?|k|cr)\b))"
         rf"|\b(?:base|basic|fixed)(?:\s(?:salary|pay|cash))?\s?(?:\+|plus|and|&)\s?(?:[\w-]{{1,16}}\s){{0,3}}?"
         r"(?:bonus(?:es)?|variable|stocks?|equity|rsus?|incentives?|allowances?|pay|commissions?|per\sdiem)\b"
         rf"|\b{_INCLUDING}\s(?:[\w-]{{1,16}},?\s){{0,4}}?bonus(?:es)?\b"

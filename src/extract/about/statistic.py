@@ -38,7 +38,7 @@ _VALUES = {
     "maximum": (
         rf"\bmax(?:imum|\b\.?){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|\bpeaks?\s(?:at\b|{_PAY})"
         rf"|\btop(?=\s(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
-        rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})|\b(?:rises?|rising|grows?|growing|climbs?)\s(?:up\s)?to\b{_AMOUNT_NEAR}"
+        rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "starting": (
         rf"\bstarting\b(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.blocks.grids import pipe_table, tab_table
-from extract.blocks.lines import BOLD_LINE, RULE, Line, heading, list_item, split_lines
+from extract.blocks.lines import BOLD_LINE, RULE, Line, data_line, heading, list_item, split_lines
 from extract.blocks.money_lines import money_in
 from extract.blocks.one_line import joined_table
 from extract.blocks.plain import plain_blocks
@@ -88,7 +88,7 @@ class _Builder:
         elif found := heading(line) or self.bold(line):
             self.add(Block("heading", found[1], found[2], found[0]), line)
             self.open_item = None
-        elif item := list_item(line):
+        elif item := list_item(line) or data_line(line):
             self.item(at, line, item)
         else:
             self.plain(line)
@@ -121,7 +121,11 @@ class _Builder:
     def is_numbered_heading(self, at: int, found: re.Match[str]) -> bool:
         """Whether "3. Company" stands over a paragraph and not among its like."""
         body = found["body"]
-        if not _NUMBERED.match(found["mark"]) or len(body) > _LONGEST_NUMBERED or body[-1] in ".,;":
+        if (
+            not _NUMBERED.match(found.groupdict().get("mark") or "")
+            or len(body) > _LONGEST_NUMBERED
+            or body[-1] in ".,;"
+        ):
             return False
         if any(char in body for char in "₹$£€") or at + 1 == len(self.lines):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.blocks.grids import Spans, grid
-from extract.blocks.headers import header_at, names_pay_and_currency
+from extract.blocks.headers import header_at, heads_bare_figures
 from extract.blocks.lines import Line
 from extract.blocks.money_lines import is_bare_figure, is_money_only
 from extract.blocks.rhythm import WIDEST, Rhythm, best_rhythm
@@ -36,7 +36,7 @@ def _money(lines: Sequence[Line]) -> list[bool]:
     for line in lines:
         bare = near > 0 and is_bare_figure(line.text)
         found.append(bare or is_money_only(line.text))
-        near = WIDEST if bare or names_pay_and_currency(line.text) else near - 1
+        near = WIDEST if bare or heads_bare_figures(line.text) else near - 1
     return found
 
 

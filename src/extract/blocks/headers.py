@@ -24,6 +24,11 @@ _PAY = re.compile(
     r"|hour",
     re.I,
 )
+_PAY_ALONE = re.compile(
+    r"(?:(?:basic|gross|net|in-?hand|monthly|annual|yearly|average|avg\.?|total|minimum|maximum|starting|initial)\s)*"
+    r"(?:pay(?:\s?(?:scale|band|range))?|salar(?:y|ies)(?:\s(?:range|per\s(?:month|annum|year)))?|wages?|stipend|ctc)",
+    re.I,
+)
 _GLUE = re.compile(
     r"(?<=[a-z)])(?=[A-Z][a-z])"
     r"|(?<=[A-Za-z)])(?=(?:AVG|AVERAGE|SALARY|INDUSTR|EXPERIENCE|LOCATION|COMPAN|ROLE|JOB|SKILL|CITY|COUNTRY))"
@@ -35,10 +40,11 @@ _LONGEST_GLUED = 160
 Header = tuple[int, Spans]
 
 
-def names_pay_and_currency(text: str) -> bool:
-    """True of a line that heads a column of bare numbers ("Monthly range (AED)")."""
-    short = len(text) <= _LONGEST_CELL and not _DIGIT.search(text)
-    return short and bool(_PAY.search(text)) and header_currency(text) is not None
+def heads_bare_figures(text: str) -> bool:
+    """True of a line that heads a column of bare numbers ("Monthly range (AED)", "Pay scale")."""
+    if len(text) > _LONGEST_CELL or _DIGIT.search(text):
+        return False
+    return bool(_PAY.search(text) and header_currency(text)) or bool(_PAY_ALONE.fullmatch(text))
 
 
 def header_at(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None:

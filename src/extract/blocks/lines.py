@@ -9,7 +9,14 @@ BOLD_LINE = re.compile(r"(?:\*\*|__)(?P<body>[^*_]{2,120}+)(?:\*\*|__):?$")
 LIST_ITEM = re.compile(r"(?P<mark>[-*+•·▪●‣◦○■➢➤✔✓–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t\u00a0]+(?P<body>\S.*)$")
 RULE = re.compile(r"(?:[-=*_]\s*){3,}+$")
 PIPE_RULE = re.compile(r"\|?(?:\s*:?-{2,}+:?\s*\|)++\s*(?::?-{2,}+:?)?$")
+# A line of a data object: "fresher: '₹2L – ₹4L'," or "salary_min": 120000.
+_DATA_LINE = re.compile(
+    r"""(?P<body>(?:['"][\w -]+['"]\s?:\s?(?:['"`].*['"`]|-?[\d.]+),?|[A-Za-z_]\w*\s?:\s?['"`].*['"`],"""
+    r"""|(?:['"][\w -]+['"]|[A-Za-z_]\w*)\s?:\s?[\[{]))$"""
+)
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+# The marks of quoting before a list, a heading or a table; a quoted sentence stays a paragraph.
+_QUOTED = re.compile(r"(?:>[ \t]?)++\s*+(?=[-*+•][ \t]|\d{1,2}[.)][ \t]|#|\|)")
 _PIPE = re.compile(r"(?<!\\)\|")
 _ITEM_MARKS = frozenset("-*+•·▪●‣◦○■➢➤✔✓–—(")
 
@@ -33,13 +40,15 @@ class Line(NamedTuple):
 
 
 def split_lines(text: str) -> list[Line]:
-    """The lines of a text that are not blank, with the offsets of what they hold."""
+    """The lines that are not blank, with the offsets of what they hold; quotation marks before a list are left out."""
     lines: list[Line] = []
     at, apart = 0, True
     for raw in text.split("\n"):
         body = raw.strip()
+        if body.startswith(">") and (quoted := _QUOTED.match(body)):
+            body = body[quoted.end() :]
         if body:
-            lead = raw[: raw.index(body[0])]
+            lead = raw[: raw.index(body)]
             start = at + len(lead)
             lines.append(Line(start, start + len(body), body, lead, apart))
         apart = not body
@@ -66,6 +75,11 @@ def list_item(line: Line) -> re.Match[str] | None:
     if first in _ITEM_MARKS or first.isdigit() or line.text[1:2] in (".", ")"):
         return LIST_ITEM.match(line.text)
     return None
+
+
+def data_line(line: Line) -> re.Match[str] | None:
+    """The body of a line of a data object; None for others."""
+    return _DATA_LINE.match(line.text) if ":" in line.text and line.text[-1] in ",'\"`{[0123456789" else None
 
 
 def pipe_cells(line: Line) -> list[tuple[int, int]]:

@@ -15,7 +15,10 @@ _BESIDE = re.compile(
     re.I,
 )
 _DIGIT = re.compile(r"\d")
-BARE = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\s*(?:[-–—]|to)\s*\d{1,3}(?:,\d{2,3})+)?\s*\+?")
+_FIGURE = r"\d{1,3}(?:,\d{2,3})+"
+BARE = re.compile(
+    rf"(?:{_FIGURE}(?:\s*(?:[-–—]|to)\s*{_FIGURE})?|\d{{4,6}}\s*(?:[-–—]|to)\s*\d{{4,6}}|\d{{5,6}})(?:\s*\+|/-)?"
+)
 _LONGEST_MONEY = 80
 _LONGEST_LABELLED = 120
 _MOST_LABEL_WORDS = 8

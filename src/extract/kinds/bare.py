@@ -20,6 +20,7 @@ _FULL = 10_000
 _ALIKE = 5
 # What "35k" in a text about pay mostly is.
 _USUAL = (15_000, 600_000)
+_USUAL_INDIAN = (100_000, 30_000_000)
 # No bare number with a scale of billions is pay.
 _MARKET = 100_000_000
 _YEARLIKE = re.compile(
@@ -75,7 +76,8 @@ def _is_full_range(amount: Amount) -> bool:
 
 
 def _is_usual(amount: Amount) -> bool:
-    return _USUAL[0] <= size(amount) <= _USUAL[1]
+    least, most = _USUAL_INDIAN if amount.currency == "INR" else _USUAL
+    return least <= size(amount) <= most
 
 
 def is_sibling(setting: Setting, paid: Sequence[Decimal]) -> bool:

@@ -5,18 +5,28 @@ from __future__ import annotations
 from decimal import Decimal
 
 from extract.money.atoms import Atom
+from extract.money.currencies import EUROPEAN
 from extract.money.scales import LADDER
 
 _FULL = 1000
 _REDUNDANT = 2000
 _THOUSANDS_FROM = 10_000
 _WIDEST = 20
+_DIGITS = 3
 
 
 def ends(left: Atom, right: Atom) -> tuple[Decimal, Decimal]:
     """The lower and the upper end in units of the currency."""
+    left, right = _european(left, right), _european(right, left)
     one, other = _left_end(left, right), _right_end(left, right)
     return min(one, other), max(one, other)
+
+
+def _european(atom: Atom, other: Atom) -> Atom:
+    """The lower end of "55.000-65.000 €", whose dot parts thousands as that of the other end does."""
+    signed = other.sign is not None and other.sign.code in EUROPEAN
+    dotted = atom.sign is None and atom.scale is None and atom.value.as_tuple().exponent == -_DIGITS
+    return atom._replace(value=atom.value * 1000) if signed and dotted and other.value >= _FULL else atom
 
 
 def currency(left: Atom, right: Atom) -> str | None:

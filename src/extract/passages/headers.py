@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from extract.about.labels import header_field
 from extract.header_money import header_currency, header_scale
 from extract.money.ranges import Amount
 from extract.money.scales import FACTORS
@@ -18,6 +19,12 @@ _LEAST_UNSCALED_ELSE = 2_000
 
 
 _DASH = re.compile(r"\s*(?:[-–—−]|to)\s*", re.I)
+
+
+def names_pay(words: str) -> bool:
+    """True of words that name pay and the currency or the scale of bare numbers under them ("Salary (in lakhs)")."""
+    named = header_currency(words) or header_scale(words)
+    return bool(named) and header_field(words) == "pay"
 
 
 def joined(text: str, amounts: Sequence[Amount]) -> list[Amount]:

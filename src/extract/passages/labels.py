@@ -57,7 +57,8 @@ def _name(tagger: Tagger, block: Block) -> str | None:
     stop = first.start() if first else block.end
     for field in ("role", "city", "company"):
         tags = tagger.of(field, block.start, block.end)
-        if 2 * sum(tag.end - tag.start for tag in tags if tag.start < stop) >= stop - block.start:
+        named, first_named = (sum(tag.end - tag.start for tag in tags if tag.start < end) for end in (block.end, stop))
+        if 2 * named >= block.end - block.start or 2 * first_named >= stop - block.start:
             return field
     return "experience" if tagger.of("experience", block.start, block.end) else None
 

@@ -11,6 +11,7 @@ from extract.money.ranges import Amount
 from extract.passages.card_lines import CardLines
 from extract.passages.cards import Cards
 from extract.passages.credits import Credits
+from extract.passages.headers import joined, names_pay, with_header
 from extract.passages.labels import ItemLabels, heading_fields
 from extract.passages.lists import over_items
 from extract.passages.records import Records
@@ -18,6 +19,7 @@ from extract.records import Block
 from extract.scopes import Passage, Scope, Span
 
 _PREVIOUS = 2
+_MARKS = " \t\u00a0:–—-*_`.,+)("
 
 
 class Prose:
@@ -55,7 +57,31 @@ class Prose:
             start, end = spans[number]
             scopes = (*self._label(index, number), *_before(spans, number), *outer)
             lead_label = None if number else self._labels.fields.get(index)
-            yield Passage(start, max(end, inside[-1].end), tuple(inside), scopes, lead_label=lead_label)
+            header = self._header(index, inside) if len(spans) == 1 else ""
+            inside = [with_header(amount, header) for amount in joined(self._text, inside)] if header else inside
+            yield Passage(
+                start,
+                max(end, inside[-1].end),
+                tuple(inside),
+                scopes,
+                header=header,
+                lead_label=lead_label,
+                pay_column=bool(header),
+            )
+
+    def _header(self, index: int, amounts: Sequence[Amount]) -> str:
+        """The words over a label with a bare number that name pay and its currency or scale, else nothing."""
+        label = self._labels.span(index)
+        if label is None or any(amount.certain for amount in amounts):
+            return ""
+        around = self._text[label[1] : amounts[0].start], self._text[amounts[-1].end : self._blocks[index].end]
+        if any(words.strip(_MARKS) for words in around):
+            return ""
+        over = list(self._chains[index][:1])
+        if self._blocks[index].kind == "list_item":
+            over = [self._spans(place)[-1] for place, block in self._over[index] if block.kind != "list_item"] + over
+        words = (self._text[start:end] for start, end in over)
+        return next((told for told in words if names_pay(told)), "")
 
     def _label(self, index: int, number: int) -> Iterator[Scope]:
         """The item's label, for the sentences that do not begin with it."""

@@ -11,7 +11,7 @@ from extract.records import Block
 from extract.scopes import Scope
 
 _KEY = re.compile(
-    r"[\s*_`\"'>]{0,6}(?P<key>[A-Za-z][A-Za-z /&()-]{1,34}?)[\s*_`\"')]{0,4}(?::|\s[-–—]\s)[\s*_`\"']{0,6}(?=\S)"
+    r"[\s*_`\"'>]{0,6}(?P<key>[A-Za-z][A-Za-z _/&()-]{1,34}?)[\s*_`\"')]{0,4}(?::|\s[-–—]\s)[\s*_`\"']{0,6}(?=\S)"
 )
 _LONGEST = 160
 _MOST_WORDS = 4
@@ -42,7 +42,7 @@ class Entry(NamedTuple):
 
 def key_field(key: str) -> str | None:
     """The field that the key of a record names; None for names of many and for what only speaks of a job."""
-    plain = key.strip(" *_`")
+    plain = key.strip(" *_`").replace("_", " ")
     field = header_field(plain)
     exact = _EXACT.get(field or "")
     other = exact is not None and not exact.fullmatch(plain)
@@ -97,4 +97,5 @@ class Records:
         found = _KEY.match(self._text, block.start, block.end)
         if not found or len(found["key"].split()) > _MOST_WORDS:
             return None
-        return Entry(key_field(found["key"]), found.end(), block.end)
+        value = self._text[found.end() : block.end].rstrip("\"',*_ ")
+        return Entry(key_field(found["key"]), found.end(), found.end() + len(value))

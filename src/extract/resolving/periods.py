@@ -41,7 +41,8 @@ class Periods:
         if amount.period:
             return amount.period
         near = _in_cell(chooser) if chooser.passage.in_table else _in_sentence(chooser, index)
-        stated = near or _around(chooser) or _state_scale(chooser, index, currency)
+        alone = yearly and not chooser.passage.in_table
+        stated = near if alone else near or _around(chooser) or _state_scale(chooser, index, currency)
         if stated and (stated == near or plausible(amount, currency, stated)):
             return stated
         sizes = self._sizes.get(amount.currency or "", {})
@@ -79,7 +80,8 @@ def _in_sentence(chooser: Chooser, index: int) -> str | None:
     around = itertools.chain(periods_before(text, *territory.lead), trailing)
     if found := _first_fit(chooser.amounts[index], around):
         return found
-    if stated := chooser.period_of_run(index):
+    amount = chooser.amounts[index]
+    if (stated := chooser.period_of_run(index)) and plausible(amount, amount.currency, stated):
         return stated
     return _first_fit(chooser.amounts[index], periods_before(text, chooser.passage.start, territory.lead[0]))
 
