@@ -34,7 +34,8 @@ def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):
     [
         ("at Apple", ["Apple"]),
         ("Apple pies", []),
-        ("Apple", []),
+        ("Apple", ["Apple"]),
+        ("pies, Apple", []),
         ("Python, SQL and AWS", []),
         ("at AWS", ["Amazon Web Services"]),
         ("an MSc at Leeds", []),

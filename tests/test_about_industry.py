@@ -54,3 +54,8 @@ def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
     assert all(start <= one < other <= end for one, other in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert all(text[tag.start : tag.end] == tag.written for tag in tags)
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Salary Research", []), ("the research sector", ["research"])])
+def test_a_kind_of_work_is_an_industry_only_where_it_is_called_one(text, expected):
+    assert [tag.value for tag in industry.find(text, 0, len(text))] == expected

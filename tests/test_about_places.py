@@ -36,6 +36,7 @@ WORDS = [
         ("Delhi NCR", [("Delhi NCR", "IN", 1.0)]),
         ("New York", [("New York", "US", 1.0)]),
         ("London, ON", [("London", "CA", 1.0)]),
+        ("Central London", [("London", "GB", 1.0)]),
         ("Austin, TX", [("Austin", "US", 1.0)]),
         ("in Reading", [("Reading", "GB", 0.6)]),
         ("reading is fun", []),
@@ -68,6 +69,20 @@ def test_countries_and_what_stands_for_them(text, expected):
     tags = places.find(text, 0, len(text))
     assert [(tag.written, tag.country, tag.weight) for tag in tags] == expected
     assert {tag.field for tag in tags} <= {"country"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in Europe", [("", 1.0)]),
+        ("in Western Europe (Germany)", [("DE", 1.0)]),
+        ("Globally, nurses", [("", 1.0)]),
+        ("a US-based firm", [("US", places.OF_EMPLOYER)]),
+        ("US/EU clients", [("US", places.OF_EMPLOYER), ("", places.OF_EMPLOYER)]),
+    ],
+)
+def test_regions_are_no_one_country_and_an_employers_country_weighs_little(text, expected):
+    assert [(tag.value, tag.weight) for tag in places.find(text, 0, len(text))] == expected
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_the_place_under_a_heading():
 
 
 def test_posts_of_several_places_have_none():
-    text = "# Maintenance Technician\n\n" + BODY + "\nLocation: Denver, CO\n\nTerritory: Texas and Ohio\n"
+    text = "# Maintenance Technician\n\n" + BODY + "\n## More\n\nLocation: Denver, CO\n\nTerritory: Texas and Ohio\n"
     assert salaries(text)[0].city is None
 
 
@@ -71,3 +71,26 @@ def test_the_employer_is_read_from_the_words_that_name_it():
     read = evidence(salaries(text)[0], "company")
     assert read is not None
     assert (read.origin, read.quote) == ("document", text[read.start : read.end])
+
+
+CARDS = [("Corvale Council", "Leeds", "£25,000"), ("Acme Trust", "Bristol", "£30,000")]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "## Clerk\n\nEmployer: {0}\nLocation: {1}\nSalary: {2} a year\n\n",
+        "## Clerk\n\n- **Company:** {0}\n- **Location:** {1}\n- **Salary:** {2} a year\n\n",
+        "Clerk | {2} a year\nemployer: {0}\nlocation: {1}\n\n---\n\n",
+    ],
+)
+def test_labelled_lines_of_a_card_are_of_its_pay(card):
+    text = "# Jobs of the week\n\nThese jobs pay a salary.\n\n" + "".join(card.format(*one) for one in CARDS)
+    assert [(salary.company, salary.city) for salary in salaries(text)] == [one[:2] for one in CARDS]
+
+
+def test_a_labelled_line_does_not_reach_over_a_heading():
+    text = (
+        "# Jobs\n\nCompany: Corvale Mills\nSalary: £25,000 a year\n\n## Pay elsewhere\n\nClerks earn £20,000 a year.\n"
+    )
+    assert [salary.company for salary in salaries(text)] == ["Corvale Mills", None]

@@ -116,3 +116,15 @@ def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
 )
 def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companies):
     assert sorted(column(text, "company"), key=str) == companies
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("In London nurses earn £50,000 a year and £60,000 with experience.", ["London", "London"]),
+        ("In London nurses earn £50,000 a year; elsewhere they earn £38,000.", ["London", None]),
+        ("Nurses in Pune earn ₹4 LPA, while the national average is ₹3 LPA.", ["Pune", None]),
+    ],
+)
+def test_a_city_is_not_carried_to_a_figure_of_elsewhere(text, cities):
+    assert column("# Pay of nurses\n\n" + text, "city") == cities

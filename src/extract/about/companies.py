@@ -24,7 +24,7 @@ _LEAD_REACH = 18
 # What says employer of a name that is a word, a skill or a degree as well.
 _SURE_LEAD = re.compile(
     r"(?:@|\b(?:at|by|join|joining|(?:companies|company|firms|giants|employers|startups|banks|airlines|lines) like"
-    r"|such as|including|from))\s*[*_\"]*$"
+    r"))\s*[*_\"]*$"
 )
 # What follows the name of a registered company.
 _LEGAL_FORM = re.compile(
@@ -139,7 +139,8 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     length, company = known
     start, end = found[index].start, found[index + length - 1].end
     written = text[start:end].removesuffix("'s").removesuffix("’s")
-    word = company.wordlike and (" " not in written or written == company.name)
+    # A label or a heading of the name alone means the company.
+    word = company.wordlike and " " not in written and length < len(found)
     if word and not _is_spelt(written, company):
         return None
     skill = company.skill or _is_product(found, index + length)

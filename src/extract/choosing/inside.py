@@ -20,6 +20,12 @@ _NEVER_FROM_THE_END = ("experience", "level", "statistic")
 _LEAST_LISTED = 2
 _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
+# What says that a figure is not of the city named before it.
+_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
+    r"|tier[- ][23]|smaller (?:cities|towns))\b",
+    re.I,
+)
 # Years and a level say the same in two ways: one of them beside the amount keeps the other from being carried over.
 _SAYS_THE_SAME = {"experience": "level", "level": "experience"}
 
@@ -105,6 +111,8 @@ class Inside:
         """From the words around an earlier amount of the sentence, the nearest first."""
         same = _SAYS_THE_SAME.get(field)
         if not index or (same and self._own.of(same, self._span(index))):
+            return []
+        if field == "city" and _ELSEWHERE.search(self._text, *self._span(index)):
             return []
         left = self._left.setdefault(field, [])
         for before in range(len(left), index):

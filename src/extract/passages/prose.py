@@ -8,6 +8,7 @@ from extract.about.tagger import Tagger
 from extract.amounts import Amounts
 from extract.blocks.sentences import sentences
 from extract.money.ranges import Amount
+from extract.passages.card_lines import CardLines
 from extract.passages.cards import Cards
 from extract.passages.credits import Credits
 from extract.passages.headers import joined, names_pay, with_header
@@ -39,6 +40,8 @@ class Prose:
         self._credit = credit
         self._labels = ItemLabels(tagger, blocks, self._amounts, chains)
         self._cards = Cards(tagger.text, blocks, self._amounts)
+        first = next((some[0].start for at in range(len(blocks)) if (some := amounts.of(at))), 0)
+        self._card_lines = CardLines(tagger.text, first)
         self._over = over_items(blocks)
         self._records = Records(tagger.text, blocks)
         self._topics = heading_fields(tagger, blocks)
@@ -49,7 +52,7 @@ class Prose:
         if not (amounts := self._amounts.of(index)):
             return
         spans = self._spans(index)
-        outer = tuple(self._outer(index))
+        outer = (*self._card_lines.scopes(amounts[0].start), *self._outer(index))
         for number, inside in _by_sentence(spans, amounts):
             start, end = spans[number]
             scopes = (*self._label(index, number), *_before(spans, number), *outer)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
+from extract.homes import fits, home_country
 from extract.phrases import phrase
 from extract.records import Document, Source
 from extract.scopes import Span
@@ -40,8 +41,14 @@ def survey(document: Document, source: Source, amounts: Amounts) -> tuple[Tagger
     if names := employers(document, tagger):
         tagger = Tagger(document.text, source.country, names)
     subject = _read_subject(document, tagger, source, amounts)
-    tagger.prefer(source.country or subject.dominant_country)
+    tagger.prefer(source.country or _preferred(subject))
     return tagger, subject
+
+
+def _preferred(subject: Subject) -> str | None:
+    """The country whose cities are meant: the one of most places, unless the money is another's alone."""
+    home = home_country(subject.currency)
+    return home if home and not fits(subject.dominant_country, subject.currency) else subject.dominant_country
 
 
 def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: Amounts) -> Subject:

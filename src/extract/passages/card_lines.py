@@ -1,0 +1,47 @@
+"""Lines of job cards that label the employer or the place: "Employer: Corvale Council", "Location: Leeds"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from extract.scopes import Scope, Span
+
+_LINE = re.compile(
+    r"^[ \t>*_•|-]*(?:(?P<company>(?:hiring )?(?:company|employer|organi[sz]ation|institution)(?: name)?)"
+    r"|(?P<city>(?:job |work )?(?:location|city)))[*_]*[ \t]*[:=][ \t*_\"']*(?P<name>(?-i:[A-Z])[^\n|;(\"']{1,60})",
+    re.I | re.M,
+)
+# What parts one card from the next.
+_PARTING = re.compile(r"^(?:#{1,6} |-{3,}[ \t]*$|\*{3,}[ \t]*$|={3,}[ \t]*$)", re.M)
+_FARTHEST = 1200
+
+
+class CardLines:
+    """The labelled lines of one text, and which of them are of the card that an amount stands in.
+
+    `first_amount` is where the first amount of the text stands: lines that come before it lead their cards.
+    """
+
+    def __init__(self, text: str, first_amount: int) -> None:
+        self._lines: dict[str, list[Span]] = {"company": [], "city": []}
+        for found in _LINE.finditer(text):
+            self._lines["company" if found["company"] else "city"].append(found.span("name"))
+        named = any(self._lines.values())
+        self._partings = [found.start() for found in _PARTING.finditer(text)] if named else []
+        self._leading = {field: bool(spans) and spans[0][0] < first_amount for field, spans in self._lines.items()}
+
+    def scopes(self, at: int) -> Iterator[Scope]:
+        """The labelled lines of the card that an amount at this offset stands in."""
+        for field, spans in self._lines.items():
+            place = bisect_left(spans, (at, at))
+            near = place - 1 if self._leading[field] else place
+            if 0 <= near < len(spans) and self._together(spans[near][0], at):
+                # A place that no one knows is as likely a quarter or a building.
+                yield Scope("caption", *spans[near], field if field == "company" else None)
+
+    def _together(self, line: int, at: int) -> bool:
+        first, last = sorted((line, at))
+        parted = bisect_left(self._partings, first) != bisect_left(self._partings, last)
+        return last - first <= _FARTHEST and not parted
