@@ -93,3 +93,10 @@ def test_one_name_in_a_bracket_is_an_employer():
 )
 def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companies):
     assert sorted(column(text, "company"), key=str) == companies
+
+
+def test_years_of_the_sentence_before_end_where_another_place_or_a_level_is_named():
+    text = "# Nurse pay\n\nNurses with 10 years of experience earn $90,000. In Austin they earn $80,000.\n"
+    assert column(text, "experience_min") == [10, None]
+    text = "# Nurse pay\n\nFreshers earn ₹5-10 lakh. Within 2-3 years, this can grow to ₹15-25 lakh.\n"
+    assert table(text, "level", "experience_min") == [("entry", None), (None, 2)]
