@@ -14,7 +14,7 @@ _DEEPEST = 12
 
 
 def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> list[tuple[Span, ...]]:
-    """For every block the spans of the headings over it, innermost first.
+    """For every block the spans of the headings over it, innermost first, a dozen at most.
 
     A heading that directly follows another one without anything between stands under it, whatever their levels; the
     next of the same look and `names`, which is the start of a heading -> the field that it names, stands there too.
@@ -28,7 +28,7 @@ def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> 
             level = _level(block, stack, after_heading, names or {})
             while stack and stack[-1][0] >= level:
                 stack.pop()
-        chains.append(tuple(span for _, span in reversed(stack)))
+        chains.append(tuple(span for _, span in reversed(stack[-_DEEPEST:])))
         if heading:
             stack.append((level, (block.start, block.end)))
         after_heading = heading
