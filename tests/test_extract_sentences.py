@@ -128,3 +128,10 @@ def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companie
 )
 def test_a_city_is_not_carried_to_a_figure_of_elsewhere(text, cities):
     assert column("# Pay of nurses\n\n" + text, "city") == cities
+
+
+def test_years_of_the_sentence_before_end_where_another_place_or_a_level_is_named():
+    text = "# Nurse pay\n\nNurses with 10 years of experience earn $90,000. In Austin they earn $80,000.\n"
+    assert column(text, "experience_min") == [10, None]
+    text = "# Nurse pay\n\nFreshers earn ₹5-10 lakh. Within 2-3 years, this can grow to ₹15-25 lakh.\n"
+    assert table(text, "level", "experience_min") == [("entry", None), (None, 2)]

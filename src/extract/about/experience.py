@@ -99,6 +99,8 @@ _OTHER_TIME_AFTER = re.compile(
     r"|after|before|until|since|b\.?\s?sc|mba)|\s?\((?:duration|course)|\)?\s(?:\w+\s){0,2}vest",
     re.IGNORECASE,
 )
+# "Within 2-3 years, this can grow to ₹15 lakh": where a sentence begins so, the years are those of a career.
+_WITHIN = re.compile(r"(?:\A|[.!?:*]\s{1,2})\s*(?:Within|In|By)\s\Z")
 _FOR = re.compile(r"\bfor\s\Z", re.IGNORECASE)
 _OVER_A_TIME = re.compile(
     r"(?:vest\w*|spread|paid|equity|grant\w*|rsus?|stock|shares?|grow\w*|increas\w*|rise\w*|rose|[\d.,][kml]?\+?)[\s)]{1,2}\Z",
@@ -185,6 +187,8 @@ def _before(text: str, at: int) -> str:
 
 def _is_other_time(match: re.Match[str], before: str) -> bool:
     if match["first"]:
+        return False
+    if not _is_plain(match) and _WITHIN.search(before):
         return False
     is_other = bool(match["hyphen"]) or (_is_plain(match) and _FOR.search(before))
     over_a_time = match["over"] and match["over"].lower() == "over" and _OVER_A_TIME.search(before)

@@ -41,6 +41,7 @@ class Fields:
             choices.pop("role", None)
         elif role := role_of(chooser, choices.get("role"), self._subject.role):
             choices["role"] = role
+        _drop_what_no_longer_holds(choices)
         self._take_from_document(choices)
         if years := self._years.of(chooser.passage, choices.get("level"), choices.get("experience")):
             choices["experience"] = years
@@ -56,6 +57,18 @@ class Fields:
             choices["company"] = Choice((subject.company,), "document")
         if subject.city and (_is_quarter(choices.get("city")) or not {"city", "country"} & set(choices)):
             choices["city"] = Choice((subject.city,), "document")
+
+
+def _drop_what_no_longer_holds(choices: Choices) -> None:
+    """Years and a level from the sentence before end where this one names its own, or turns to another place."""
+    for field, other in (("experience", "level"), ("level", "experience")):
+        turns = any(_is_own(choices.get(name)) for name in (other, "country", "city"))
+        if turns and field in choices and choices[field].origin == "previous":
+            del choices[field]
+
+
+def _is_own(choice: Choice | None) -> bool:
+    return choice is not None and choice.origin in ("sentence", "cell")
 
 
 def _is_quarter(city: Choice | None) -> bool:
