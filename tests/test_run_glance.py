@@ -45,7 +45,8 @@ edits = st.lists(
 def edit(raw: Path, kind: str, path: Path, *how) -> None:
     """Put something at the path in the place of what is there."""
     place = raw / path
-    if any(part.is_symlink() or part.is_file() for part in place.parents if part != raw and raw in part.parents):
+    above = [raw / part for part in path.parents]
+    if any(part.is_symlink() or (part.exists() and not part.is_dir()) for part in above):
         return
     if place.is_dir() and not place.is_symlink():
         shutil.rmtree(place)
