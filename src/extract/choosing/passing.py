@@ -14,7 +14,9 @@ _WITH = re.compile(
     r"|assist(?:s|ing)|support(?:s|ing)|unlike|excluding|except(?: for)?|other than|rather than|instead of)" + _SOME,
     re.I,
 )
-_BOSS = re.compile(r"\b(?:(?:my|your|our|his|her|their) (?:\w+ )?|hiring )(?:manager|supervisor|recruiter|director|employer)s?\Z", re.I)
+_BOSS = re.compile(
+    r"\b(?:(?:my|your|our|his|her|their) (?:\w+ )?|hiring )(?:manager|supervisor|recruiter|director|employer)s?\Z", re.I
+)
 _THAN = re.compile(r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?)" + _SOME, re.I)
 _PAID = re.compile(
     r"[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
@@ -48,3 +50,8 @@ def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool
         return True
     paid = any(tag.end <= at <= tag.end + _NEAR for at in amounts) and _PAID.match(text, tag.end)
     return bool(_THAN.search(before)) and not paid
+
+
+def without_bracketed(text: str, tags: Sequence[Tag], floor: int) -> list[Tag]:
+    """The tags without those in a bracket ("₹32 LPA (Google SDE-1)"), which say nothing of the sentences after it."""
+    return [tag for tag in tags if text.rfind("(", floor, tag.start) <= text.rfind(")", floor, tag.start)]

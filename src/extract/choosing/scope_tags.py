@@ -12,7 +12,7 @@ from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
 from extract.choosing.choice import distinct, without_examples
-from extract.choosing.passing import without_passing
+from extract.choosing.passing import without_bracketed, without_passing
 from extract.generic import is_generic
 from extract.scopes import Scope
 
@@ -24,6 +24,7 @@ _LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
 _LONGEST_TOPIC = 240
 _LONGEST_NAME = 5
 _MARKS = " \t#*_`:.\n"
+_PARTED = re.compile(r"\(|:\s|\s[-–—|]\s")
 _NAME_LINKS = ("of", "and", "&", "/")
 
 
@@ -88,7 +89,7 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
     if field == "role" and scope.origin == "previous":
-        kept = without_passing(tagger.text, kept, (), scope.start)
+        kept = without_bracketed(tagger.text, without_passing(tagger.text, kept, (), scope.start), scope.start)
     if field == "role" and scope.origin == "heading":
         kept = _before_bracket(tagger.text, scope, kept)
     if scope.origin in (*_OVER, "previous"):
@@ -106,9 +107,11 @@ def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
 
 
 def _before_bracket(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:
-    """A heading's bracket says its title in other words."""
-    opened = text.find("(", scope.start, scope.end)
-    return [tag for tag in tags if opened < 0 or tag.end <= opened] or tags
+    """A heading's bracket says its title in other words, and so does what follows a colon or a dash."""
+    if len(tags) < 2:
+        return tags
+    parted = _PARTED.search(text, scope.start, scope.end)
+    return [tag for tag in tags if not parted or tag.end <= parted.start()] or tags
 
 
 def _percentile(text: str, scope: Scope) -> Tag | None:

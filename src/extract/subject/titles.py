@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.about.phrases import Phrases
-from extract.about.role_words import words
+from extract.about.role_words import is_senior, words
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import tokens
@@ -22,7 +22,6 @@ _EARLY_BLOCKS = 15
 _TITLE_BLOCKS = 3
 _LONGEST_TITLE = 130
 _LONGEST_OPENING = 200
-_WEAK = 0.5
 _FIELD = 0.6
 _FIELD_TITLES = 3
 
@@ -88,4 +87,7 @@ def field_of_titles(document: Document, spans: Sequence[Span]) -> Tag | None:
 
 
 def _says_little(tag: Tag) -> bool:
-    return tag.field == "role" and tag.weight <= _WEAK and is_generic(tag.value)
+    if tag.field != "role":
+        return False
+    *rungs, head = tag.value.split()
+    return is_generic(head) and all(is_senior(word.casefold()) for word in rungs)
