@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.about import roles
+from extract.about.fields_of_work import fields_of_work
 from extract.about.labels import whole_label
 from extract.about.role_words import is_senior
 from extract.about.tag import Tag
@@ -14,6 +15,7 @@ from extract.about.tokens import key_of
 from extract.choosing.choice import distinct, without_examples
 from extract.choosing.passing import without_bracketed, without_passing
 from extract.generic import is_generic
+from extract.phrases import phrase
 from extract.scopes import Scope
 
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:th|st|nd|rd)?\b(?!\s*[-–])")
@@ -65,12 +67,18 @@ def _compares_places(tagger: Tagger, scope: Scope) -> bool:
 def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
     """What the scope names: its label as a whole where it is known to name the field, or words of it."""
     words = list(tagger.of(field, scope.start, scope.end))
+    if field == "role" and scope.origin == "heading" and not words and _speaks_of_pay(tagger.text, scope):
+        return fields_of_work(tagger.text, scope.start, scope.end)
     if field == scope.label == "role" and scope.origin in _OVER:
         whole = _name_like(tagger.text, scope) if len(distinct(words)) != 1 else None
         return [whole] if whole else words
     if scope.label and scope.label != "segment":
         return list(whole_label(tagger, scope.label, scope.start, scope.end, field))
     return words
+
+
+def _speaks_of_pay(text: str, scope: Scope) -> bool:
+    return bool(phrase("pay").search(text, scope.start, scope.end))
 
 
 def _name_like(text: str, scope: Scope) -> Tag | None:
