@@ -14,6 +14,7 @@ _WITH = re.compile(
     r"|assist(?:s|ing)|support(?:s|ing)|unlike|excluding|except(?: for)?|other than|rather than|instead of)" + _SOME,
     re.I,
 )
+_BOSS = re.compile(r"\b(?:(?:my|your|our|his|her|their) (?:\w+ )?|hiring )(?:manager|supervisor|recruiter|director|employer)s?\Z", re.I)
 _THAN = re.compile(r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?)" + _SOME, re.I)
 _PAID = re.compile(
     r"[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
@@ -43,7 +44,7 @@ def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floo
 
 def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool:
     before = text[max(floor, tag.start - _REACH) : tag.start]
-    if _WITH.search(before):
+    if _WITH.search(before) or _BOSS.search(text, max(floor, tag.start - _REACH), tag.end):
         return True
     paid = any(tag.end <= at <= tag.end + _NEAR for at in amounts) and _PAID.match(text, tag.end)
     return bool(_THAN.search(before)) and not paid
