@@ -80,6 +80,28 @@ def test_list_items_know_how_deep_they_are():
         ("Role | Pay\n--- | ---\nNurse | ₹5 lakh", [["!Role", "!Pay"], ["Nurse", "₹5 lakh"]]),
         ("| Role | Pay |\n| | |\n| Nurse | |", [["!Role", "!Pay"], ["Nurse", ""]]),
         (
+            "Experience (Years) Minimum Monthly Salary (Rs) Maximum Monthly Salary (Rs) Average Pay (Rs)\n"
+            "0-2 25,000 37,500 31,250\n10+ 1,25,000 2,50,000 1,87,500",
+            [
+                [
+                    "!Experience (Years)",
+                    "!Minimum Monthly Salary (Rs)",
+                    "!Maximum Monthly Salary (Rs)",
+                    "!Average Pay (Rs)",
+                ],
+                ["0-2", "25,000", "37,500", "31,250"],
+                ["10+", "1,25,000", "2,50,000", "1,87,500"],
+            ],
+        ),
+        (
+            "Pay differs by city.\n\nPune\n\nAgra\n\nNurse\n\n₹4 lakh\n\n₹3 lakh\n\nCook\n\n₹3 lakh\n\n₹2 lakh",
+            [["!", "!Pune", "!Agra"], ["Nurse", "₹4 lakh", "₹3 lakh"], ["Cook", "₹3 lakh", "₹2 lakh"]],
+        ),
+        (
+            "Job\nPune\nAgra\nNurse\n₹4 lakh\n₹3 lakh\nCook\n₹3 lakh\n₹2 lakh",
+            [["!Job", "!Pune", "!Agra"], ["Nurse", "₹4 lakh", "₹3 lakh"], ["Cook", "₹3 lakh", "₹2 lakh"]],
+        ),
+        (
             "City 0-2 years 3-5 years\nPune ₹4L ₹7L\nAgra ₹3L ₹5L",
             [["!City", "!0-2 years", "!3-5 years"], ["Pune", "₹4L", "₹7L"], ["Agra", "₹3L", "₹5L"]],
         ),
