@@ -54,6 +54,21 @@ def only_table(text: str) -> list[list[str]]:
         ("1. Nurse\n2. Cook", [("list_item", "Nurse"), ("list_item", "Cook")]),
         ("1. Company\nThe firm pays well.", [("heading", "Company"), ("paragraph", "The firm pays well.")]),
         ("---", []),
+        (
+            "Some usual pay. Ward Nurse: ₹3 LPA (entry) Cook: ₹2 LPA Guard: ₹2 LPA a year. It varies.",
+            [
+                ("paragraph", "Some usual pay."),
+                ("list_item", "Ward Nurse: ₹3 LPA (entry)"),
+                ("list_item", "Cook: ₹2 LPA"),
+                ("list_item", "Guard: ₹2 LPA a year."),
+                ("paragraph", "It varies."),
+            ],
+        ),
+        ("Pune ₹3 LPA Agra ₹2 LPA Goa ₹2 LPA", [("list_item", f"{w} LPA") for w in ("Pune ₹3", "Agra ₹2", "Goa ₹2")]),
+        (
+            "In Pune nurses earn ₹3 LPA Agra ₹2 LPA Goa ₹2 LPA",
+            [("paragraph", "In Pune nurses earn ₹3 LPA Agra ₹2 LPA Goa ₹2 LPA")],
+        ),
     ],
 )
 def test_lines_are_told_by_their_look(text, blocks):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.about.places import NO_ONE_COUNTRY
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from extract.blocks.money_lines import money_in
 from extract.choosing import Choice, Chooser
 from extract.resolving.country import country_of
 from extract.resolving.role import is_of_everyone, role_of
@@ -68,12 +69,13 @@ class Fields:
                 del choices[field]
 
     def _is_of_other(self, passage: Passage, carried: Tag, own: Sequence[Tag]) -> bool:
-        """Whether the sentence before that a tag stands in names jobs, and none of a figure's own among them."""
+        """Whether the sentence before that a tag stands in tells another's pay, or names jobs and none of the own."""
         around = (scope for scope in passage.scopes if scope.origin == "previous" and scope.start <= carried.start)
         where = next((scope for scope in around if carried.end <= scope.end), None)
         named = self._tagger.of("role", where.start, where.end) if where else ()
         sure = [tag.value.casefold() for tag in named if tag.weight >= _LEAST]
-        return bool(sure) and not any(value.endswith(tag.value.casefold()) for tag in own for value in sure)
+        others = bool(sure) and not any(value.endswith(tag.value.casefold()) for tag in own for value in sure)
+        return others or bool(where and money_in(self._tagger.text[where.start : where.end]))
 
     def _take_from_document(self, choices: Choices) -> None:
         subject = self._subject
