@@ -27,6 +27,10 @@ _LONGEST_TOPIC = 240
 _LONGEST_NAME = 5
 _MARKS = " \t#*_`:.\n"
 _PARTED = re.compile(r"\(|:\s|\s[-–—|]\s")
+# "A Senior Engineer's Perspective": who tells, and not whose pay is told.
+_TELLS = re.compile(
+    r"(?:['’]s|s['’])\s+(?:\w+\s+)?(?:perspective|view|journey|story|take|notes|diary|advice|playbook)\b", re.I
+)
 _NAME_LINKS = ("of", "and", "&", "/")
 
 
@@ -99,7 +103,7 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
     if field == "role" and scope.origin == "previous":
         kept = without_bracketed(tagger.text, without_passing(tagger.text, kept, (), scope.start), scope.start)
     if field == "role" and scope.origin == "heading":
-        kept = _before_bracket(tagger.text, scope, kept)
+        kept = _before_bracket(tagger.text, scope, [tag for tag in kept if not _TELLS.match(tagger.text, tag.end)])
     if scope.origin in (*_OVER, "previous"):
         least = _LEAST_OVER.get(field, 0.0)
         kept = [tag for tag in kept if tag.weight >= least or 2 * (tag.end - tag.start) >= scope.end - scope.start]
