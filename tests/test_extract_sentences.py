@@ -195,3 +195,8 @@ def test_a_post_offers_the_job_that_it_is_hiring_for():
         "The range for this role is $42,000 to $92,000 a year.\n"
     )
     assert column(text, "role_text") == ["Sales Representative"]
+
+
+def test_rungs_before_the_initials_of_the_job_of_the_title():
+    text = "# Data Scientist salary\n\nA junior DS earns $90,000.\n\nSenior DS total comp: $180,000\n"
+    assert column(text, "role_text") == ["junior Data Scientist", "Senior Data Scientist"]
