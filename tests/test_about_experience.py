@@ -51,6 +51,10 @@ from extract.about import experience
         ("| Associate | 0-2 years | Rs 15-25 |", [((0.0, 2.0), 1.0)]),
         ("2–5 years experience: ₹15 lakh", [((2.0, 5.0), 1.0)]),
         ("Senior (5+ yrs)", [((5.0, None), 1.0)]),
+        ("Year 1 (CAD)", [((0.0, 1.0), 1.0)]),
+        ("Year 12+ (Max)", [((12.0, None), 1.0)]),
+        ("Years 2-5", [((2.0, 5.0), 1.0)]),
+        ("Year 5: ₹6 lakh", []),
     ],
 )
 def test_years_and_how_surely_they_are_experience(text, expected):
