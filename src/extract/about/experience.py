@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.about.anchored import Anchored, lower
 from extract.about.tag import Tag, Years
@@ -84,7 +85,7 @@ _DEGREE = (
     r"|gnm|anm)\b"
 )
 _OTHER_TIME_BEFORE = re.compile(
-    r"(?:\b(?:past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
+    r"(?:\b(?:spanning|past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
     r"|in|by|of|takes?|taking|took|spend|spent|lasts?)\s"
     r"|\b(?:vests?|vested|vesting|spread|equity|shares|stock|grant|rsus?|ages?|aged|duration|course|program(?:me)?"
     r"|training|internship|apprenticeship|contract|bond|notice|probation|residency)\b[^\w\n]{1,4}"
@@ -112,8 +113,17 @@ _CAREER_YEAR = re.compile(
     rf"[\s*_(]{{0,4}}(?P<all>years?\s(?P<low>\d{{1,2}})(?:\s?{_DASH}\s?(?P<high>\d{{1,2}}))?(?P<more>\+)?)(?![\w.,])",
     re.IGNORECASE,
 )
+# "₹25 LPA by year 5", "in the first year you earn".
+_IN_YEAR = Anchored(
+    re.compile(
+        rf"(?:by|at|around|in|from)\s(?:(?:the|your|their)\s)?(?:(?P<first>first\syear)|year\s(?P<low>{_NUMBER}))\b(?!\sof\b|[,.]\d)",
+        re.IGNORECASE,
+    ),
+    r"\b(?:by|at|around|in|from)\s(?:(?:the|your|their)\s)?(?:first|year)\s",
+)
 _REACH = 48
 _MARGIN = 12
+_LIKELY = 0.6
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
@@ -133,7 +143,15 @@ def find(text: str, start: int, end: int) -> list[Tag]:
         if years and weight:
             last = evidence.end() if evidence and (evidence["word"] or evidence["glued"]) else match.end()
             tags.append(_tag(text, match.start(), last, years, weight))
-    return tags
+    tags += _in_years(text, start, end)
+    return sorted(tags, key=lambda tag: tag.start)
+
+
+def _in_years(text: str, start: int, end: int) -> Iterator[Tag]:
+    for match in _IN_YEAR.finditer(text, start, end):
+        low = 0.0 if match["first"] else _number(match["low"], "year")
+        if low <= _LONGEST_CAREER:
+            yield _tag(text, *match.span(), (low, 1.0 if match["first"] else None), _LIKELY)
 
 
 def _career_year(text: str, start: int, end: int) -> Tag | None:
