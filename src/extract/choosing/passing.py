@@ -14,6 +14,9 @@ _WITH = re.compile(
     r"|assist(?:s|ing)|support(?:s|ing)|unlike|excluding|except(?: for)?|other than|rather than|instead of)" + _SOME,
     re.I,
 )
+_BOSS = re.compile(
+    r"\b(?:(?:my|your|our|his|her|their) (?:\w+ )?|hiring )(?:manager|supervisor|recruiter|director|employer)s?\Z", re.I
+)
 _THAN = re.compile(r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?)" + _SOME, re.I)
 _MEASURE = re.compile(
     r"(?:\b(?:than|compared (?:to|with)|versus|vs\.?|times)|\d\s?[x×])"
@@ -61,6 +64,6 @@ def _is_paid(text: str, tag: Tag, amounts: Sequence[int]) -> bool:
 
 def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool:
     before = text[max(floor, tag.start - _REACH) : tag.start]
-    if _WITH.search(before):
+    if _WITH.search(before) or _BOSS.search(text, max(floor, tag.start - _REACH), tag.end):
         return True
     return bool(_THAN.search(before)) and not _is_paid(text, tag, amounts)
