@@ -42,6 +42,8 @@ def test_a_list_of_another_length_is_not_paired():
         ("Nurses in Pune and Nagpur earn ₹3 lakh a year.", "city", ["Pune", "Nagpur"]),
         ("Plumbers and electricians earn $60,000 a year.", "role_text", ["Plumbers", "electricians"]),
         ("Accountants at Infosys, Wipro and TCS earn ₹6 lakh a year.", "company", ["Infosys", "Wipro", "TCS"]),
+        ("Nurses in the Gulf (UAE, Qatar) or UK earn $60,000 a year.", "country", ["AE", "QA", "GB"]),
+        ("Nursing pays ₹15 lakh to ₹35 lakh (nursing director, ward manager).", "role_text", ["nursing director"]),
     ],
 )
 def test_one_amount_said_of_several_is_a_salary_of_each(text, field, expected):
@@ -135,3 +137,10 @@ def test_years_of_the_sentence_before_end_where_another_place_or_a_level_is_name
     assert column(text, "experience_min") == [10, None]
     text = "# Nurse pay\n\nFreshers earn ₹5-10 lakh. Within 2-3 years, this can grow to ₹15-25 lakh.\n"
     assert table(text, "level", "experience_min") == [("entry", None), (None, 2)]
+    text = "# Finance pay\n\nAccountants with 3-5 years of experience earn ₹9 lakh. Auditors earn ₹8 lakh.\n"
+    assert column(text, "experience_min") == [3, None]
+
+
+def test_places_that_pay_is_only_measured_by_are_not_those_of_a_figure():
+    text = "Nurses in Qatar earn ₹30 lakh a year for a start, which is 3-8x Indian rates and more than in Pune."
+    assert table(text, "country", "city") == [("QA", None)]

@@ -108,13 +108,18 @@ def _first(found: Sequence[Token], head: int, floor: int, text: str, known: bool
 
 def _stop(found: Sequence[Token], stop: int, text: str) -> int:
     """Past further heads ("Data Engineer Manager"), a numeral ("Engineer II"), or "of X" after heads that take one."""
-    while stop < len(found) and role_heads().get(found[stop].key) == "strong" and _follows(found, stop, text):
+    while stop < len(found) and _ends_too(found[stop]) and _follows(found, stop, text):
         stop += 1
     if _is_numeral(found, stop):
         return _past_numerals(found, stop) if _follows(found, stop, text) else stop
     if found[stop - 1].key not in words("takes of") or stop + 1 >= len(found):
         return stop
     return _past_of(found, stop, text) if found[stop].key == "of" and found[stop + 1].capital else stop
+
+
+def _ends_too(token: Token) -> bool:
+    """ "Data Engineer Manager", "Manager Trainee": a word that behind a title belongs to it."""
+    return role_heads().get(token.key) == "strong" or (token.capital and token.key in words("ends"))
 
 
 def _is_numeral(found: Sequence[Token], index: int) -> bool:

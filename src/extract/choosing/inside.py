@@ -20,6 +20,8 @@ _NEVER_FROM_THE_END = ("experience", "level", "statistic")
 _LEAST_LISTED = 2
 _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
+# Jobs in a bracket behind a figure are examples of whom it is paid to.
+_BRACKET = re.compile(r"[\s*_]*[(\[]")
 # What says that a figure is not of the city named before it.
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
@@ -94,6 +96,8 @@ class Inside:
         if field == "company":
             trail = self._without_list(trail, territory.attached)
         if trail and territory.attached and field != "statistic":
+            if field == "role" and _BRACKET.match(self._text, *territory.trail):
+                return trail[:1]
             return group(field, self._text, trail, trail[0])
         if lead:
             return group(field, self._text, lead, lead[-1])

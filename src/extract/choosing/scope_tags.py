@@ -43,7 +43,7 @@ def _names_something_else(field: str, scope: Scope) -> bool:
         return field == "role"
     if scope.label in ("country", "state"):
         # Among states "New York" is the state.
-        return field == "city"
+        return field in ("city", "role")
     if scope.label == "company" and field == "segment":
         return True
     return scope.label == "segment" and field in ("company", "industry", "city")
