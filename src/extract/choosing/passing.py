@@ -14,7 +14,9 @@ _WITH = re.compile(
     r"|assist(?:s|ing)|support(?:s|ing)|unlike|excluding|except(?: for)?|other than|rather than|instead of)" + _SOME,
     re.I,
 )
-_BOSS = re.compile(r"\b(?:(?:my|your|our|his|her|their) (?:\w+ )?|hiring )(?:manager|supervisor|recruiter|director|employer)s?\Z", re.I)
+_BOSS = re.compile(
+    r"\b(?:(?:my|your|our|his|her|their) (?:\w+ )?|hiring )(?:manager|supervisor|recruiter|director|employer)s?\Z", re.I
+)
 _THAN = re.compile(r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?)" + _SOME, re.I)
 _MEASURE = re.compile(
     r"(?:\b(?:than|compared (?:to|with)|versus|vs\.?|times)|\d\s?[x×])"
