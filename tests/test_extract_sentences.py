@@ -112,6 +112,10 @@ def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
         ("# Pay by city\n\nHyderabad is home to Amazon and Microsoft, and engineers earn ₹12 LPA.", [None]),
         ("Cruise lines (Royal Caribbean, MSC, Acme Lines) pay $2,000 a month.", [None]),
         ("Engineers at Amazon (Hyderabad) earn ₹25 LPA.", ["Amazon"]),
+        ("Infosys hires many engineers. The starting salary is ₹4 LPA.", ["Infosys"]),
+        ("Many engineers know Infosys. The starting salary is ₹4 LPA.", [None]),
+        ("## Infosys Engineer Salary\n\nThe average salary is ₹6 LPA.", ["Infosys"]),
+        ("# Pay\n\n**Source**: a survey (Infosys)\n\n- Engineer: ₹6 LPA\n", [None]),
     ],
 )
 def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companies):
@@ -135,3 +139,16 @@ def test_years_of_the_sentence_before_end_where_another_place_or_a_level_is_name
     assert column(text, "experience_min") == [10, None]
     text = "# Nurse pay\n\nFreshers earn ₹5-10 lakh. Within 2-3 years, this can grow to ₹15-25 lakh.\n"
     assert table(text, "level", "experience_min") == [("entry", None), (None, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "industry"),
+    [
+        ("Welders in the mining industry earn ₹6 lakh a year.", "mining"),
+        ("At ₹6 lakh a year, welders are among the best paid people in the mining sector.", None),
+        ("## The Future of the DevOps Industry\n\n- Engineer: ₹6 LPA\n", None),
+        ("## Banking\n\nClerks earn ₹3 lakh a year.", "Banking"),
+    ],
+)
+def test_an_industry_is_that_of_a_figure_where_it_is_said_of_it(text, industry):
+    assert column(text, "industry") == [industry]

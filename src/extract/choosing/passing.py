@@ -21,6 +21,7 @@ _PAID = re.compile(
     re.I,
 )
 _AND = re.compile(r"\s*(?:,|and|or|,\s*(?:and|or)|/|&)\s*(?:the\s+|an?\s+)?", re.I)
+_RANKED = re.compile(r"\b(?:among|one of|some of|counts? as|ranks?)\b[^.,;:]*\Z", re.I)
 _REACH = 60
 _NEAR = 60
 
@@ -39,6 +40,11 @@ def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floo
         else:
             kept.append(tag)
     return kept
+
+
+def without_ranked(text: str, start: int, tags: Sequence[Tag]) -> list[Tag]:
+    """Without what a job is ranked in by a sentence from `start` on: "among the best paid in the technology sector"."""
+    return [tag for tag in tags if not _RANKED.search(text, max(start, tag.start - _REACH), tag.start)]
 
 
 def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool:

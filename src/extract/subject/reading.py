@@ -116,7 +116,8 @@ def _is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
 
 def _company(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
     posted = posting_company(document.text, tagger, spans) if posting else None
-    return posted or from_titles(tagger, spans[:2], "company", 0.95) or employer_of(document, tagger)
+    titles = [span for span in spans[:2] if not phrase("credit_line").match(document.text, *span)]
+    return posted or from_titles(tagger, titles, "company", 0.95) or employer_of(document, tagger)
 
 
 def _city(document: Document, tagger: Tagger, titles: list[Span], posting: bool) -> Tag | None:
