@@ -19,7 +19,8 @@ from extract.records import Cell, Table
 from extract.scopes import Passage, Scope
 
 _LISTED = re.compile(r",|\band\b|;")
-_STATE = re.compile(r", ?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
+# What follows a comma that lists nothing: the state of a city, the legal form of a company.
+_ONE = re.compile(r", ?(?:[A-Z]{2}\b|(?:LLC|LLP|PLC|GmbH)\b|[A-Z][a-z]+)")
 _WORDED = re.compile(r"(?:[A-Za-z]{3,}\W+){1,}[A-Za-z]{3,}")
 _TOPICS = 2
 _LABELS = ("role", "city", "country", "company", "experience", "level", "state")
@@ -125,7 +126,7 @@ class Grid:
     def _says_of_row(self, cell: Cell) -> bool:
         """True of a cell that names what its row is about: no list of several things, and no money but amid words."""
         label = self._fields.get(cell.column)
-        listed = label != "experience" and bool(_LISTED.search(_STATE.sub("", self._cells.text(cell))))
+        listed = label != "experience" and bool(_LISTED.search(_ONE.sub("", self._cells.text(cell))))
         if cell.column == self._labels or (label in _LABELS and (label == "role" or not listed)):
             amid_words = cell.column == self._labels and _WORDED.search(self._cells.text(cell))
             return not self._cells.has_money(cell) or bool(amid_words)

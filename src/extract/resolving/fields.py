@@ -53,7 +53,7 @@ class Fields:
         self._take_from_document(choices)
         if years := self._years.of(chooser.passage, choices.get("level"), choices.get("experience")):
             choices["experience"] = years
-        country = country_of(self._tagger.text, self._subject, choices, chooser.amounts[index])
+        country = country_of(self._tagger.text, self._subject, choices, chooser.amounts[index], chooser.amounts)
         choices.pop("country", None)
         if country and country.tags[0].value != NO_ONE_COUNTRY:
             choices["country"] = country
