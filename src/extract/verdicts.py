@@ -91,7 +91,7 @@ def _verdict(text: str, passage: Passage, amount: Amount, around: _Surroundings,
     if _is_weight(text, passage, amount):
         return Verdict(None)
     verdict = classify(around.of(amount, passage.start, about_pay))
-    if verdict.kind is None and _fills_pay_cell(passage, amount):
+    if verdict == Verdict(None) and _fills_pay_cell(passage, amount):
         return Verdict(SALARY)
     return Verdict(SALARY) if _costs_to_hire(text, passage, amount, verdict) else verdict
 

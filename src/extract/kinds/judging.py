@@ -19,6 +19,7 @@ _PLAIN, _SURE = 9, 9.5
 # How much labels, headings and the sentence before count: where words govern the amount, stand near it, say nothing.
 _GOVERNED, _SPOKEN, _SILENT = (0.3, 0.3, 0.1), (1.0, 0.6, 0.3), (1.0, 1.0, 1.0)
 _LEAST_LABELLED = 1000
+_COUNTED = Verdict(None, "a number of something")
 _DIGIT = re.compile(r"\d")
 
 
@@ -86,6 +87,8 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
 def _labelled(setting: Setting, labels: Sequence[Evidence]) -> Verdict:
     """Other money that its label names ("HRA" over a column of bare numbers), else no money."""
     best = max(labels, key=lambda one: one.score, default=None)
+    if best is not None and best.kind == NONE and best.found.rule.reason == _COUNTED.reason:
+        return _COUNTED
     if best is None or best.kind in (NONE, SALARY) or size(setting.amount) < _LEAST_LABELLED:
         return Verdict(None)
     return Verdict(best.kind, best.reason)
@@ -100,7 +103,7 @@ def classify(setting: Setting) -> Verdict:
     setting = nearby(setting)
     sentence, labels = in_sentence(setting), in_labels(setting)
     if _counts(setting, sentence, labels):
-        return Verdict(None) if setting.amount.certain else _labelled(setting, labels)
+        return _COUNTED if setting.amount.certain else _labelled(setting, labels)
     headings, previous = in_headings(setting), in_previous(setting)
     if not setting.amount.certain and not bare.is_money(setting, sentence, labels, [*headings, *previous]):
         return _labelled(setting, labels)

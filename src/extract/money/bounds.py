@@ -11,6 +11,11 @@ _FILLERS = "around|about|approximately|roughly|nearly|almost|approx|an?|the|some
 _FILLER = rf"(?:\s*(?:{_FILLERS}|approx\.|~|≈|[*_(\"'“]+|:))*\s*$"
 _WORDS: tuple[tuple[Bound, str], ...] = (
     (
+        "minimum",
+        r"(?:rarely|never|seldom|hardly(?: ever)?|not|n['’]t)"
+        r" (?:dip|fall|drop|go|earn|pay|get|make)s? (?:below|under|less than)",
+    ),
+    (
         "maximum",
         r"up\s?-?to|upto|as (?:high|much) as|at (?:the )?most|no(?:t)? more than|below|under"
         r"|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?|(?:not|without) exceeding|capped at|a (?:max|maximum) of",
