@@ -89,7 +89,9 @@ class Inside:
         return []
 
     def _near(self, field: str, index: int) -> list[Tag]:
-        if self._passage.lead_label == field != "statistic" and (label := self._own.of(field, self._own.label)):
+        label = self._own.of(field, self._own.label) if self._passage.lead_label == field != "statistic" else []
+        # "Gulf (UAE, Qatar): ₹30 lakh": a region is no country, those behind it are.
+        if label and label[-1].value:
             return group(field, self._text, label, label[-1])
         territory = self._territories[index]
         lead, trail = self._own.of(field, territory.lead), self._own.of(field, territory.trail)

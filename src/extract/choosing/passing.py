@@ -67,3 +67,8 @@ def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool
     if _WITH.search(before) or _BOSS.search(text, max(floor, tag.start - _REACH), tag.end):
         return True
     return bool(_THAN.search(before)) and not _is_paid(text, tag, amounts)
+
+
+def without_bracketed(text: str, tags: Sequence[Tag], floor: int) -> list[Tag]:
+    """The tags without those in a bracket ("₹32 LPA (Google SDE-1)"), which say nothing of the sentences after it."""
+    return [tag for tag in tags if text.rfind("(", floor, tag.start) <= text.rfind(")", floor, tag.start)]
