@@ -24,7 +24,9 @@ _LISTED_KINDS = frozenset(
     ("course_fee", "cost_of_living", "price", "other", "tax", "funding", "revenue", "market_size")
 )
 _LISTED = re.compile(
-    r"(?:\b(?:and|or|to|vs\.?|versus)|[,/&])\s*(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*$", re.I
+    r"(?:\b(?:and|or|to|vs\.?|versus)|[,/&])\s*(?:(?:an?|the|another) (?:[\w-]+ ){1,3})?"
+    r"(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*$",
+    re.I,
 )
 _LIST_GAP = 60
 _TITLE = 200
