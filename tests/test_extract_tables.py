@@ -175,3 +175,13 @@ def test_several_jobs_in_a_cell_are_several_subjects_but_beside_levels_they_are_
     assert column(text, "role_text") == ["Nurse", "Welder", "Cook"]
     text = markdown("Level|Job roles|Salary", "Entry|Nurse, Welder|₹3,00,000", "Senior|Cook, Baker|₹5,00,000")
     assert column(text, "role_text") == ["Nurse", "Cook"]
+
+
+def test_a_table_without_a_header_may_have_percentiles_for_rows():
+    text = "# Nurse pay\n\n## Pay by percentile\n\n10th | $66,470\n25th | $78,110\n50th (Median) | $87,530\n"
+    assert column(text, "statistic") == ["percentile_10", "percentile_25", "median"]
+
+
+def test_what_a_sentence_over_a_table_calls_its_own_figure_is_not_said_of_the_table():
+    text = "# Nurse pay\n\nThe bottom 10% earn $66,470.\n\n" + markdown("City|Base", "Austin|$70,000", "Reno|$60,000")
+    assert column(text, "statistic") == ["percentile_10", "point", "point"]
