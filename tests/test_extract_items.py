@@ -132,7 +132,7 @@ def test_bare_numbers_under_words_that_name_pay_and_its_currency_or_scale():
 
 def test_the_next_question_is_no_label_of_an_answer():
     text = (
-        "# Nurse pay in India\n\n**Q1. What does a nurse with five years of experience earn in an Indian hospital?**\n\n"
+        "# Nurse pay in India\n\n**Q1. What does a nurse with five years of practice earn in an Indian clinic?**\n\n"
         "A: Around ₹5 lakh.\n\n**Q2. How much does a nurse earn in Dubai?**\n\nAED 6,000 a month.\n"
     )
     assert column(text, "country") == ["IN", "AE"]

@@ -112,7 +112,8 @@ class Grid:
         return amounts
 
     def _row_scopes(self, cell: Cell) -> Iterator[Scope]:
-        for other in self._cells.across(cell.row):
+        above = self._cells.above(cell.row, self._labels)
+        for other in [*([above] if above else []), *self._cells.across(cell.row)]:
             if other is not cell and self._says_of_row(other):
                 label = self._fields.get(other.column)
                 end = self._first_of_examples(other) if label == "role" else other.end
