@@ -193,3 +193,13 @@ def test_companies_of_a_column_are_companies_wherever_the_text_names_them():
 def test_a_domain_with_a_word_behind_it_is_no_industry():
     text = markdown("Domain profile|Salary", "Backend Engineer|₹8 LPA", "Welder|₹4 LPA")
     assert table(text, "role_text", "industry") == [("Backend Engineer", None), ("Welder", None)]
+
+
+def test_a_table_without_a_header_may_have_percentiles_for_rows():
+    text = "# Nurse pay\n\n## Pay by percentile\n\n10th | $66,470\n25th | $78,110\n50th (Median) | $87,530\n"
+    assert column(text, "statistic") == ["percentile_10", "percentile_25", "median"]
+
+
+def test_what_a_sentence_over_a_table_calls_its_own_figure_is_not_said_of_the_table():
+    text = "# Nurse pay\n\nThe bottom 10% earn $66,470.\n\n" + markdown("City|Base", "Austin|$70,000", "Reno|$60,000")
+    assert column(text, "statistic") == ["percentile_10", "point", "point"]
