@@ -57,7 +57,7 @@ class Cells:
         return self._across[row]
 
     def above(self, row: int, column: int) -> Cell | None:
-        """The nearest filled cell of the body over an empty one, which stands for it as well; None over a filled one."""
+        """The nearest filled cell of the body over an empty one, which stands for it too; None over a filled one."""
         cells = [cell for cell in self.in_column(column) if cell.row <= row and cell.row not in self.header_rows]
         if not cells or cells[-1].row != row or cells[-1].start < cells[-1].end:
             return None
