@@ -113,6 +113,20 @@ def test_list_items_know_how_deep_they_are():
             [["!", "!Pune", "!Agra"], ["Nurse", "₹4 lakh", "₹3 lakh"], ["Cook", "₹3 lakh", "₹2 lakh"]],
         ),
         (
+            "Pay at a glance\n\nEntry\n\n₹8 LPA\n\n0-1 years\n\n"
+            "Mid\n\n₹9 LPA\n\n3-5 years\n\nTop\n\n₹12 LPA\n\n9+ years",
+            [["Entry", "₹8 LPA", "0-1 years"], ["Mid", "₹9 LPA", "3-5 years"], ["Top", "₹12 LPA", "9+ years"]],
+        ),
+        (
+            "| Degree | Basic | | Gross | |\n|--|--|--|--|--|\n"
+            "| Mean | Median | Mean | Median |\n| BA | $3 | $4 | $5 | $6 |",
+            [
+                ["!Degree", "!Basic", "!", "!Gross", "!"],
+                ["!Mean", "!Median", "!Mean", "!Median"],
+                ["BA", "$3", "$4", "$5", "$6"],
+            ],
+        ),
+        (
             "Job\nPune\nAgra\nNurse\n₹4 lakh\n₹3 lakh\nCook\n₹3 lakh\n₹2 lakh",
             [["!Job", "!Pune", "!Agra"], ["Nurse", "₹4 lakh", "₹3 lakh"], ["Cook", "₹3 lakh", "₹2 lakh"]],
         ),

@@ -114,6 +114,10 @@ def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
         ("# Pay by city\n\nHyderabad is home to Amazon and Microsoft, and engineers earn ₹12 LPA.", [None]),
         ("Cruise lines (Royal Caribbean, MSC, Acme Lines) pay $2,000 a month.", [None]),
         ("Engineers at Amazon (Hyderabad) earn ₹25 LPA.", ["Amazon"]),
+        ("Infosys hires many engineers. The starting salary is ₹4 LPA.", ["Infosys"]),
+        ("Many engineers know Infosys. The starting salary is ₹4 LPA.", [None]),
+        ("## Infosys Engineer Salary\n\nThe average salary is ₹6 LPA.", ["Infosys"]),
+        ("# Pay\n\n**Source**: a survey (Infosys)\n\n- Engineer: ₹6 LPA\n", [None]),
     ],
 )
 def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companies):
@@ -200,3 +204,13 @@ def test_a_post_offers_the_job_that_it_is_hiring_for():
 def test_rungs_before_the_initials_of_the_job_of_the_title():
     text = "# Data Scientist salary\n\nA junior DS earns $90,000.\n\nSenior DS total comp: $180,000\n"
     assert column(text, "role_text") == ["junior Data Scientist", "Senior Data Scientist"]
+    ("text", "industry"),
+    [
+        ("Welders in the mining industry earn ₹6 lakh a year.", "mining"),
+        ("At ₹6 lakh a year, welders are among the best paid people in the mining sector.", None),
+        ("## The Future of the DevOps Industry\n\n- Engineer: ₹6 LPA\n", None),
+        ("## Banking\n\nClerks earn ₹3 lakh a year.", "Banking"),
+    ],
+)
+def test_an_industry_is_that_of_a_figure_where_it_is_said_of_it(text, industry):
+    assert column(text, "industry") == [industry]

@@ -14,7 +14,7 @@ from extract.choosing.territory import Territory
 from extract.scopes import Passage, Span
 
 _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
-_LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry")
+_LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry", "statistic")
 _CARRIED_FROM_BEHIND = ("role", "city", "country", "company")
 _NEVER_FROM_THE_END = ("experience", "level", "statistic")
 _LEAST_LISTED = 2
@@ -80,7 +80,7 @@ class Inside:
         said = self._respectively
         ends = (self._territories[run[0]].lead, self._territories[run[-1]].trail)
         candidates = [self._own.of(field, span) for span in ends]
-        if said:
+        if said and field != "statistic":
             before = [scope for scope in self._passage.scopes if scope.origin == "previous"]
             candidates += [list(self._tagger.of(field, scope.start, scope.end)) for scope in before]
         for tags in map(distinct, candidates):
@@ -89,10 +89,12 @@ class Inside:
         return []
 
     def _near(self, field: str, index: int) -> list[Tag]:
-        if self._passage.lead_label == field != "statistic" and (label := self._own.of(field, self._own.label)):
-            return group(field, self._text, label, label[-1])
+        label = self._own.of(field, self._own.label) if self._passage.lead_label == field != "statistic" else []
         territory = self._territories[index]
         lead, trail = self._own.of(field, territory.lead), self._own.of(field, territory.trail)
+        # "Gulf (UAE, Qatar): ₹30 lakh": a region is no country, those behind it are.
+        if label and label[-1].value and not (index and lead):
+            return group(field, self._text, label, label[-1])
         if field == "company":
             trail = self._without_list(trail, territory.attached)
         if trail and territory.attached and field != "statistic":

@@ -30,6 +30,7 @@ _EARLY = 2500
 _TITLES = 4
 _TOP = 400
 _LEAST_PAY_EARLY = 2
+_FURTHER = re.compile(r"(?:,| &| and| vs\.?|/) ?(?:and )?[A-Z]")
 _LEAST_PAY = 3
 _MOST_HEADINGS = 30
 
@@ -128,7 +129,16 @@ def _is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
 
 def _company(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
     posted = posting_company(document.text, tagger, spans) if posting else None
-    return posted or from_titles(tagger, spans[:2], "company", 0.95) or employer_of(document, tagger)
+    titles = [span for span in spans[:2] if not phrase("credit_line").match(document.text, *span)]
+    titled = from_titles(tagger, titles, "company", 0.95)
+    if posted or (titled and _begins_list(document.text, titled)):
+        return posted
+    return titled or employer_of(document, tagger)
+
+
+def _begins_list(text: str, tag: Tag) -> bool:
+    """True of a name that others follow: "Air Canada, WestJet & Regionals"."""
+    return bool(_FURTHER.match(text, tag.end))
 
 
 def _city(document: Document, tagger: Tagger, titles: list[Span], posting: bool) -> Tag | None:
