@@ -204,6 +204,9 @@ def test_a_post_offers_the_job_that_it_is_hiring_for():
 def test_rungs_before_the_initials_of_the_job_of_the_title():
     text = "# Data Scientist salary\n\nA junior DS earns $90,000.\n\nSenior DS total comp: $180,000\n"
     assert column(text, "role_text") == ["junior Data Scientist", "Senior Data Scientist"]
+
+
+@pytest.mark.parametrize(
     ("text", "industry"),
     [
         ("Welders in the mining industry earn ₹6 lakh a year.", "mining"),
