@@ -51,6 +51,11 @@ from extract.about import experience
         ("| Associate | 0-2 years | Rs 15-25 |", [((0.0, 2.0), 1.0)]),
         ("2–5 years experience: ₹15 lakh", [((2.0, 5.0), 1.0)]),
         ("Senior (5+ yrs)", [((5.0, None), 1.0)]),
+        ("Year 1 (CAD)", [((0.0, 1.0), 1.0)]),
+        ("Year 12+ (Max)", [((12.0, None), 1.0)]),
+        ("Years 2-5", [((2.0, 5.0), 1.0)]),
+        ("₹25 LPA by year 5", [((5.0, None), 0.6)]),
+        ("in the first year you earn", [((0.0, 1.0), 0.6)]),
     ],
 )
 def test_years_and_how_surely_they_are_experience(text, expected):
@@ -73,7 +78,6 @@ def test_years_and_how_surely_they_are_experience(text, expected):
         "₹5 lakh per year",
         "₹5 lakh each year",
         "every 3-4 years",
-        "Year 1",
         "stock that vests over 4 years",
         "a notice of 2-3 months",
         "a contract of 3 years",

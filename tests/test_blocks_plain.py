@@ -54,6 +54,21 @@ def only_table(text: str) -> list[list[str]]:
         ("1. Nurse\n2. Cook", [("list_item", "Nurse"), ("list_item", "Cook")]),
         ("1. Company\nThe firm pays well.", [("heading", "Company"), ("paragraph", "The firm pays well.")]),
         ("---", []),
+        (
+            "Some usual pay. Ward Nurse: ₹3 LPA (entry) Cook: ₹2 LPA Guard: ₹2 LPA a year. It varies.",
+            [
+                ("paragraph", "Some usual pay."),
+                ("list_item", "Ward Nurse: ₹3 LPA (entry)"),
+                ("list_item", "Cook: ₹2 LPA"),
+                ("list_item", "Guard: ₹2 LPA a year."),
+                ("paragraph", "It varies."),
+            ],
+        ),
+        ("Pune ₹3 LPA Agra ₹2 LPA Goa ₹2 LPA", [("list_item", f"{w} LPA") for w in ("Pune ₹3", "Agra ₹2", "Goa ₹2")]),
+        (
+            "In Pune nurses earn ₹3 LPA Agra ₹2 LPA Goa ₹2 LPA",
+            [("paragraph", "In Pune nurses earn ₹3 LPA Agra ₹2 LPA Goa ₹2 LPA")],
+        ),
     ],
 )
 def test_lines_are_told_by_their_look(text, blocks):
@@ -79,6 +94,42 @@ def test_list_items_know_how_deep_they_are():
         ),
         ("Role | Pay\n--- | ---\nNurse | ₹5 lakh", [["!Role", "!Pay"], ["Nurse", "₹5 lakh"]]),
         ("| Role | Pay |\n| | |\n| Nurse | |", [["!Role", "!Pay"], ["Nurse", ""]]),
+        (
+            "Experience (Years) Minimum Monthly Salary (Rs) Maximum Monthly Salary (Rs) Average Pay (Rs)\n"
+            "0-2 25,000 37,500 31,250\n10+ 1,25,000 2,50,000 1,87,500",
+            [
+                [
+                    "!Experience (Years)",
+                    "!Minimum Monthly Salary (Rs)",
+                    "!Maximum Monthly Salary (Rs)",
+                    "!Average Pay (Rs)",
+                ],
+                ["0-2", "25,000", "37,500", "31,250"],
+                ["10+", "1,25,000", "2,50,000", "1,87,500"],
+            ],
+        ),
+        (
+            "Pay differs by city.\n\nPune\n\nAgra\n\nNurse\n\n₹4 lakh\n\n₹3 lakh\n\nCook\n\n₹3 lakh\n\n₹2 lakh",
+            [["!", "!Pune", "!Agra"], ["Nurse", "₹4 lakh", "₹3 lakh"], ["Cook", "₹3 lakh", "₹2 lakh"]],
+        ),
+        (
+            "Pay at a glance\n\nEntry\n\n₹8 LPA\n\n0-1 years\n\n"
+            "Mid\n\n₹9 LPA\n\n3-5 years\n\nTop\n\n₹12 LPA\n\n9+ years",
+            [["Entry", "₹8 LPA", "0-1 years"], ["Mid", "₹9 LPA", "3-5 years"], ["Top", "₹12 LPA", "9+ years"]],
+        ),
+        (
+            "| Degree | Basic | | Gross | |\n|--|--|--|--|--|\n"
+            "| Mean | Median | Mean | Median |\n| BA | $3 | $4 | $5 | $6 |",
+            [
+                ["!Degree", "!Basic", "!", "!Gross", "!"],
+                ["!Mean", "!Median", "!Mean", "!Median"],
+                ["BA", "$3", "$4", "$5", "$6"],
+            ],
+        ),
+        (
+            "Job\nPune\nAgra\nNurse\n₹4 lakh\n₹3 lakh\nCook\n₹3 lakh\n₹2 lakh",
+            [["!Job", "!Pune", "!Agra"], ["Nurse", "₹4 lakh", "₹3 lakh"], ["Cook", "₹3 lakh", "₹2 lakh"]],
+        ),
         (
             "City 0-2 years 3-5 years\nPune ₹4L ₹7L\nAgra ₹3L ₹5L",
             [["!City", "!0-2 years", "!3-5 years"], ["Pune", "₹4L", "₹7L"], ["Agra", "₹3L", "₹5L"]],

@@ -94,3 +94,12 @@ def test_a_labelled_line_does_not_reach_over_a_heading():
         "# Jobs\n\nCompany: Corvale Mills\nSalary: £25,000 a year\n\n## Pay elsewhere\n\nClerks earn £20,000 a year.\n"
     )
     assert [salary.company for salary in salaries(text)] == ["Corvale Mills", None]
+
+
+def test_the_job_that_a_post_seeks_is_its_figures_job():
+    text = (
+        "About the job\n\nCorvale Mills is hiring a Sales Representative, Outsourcing.\n\n"
+        "Responsibilities\n\n- You will sell.\n\n"
+        "Qualifications\n\n- You will have sold.\n\nBenefits\n\nBase pay range: $42,400 - $92,000/ year\n"
+    )
+    assert [salary.role_text for salary in salaries(text)] == ["Sales Representative"]

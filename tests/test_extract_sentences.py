@@ -42,6 +42,8 @@ def test_a_list_of_another_length_is_not_paired():
         ("Nurses in Pune and Nagpur earn ₹3 lakh a year.", "city", ["Pune", "Nagpur"]),
         ("Plumbers and electricians earn $60,000 a year.", "role_text", ["Plumbers", "electricians"]),
         ("Accountants at Infosys, Wipro and TCS earn ₹6 lakh a year.", "company", ["Infosys", "Wipro", "TCS"]),
+        ("Nurses in the Gulf (UAE, Qatar) or UK earn $60,000 a year.", "country", ["AE", "QA", "GB"]),
+        ("Nursing pays ₹15 lakh to ₹35 lakh (nursing director, ward manager).", "role_text", ["nursing director"]),
     ],
 )
 def test_one_amount_said_of_several_is_a_salary_of_each(text, field, expected):
@@ -139,6 +141,35 @@ def test_years_of_the_sentence_before_end_where_another_place_or_a_level_is_name
     assert column(text, "experience_min") == [10, None]
     text = "# Nurse pay\n\nFreshers earn ₹5-10 lakh. Within 2-3 years, this can grow to ₹15-25 lakh.\n"
     assert table(text, "level", "experience_min") == [("entry", None), (None, 2)]
+    text = "# Finance pay\n\nAccountants with 3-5 years of experience earn ₹9 lakh. Auditors earn ₹8 lakh.\n"
+    assert column(text, "experience_min") == [3, None]
+
+
+def test_places_that_pay_is_only_measured_by_are_not_those_of_a_figure():
+    text = "Nurses in Qatar earn ₹30 lakh a year for a start, which is 3-8x Indian rates and more than in Pune."
+    assert table(text, "country", "city") == [("QA", None)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Nursing Career Guide 2026", "Nursing"),
+        ("Doctor Salary - MBBS to Specialist", "Doctor"),
+        ("Nursing college fees and pay", None),
+    ],
+)
+def test_a_heading_names_a_job_by_its_field_of_work_and_before_its_dash(heading, expected):
+    assert column(f"# Pay\n\n## {heading}\n\nThey earn ₹4-8 LPA.\n", "role_text") == [expected]
+
+
+def test_a_title_in_a_bracket_says_nothing_of_the_next_sentence():
+    text = "# Fresher pay\n\nWelders are few. The top pay is ₹32 LPA (Google SDE-1). Service firms cluster at ₹3.5 LPA."
+    assert column(text, "role_text")[1:] == ["Welders"]
+
+
+def test_a_rung_under_the_job_of_the_article_is_one_of_that_job():
+    text = "# DevOps Engineer salary\n\nA senior engineer earns ₹18 LPA. My manager got me ₹20 LPA.\n"
+    assert column(text, "role_text") == ["Senior DevOps Engineer", "DevOps Engineer"]
 
 
 @pytest.mark.parametrize(

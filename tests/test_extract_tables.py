@@ -28,6 +28,13 @@ def test_ranks_are_no_years_and_years_may_have_words_beside_them():
     assert table(text, "role_text", "experience_min") == [("Nurse", 10), ("Cook", 2)]
 
 
+def test_the_code_of_a_state_is_no_title_and_a_domain_of_titles_holds_titles():
+    text = markdown("Year|State|Title|Salary", "2006|CA|Web Designer|$65,000", "2009|CA|Site Architect|$98,000")
+    assert table(text, "role_text") == [("Web Designer",), ("Site Architect",)]
+    text = markdown("Domain profile|Rate", "Backend Engineer|₹900/hr", "Scraper Engineer|₹1,200/hr")
+    assert table(text, "role_text", "industry") == [("Backend Engineer", None), ("Scraper Engineer", None)]
+
+
 def test_typical_roles_beside_the_pay_are_examples():
     text = "# Accountant pay\n\n" + markdown("Level|Pay|Typical roles", "Junior|$50,000|Audit Clerk, Tax Clerk")
     assert column(text, "role_text") == ["Accountant"]

@@ -72,7 +72,7 @@ def test_a_warehouse_that_is_damaged_or_of_a_newer_version(raw, warehouse, chang
     newer[12:20] = (99).to_bytes(8, "little")
     for spoiled, word in (
         (bytes(newer), ""),
-        (whole[:5000], ""),
+        (whole[:5000], "not a readable DuckDB file"),
         (b"no database " * 900, "not a readable DuckDB file"),
     ):
         warehouse.write_bytes(spoiled)
@@ -97,6 +97,15 @@ def test_an_empty_raw_directory_is_refused_unless_told(raw, warehouse, changed):
     _refused(_run(raw, warehouse), "--allow-empty")
     assert contents(warehouse) == changed
     assert paylakh.run(raw, warehouse, allow_empty=True).published
+
+
+def test_a_raw_directory_that_is_empty_from_the_first_is_refused_unless_told(tmp_path):
+    raw, warehouse = tmp_path / "nothing", tmp_path / "out" / "w.duckdb"
+    raw.mkdir()
+    _refused(_run(raw, warehouse), "--allow-empty")
+    assert not warehouse.exists()
+    assert paylakh.run(raw, warehouse, allow_empty=True).published
+    assert not paylakh.run(raw, warehouse).published, "it stays as it was meant"
 
 
 def test_leftovers_of_killed_runs_are_swept(raw, warehouse, changed):

@@ -50,6 +50,15 @@ def test_a_field_is_overridden(raw, warehouse, quote, field, value, column, expe
     ) == [(1,)]
 
 
+def test_a_low_end_that_is_put_above_the_high_end_is_told_of(raw, warehouse, quote):
+    low, high = (f'market.txt,"{quote}",,,{end},36000,misprint,Asha' for end in ("low", "high"))
+    (told,) = _correct(raw, warehouse, low)
+    assert told.startswith("corrections.csv row 2: now ")
+    assert "36000 as its low end above the high end 35000" in told
+    assert rows(warehouse, "SELECT count(*) FROM quarantine WHERE \"check\" = 'low_not_above_high'") == [(1,)]
+    assert _correct(raw, warehouse, low, high) == []
+
+
 def test_a_correction_outlives_reruns_and_changes_of_other_words(raw, warehouse, quote):
     _correct(raw, warehouse, f'market.txt,"{quote}",,,city,Mumbai,moved,Asha')
     write(raw / "market.txt", "More words before.\n\n" + ARTICLES["market.txt"], age=50)

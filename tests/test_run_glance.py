@@ -30,7 +30,9 @@ NAMES = [
     "é\udcff.txt",
     "e f.md",
 ]
-PLACES = [Path(*parts) for parts in ([], ["d"], ["d", "d"], ["b_files"], ["e.txt"], [".hid"], ["0"], ["1"], ["2"])]
+PLACES = [
+    Path(*parts) for parts in ([], ["d"], ["d", "d"], ["b_files"], ["_files"], ["e.txt"], [".hid"], ["0"], ["1"], ["2"])
+]
 paths = st.builds(lambda place, name: place / name, st.sampled_from(PLACES), st.sampled_from(NAMES))
 edits = st.lists(
     st.one_of(
@@ -73,7 +75,9 @@ def test_where_the_glance_is_the_same_so_are_the_files(processes, before, after)
     with tempfile.TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "cpu_count", lambda: processes)
         patch.setattr(tree, "_SHARES", 1)
-        raw = Path(place)
+        # One deeper, or a link to what stands above would lead to the files of others.
+        raw = Path(place) / "raw"
+        raw.mkdir()
         for one in before:
             edit(raw, *one)
         files, seen = scan(raw), tree.tree(raw)

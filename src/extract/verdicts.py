@@ -27,6 +27,7 @@ _LISTED = re.compile(
     r"(?:\b(?:and|or|to|vs\.?|versus)|[,/&])\s*(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*$", re.I
 )
 _LIST_GAP = 60
+_TITLE = 200
 
 
 def verdicts(text: str, passage: Passage, about_pay: bool) -> Iterator[tuple[Amount, Verdict]]:
@@ -121,4 +122,11 @@ def _costs_to_hire(text: str, passage: Passage, amount: Amount, verdict: Verdict
     hires = (
         phrase("hiring").search(text, scope.start, scope.end) for scope in passage.scopes if scope.origin == "heading"
     )
-    return bool(lasts) and any(hires)
+    return bool(lasts) and (any(hires) or _titled_hiring(text))
+
+
+@lru_cache(maxsize=1)
+def _titled_hiring(text: str) -> bool:
+    """Whether the first line of a text, its title, speaks of hiring."""
+    title = text.lstrip()[:_TITLE].partition("\n")[0]
+    return bool(phrase("hiring").search(title))

@@ -39,6 +39,7 @@ _FULL_WORDS = ("No space left", "disk full", "File too large", "quota exceeded")
 _CORRUPT_WORDS = (
     "not a valid DuckDB database",
     "Corrupt database",
+    "Could not read enough bytes",
     "Failure while replaying WAL",
     "Serialization Error",
 )

@@ -49,6 +49,7 @@ _TEXTS = (
     "segment",
     "attribution",
 )
+_ENDS = ("low", "high")
 _NEVER_EMPTY = ("kind", "currency", "period", "statistic")
 
 
@@ -94,17 +95,31 @@ def read_corrections(raw: Path) -> Corrections:
 
 
 def apply(reading: Reading, rows: list[Correction]) -> tuple[Reading, list[Problem]]:
-    """Return the reading of a document with its corrections made, and a problem for each that fits none or many."""
+    """Return the reading of a document with its corrections made.
+
+    There is a problem for each that fits no figure or many, and for one after which the low end is above the high.
+    """
     problems = []
+    made: dict[int, Correction] = {}
     for row in rows:
         fits = list(_fitting(reading, row))
         if len(fits) == 1:
             reading = _corrected(reading, row, fits[0])
+            if row.field in _ENDS:
+                made[fits[0]] = row
         else:
             fault = f"{row.quote!r} stands {len(fits)} times in {row.path}; say which in occurrence"
             missing = f"no salary of {row.path} has the words {row.quote!r} any more"
             problems.append(Problem(row.place, fault if fits else missing, row.path))
-    return reading, problems
+    return reading, [*problems, *_crossed(reading, made)]
+
+
+def _crossed(reading: Reading, made: Mapping[int, Correction]) -> Iterator[Problem]:
+    for salary in reading.salaries:
+        row = made.get(salary.mention)
+        if row and salary.low is not None and salary.high is not None and salary.low > salary.high:
+            fault = f"now {row.quote!r} has {salary.low} as its low end above the high end {salary.high}"
+            yield Problem(row.place, f"{fault}; correct both, or it stays in quarantine", row.path)
 
 
 def _correction(place: str, cells: dict[str, str]) -> Correction:

@@ -61,7 +61,7 @@ def _look_at_all(directories: list[_Directory]) -> bytes:
 def _look(directory: _Directory, todo: deque[_Directory]) -> bytes:
     """Return a fingerprint of one directory, and add those in it to `todo`."""
     try:
-        entries = _entries(directory)
+        entries, beside = _entries(directory)
     except OSError as error:
         if not directory.prefix:
             raise
@@ -71,7 +71,6 @@ def _look(directory: _Directory, todo: deque[_Directory]) -> bytes:
     except OSError:
         seen = [_seen_or_not(entry) for entry in entries]
     names = list(map(_name, entries))
-    beside = set(names)
     for number, (mode, *_) in enumerate(seen):
         if S_ISDIR(mode):
             entered = not saved_with_a_page(names[number], beside) and _enter(entries[number], directory, todo)
@@ -81,12 +80,13 @@ def _look(directory: _Directory, todo: deque[_Directory]) -> bytes:
     return digest.digest()
 
 
-def _entries(directory: _Directory) -> list[os.DirEntry[str]]:
+def _entries(directory: _Directory) -> tuple[list[os.DirEntry[str]], set[str]]:
+    """Return what may be a source or hold some, by name, and the names of all that is there."""
     with os.scandir(directory.location) as listing:
-        entries = [entry for entry in listing if entry.name[0] != "."]
-    if not directory.prefix:
-        entries = [entry for entry in entries if entry.name not in NOT_DOCUMENTS]
-    return sorted(entries, key=_name)
+        there = list(listing)
+    unwanted = frozenset() if directory.prefix else NOT_DOCUMENTS
+    wanted = [entry for entry in there if entry.name[0] != "." and entry.name not in unwanted]
+    return sorted(wanted, key=_name), set(map(_name, there))
 
 
 def _seen_or_not(entry: os.DirEntry[str]) -> tuple[int, int, int]:

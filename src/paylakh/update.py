@@ -13,6 +13,7 @@ from extract.records import Source
 from paylakh.cache import Cache
 from paylakh.corrections import Corrections, read_corrections
 from paylakh.entry import Entry, Known
+from paylakh.errors import PaylakhError
 from paylakh.extraction import extract_all
 from paylakh.fingerprint import code_version, extractor_version
 from paylakh.glance import identity
@@ -73,6 +74,8 @@ class Update:
             report = from_note(cache.note("report") or "", self.warehouse).unchanged()
             report = report.with_problems(self._problems(paths), skipped=_read_entries(entries))
         else:
+            if not (entries or self.allow_empty or self.warehouse.exists()):
+                raise PaylakhError(f"{self.raw} has nothing to read; allow that with --allow-empty if it is meant")
             report = self._publish(cache, inventory, entries, renewed, gone)
         self._remember(cache, entries, known, gone)
         return report

@@ -39,7 +39,7 @@ def standard_role(text: str) -> str:
         parted = title.replace("-", " ")
         if role := _known(parted) or _known(" ".join(_spelt_out(parted))):
             return role
-    words = _spelt_out(title)
+    words = _without_repeated(_spelt_out(title))
     return _known(title) or _known(" ".join(words)) or _known_after_seniority(words) or _new_title(words)
 
 
@@ -121,6 +121,11 @@ def _spelt_out(title: str) -> list[str]:
     plain = _BRACKET.sub("", title) or title
     keys = ((word, word.lower().rstrip(".,")) for word in plain.split())
     return [part for word, key in keys for part in _expansion(key, word).split()]
+
+
+def _without_repeated(words: list[str]) -> list[str]:
+    """ "SRE Engineer" is spelt out with the engineer in it twice."""
+    return words[:-1] if len(words) > 1 and singular(words[-1].lower()) == words[-2].lower() else words
 
 
 def _expansion(key: str, word: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.about.anchored import Anchored, lower
 from extract.about.tag import Tag, Years
@@ -59,6 +60,7 @@ _BARE = re.compile(
 _RANK = re.compile(
     r"\b(?:levels?|grades?|tiers?|bands?|class|scales?|groups?|steps?|phases?|zones?|cells?)[\s-]?\d", re.I
 )
+_EVERY = re.compile(r"\W*(?:every|each|once|per)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
     rf"[^\S\n]{_GAP}(?:(?:of|in|as)\s)?(?:[\w/&-]{{1,20}},?\s){{0,5}}?(?P<word>experience|exp\b\.?|expertise|pqe\b)"
     r"|(?P<glued>experience)(?!\s?:)"
@@ -83,7 +85,7 @@ _DEGREE = (
     r"|gnm|anm)\b"
 )
 _OTHER_TIME_BEFORE = re.compile(
-    r"(?:\b(?:past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
+    r"(?:\b(?:spanning|past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
     r"|in|by|of|takes?|taking|took|spend|spent|lasts?)\s"
     r"|\b(?:vests?|vested|vesting|spread|equity|shares|stock|grant|rsus?|ages?|aged|duration|course|program(?:me)?"
     r"|training|internship|apprenticeship|contract|bond|notice|probation|residency)\b[^\w\n]{1,4}"
@@ -106,8 +108,22 @@ _OVER_A_TIME = re.compile(
     r"(?:vest\w*|spread|paid|equity|grant\w*|rsus?|stock|shares?|grow\w*|increas\w*|rise\w*|rose|[\d.,][kml]?\+?)[\s)]{1,2}\Z",
     re.IGNORECASE,
 )
+# "Year 5" at the head of a column is the fifth of a career; "Year 5: ₹6 lakh" as often that of a raise.
+_CAREER_YEAR = re.compile(
+    rf"[\s*_(]{{0,4}}(?P<all>years?\s(?P<low>\d{{1,2}})(?:\s?{_DASH}\s?(?P<high>\d{{1,2}}))?(?P<more>\+)?)(?![\w.,])",
+    re.IGNORECASE,
+)
+# "₹25 LPA by year 5", "in the first year you earn".
+_IN_YEAR = Anchored(
+    re.compile(
+        rf"(?:by|at|around|in|from)\s(?:(?:the|your|their)\s)?(?:(?P<first>first\syear)|year\s(?P<low>{_NUMBER}))\b(?!\sof\b|[,.]\d)",
+        re.IGNORECASE,
+    ),
+    r"\b(?:by|at|around|in|from)\s(?:(?:the|your|their)\s)?(?:first|year)\s",
+)
 _REACH = 48
 _MARGIN = 12
+_LIKELY = 0.6
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
@@ -118,6 +134,8 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     tags: list[Tag] = []
     if not _HAS_UNIT.search(lower(text), start, end):
         return tags
+    if career := _career_year(text, start, end):
+        return [career]
     for match in _SPAN.finditer(text, start, end):
         years = _years(match)
         evidence = _SAYS_SO.match(text, match.end(), end)
@@ -125,11 +143,33 @@ def find(text: str, start: int, end: int) -> list[Tag]:
         if years and weight:
             last = evidence.end() if evidence and (evidence["word"] or evidence["glued"]) else match.end()
             tags.append(_tag(text, match.start(), last, years, weight))
-    return tags
+    tags += _in_years(text, start, end)
+    return sorted(tags, key=lambda tag: tag.start)
+
+
+def _in_years(text: str, start: int, end: int) -> Iterator[Tag]:
+    for match in _IN_YEAR.finditer(text, start, end):
+        low = 0.0 if match["first"] else _number(match["low"], "year")
+        if low <= _LONGEST_CAREER:
+            yield _tag(text, *match.span(), (low, 1.0 if match["first"] else None), _LIKELY)
+
+
+def _career_year(text: str, start: int, end: int) -> Tag | None:
+    """The year of a career that a cell names ("Year 1 (CAD)", "Years 2-5")."""
+    found = _CAREER_YEAR.match(text, start, end)
+    rest = text[found.end() : min(end, found.end() + _MARGIN)].lstrip("*_ \t\u00a0") if found else "-"
+    if found is None or (rest and rest[0] not in "(|)"):
+        return None
+    low = float(found["low"])
+    last = None if found["more"] else float(found["high"] or low)
+    years = (0.0 if low == 1 else low), last
+    return _tag(text, *found.span("all"), years, 1) if low <= (last or low) <= _LONGEST_CAREER else None
 
 
 def whole(text: str) -> Years | None:
     """The years that a cell or label of experience says ("0-1", "10+", "Fresher (0-1)", not "Level 7"), else None."""
+    if _EVERY.match(text):
+        return None
     spans = {years for match in _SPAN.finditer(text, 0, len(text)) if (years := _years(match))}
     if len(spans) == 1:
         return spans.pop()

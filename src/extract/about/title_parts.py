@@ -8,7 +8,7 @@ from extract.about.role_words import abbreviations, is_senior, modifiers, names,
 from extract.about.tokens import Token
 from extract.generic import is_generic
 from vocabulary.places import region_codes
-from vocabulary.roles import role_heads
+from vocabulary.roles import exact_roles, role_heads
 
 _GAPS = frozenset((" ", "-", "\u00a0", "  ", "‑", "'", ""))
 _LONGEST_LETTERS = 3
@@ -90,6 +90,8 @@ def _hyphened(token: Token, following: Token, text: str) -> bool:
 def _extends(token: Token, head: Token, known: bool) -> bool:
     """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
     if not token.is_word or token.key in stops() or token.text.isdigit() or token.key in words("employer"):
+        return False
+    if token.key in words("kind of employer") and (known or head.text in exact_roles()):
         return False
     if token.text.isupper() and len(token.text) > 1:
         if token.text in abbreviations():

@@ -44,12 +44,20 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
         return None
     first = _first(found, index, floor, text, length > 1)
     unsure = not length and weight == "weak" and not head.capital and not _earns(found, index)
-    if unsure and all(is_senior(token.key) for token in found[first:index]):
+    if unsure and _says_no_job(found[first : index + 1]):
         return None
     stop = index + max(length, 1)
     if (length < 2 and found[stop - 1].key in words("no job")) or _names_no_job(found, first, stop, text):
         return None
     return first, _stop(found, stop, text)
+
+
+def _says_no_job(title: Sequence[Token]) -> bool:
+    """Rungs alone before a weak head, or a word that in small letters often is a thing ("research agent")."""
+    *before, head = title
+    if all(is_senior(token.key) for token in before):
+        return True
+    return head.key in words("often a thing") and not any(token.capital for token in before)
 
 
 def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> bool:
@@ -108,13 +116,18 @@ def _first(found: Sequence[Token], head: int, floor: int, text: str, known: bool
 
 def _stop(found: Sequence[Token], stop: int, text: str) -> int:
     """Past further heads ("Data Engineer Manager"), a numeral ("Engineer II"), or "of X" after heads that take one."""
-    while stop < len(found) and role_heads().get(found[stop].key) == "strong" and _follows(found, stop, text):
+    while stop < len(found) and _ends_too(found[stop]) and _follows(found, stop, text):
         stop += 1
     if _is_numeral(found, stop):
         return _past_numerals(found, stop) if _follows(found, stop, text) else stop
     if found[stop - 1].key not in words("takes of") or stop + 1 >= len(found):
         return stop
     return _past_of(found, stop, text) if found[stop].key == "of" and found[stop + 1].capital else stop
+
+
+def _ends_too(token: Token) -> bool:
+    """ "Data Engineer Manager", "Manager Trainee": a word that behind a title belongs to it."""
+    return role_heads().get(token.key) == "strong" or (token.capital and token.key in words("ends"))
 
 
 def _is_numeral(found: Sequence[Token], index: int) -> bool:

@@ -10,6 +10,7 @@ from extract.blocks.lines import BOLD_LINE, RULE, Line, data_line, heading, list
 from extract.blocks.money_lines import money_in
 from extract.blocks.one_line import joined_table
 from extract.blocks.plain import plain_blocks
+from extract.blocks.row_lines import goes_under
 from extract.records import Block
 
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
@@ -140,7 +141,7 @@ class _Builder:
             self.blocks[-1] = replace(self.blocks[-1], end=line.end)
             return
         self.open_item = None
-        if not line.apart and self.wraps(lower):
+        if not line.apart and self.wraps(lower) and not goes_under(self.run[-1].text, line):
             above = self.run[-1]
             # The text of a wrapped paragraph is cut once, when the run ends: gluing lines one by one is quadratic.
             self.run[-1] = above._replace(end=line.end, text=line.text)

@@ -68,7 +68,16 @@ def _lead(lines: Sequence[Line], rhythm: Rhythm, floor: int) -> tuple[int, Spans
         _, lead, spans = max(sound, key=lambda one: (one[0], one[1]))
         return lead, spans
     contiguous = rhythm.width - len(rhythm.residues)
-    return (contiguous if contiguous in fit else max(fit, default=0)), None
+    alike = [lead for lead in fit if lead <= contiguous and _columns_are_alike(lines, rhythm, lead)]
+    return max(alike, default=contiguous if contiguous in fit else max(fit, default=0)), None
+
+
+def _columns_are_alike(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> bool:
+    """Whether the cells of each column have digits or have none ("Entry level", "₹8 LPA", "0-1 years" again)."""
+    first = rhythm.first - lead
+    stop = first + rhythm.rows * rhythm.width
+    columns = (lines[first + column : stop : rhythm.width] for column in range(rhythm.width))
+    return all(len({any(map(str.isdigit, line.text)) for line in column}) == 1 for column in columns)
 
 
 def _fit_leads(lines: Sequence[Line], rhythm: Rhythm, floor: int) -> list[int]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Sequence
 
 from extract.blocks.lines import PIPE_RULE, Line, pipe_cells, tab_cells
 from extract.records import Block, Cell, Table
 
 Spans = list[tuple[int, int]]
+_LEAST_TWO_HEADED = 3
+# What no name of a column holds.
+_FIGURE = re.compile(r"[₹$£€]\s?\d|\d[\d,.]{2}|\d\s?(?:lakh|lpa|k\b)", re.IGNORECASE)
 
 
 def grid(rows: Sequence[Spans], header_rows: int, caption: tuple[int, int] | None = None) -> Block:
@@ -17,8 +22,12 @@ def grid(rows: Sequence[Spans], header_rows: int, caption: tuple[int, int] | Non
         for row, spans in enumerate(rows)
         for column, (start, end) in enumerate(spans)
     )
+    return _block(cells, caption)
+
+
+def _block(cells: Sequence[Cell], caption: tuple[int, int] | None) -> Block:
     start, end = min(cell.start for cell in cells), max(cell.end for cell in cells)
-    return Block("table", start, end, table=Table(start, end, cells, caption))
+    return Block("table", start, end, table=Table(start, end, tuple(cells), caption))
 
 
 def pipe_table(lines: Sequence[Line], at: int) -> tuple[Block | None, int] | None:
@@ -29,7 +38,38 @@ def pipe_table(lines: Sequence[Line], at: int) -> tuple[Block | None, int] | Non
     held = [line for line in lines[at:stop] if not PIPE_RULE.match(line.text) and line.text.strip("| \t")]
     if len(held) < 2:
         return (Block("paragraph", held[0].start, held[0].end) if held else None), stop
-    return grid([pipe_cells(line) for line in held], 1), stop
+    rows = [pipe_cells(line) for line in held]
+    return (_two_headed(rows) if _has_two_headers(held, rows) else grid(rows, 1)), stop
+
+
+def _has_two_headers(lines: Sequence[Line], rows: Sequence[Spans]) -> bool:
+    """Whether a row of names stands under headers that reach over several columns, whose cells are empty but one."""
+    if len(rows) < _LEAST_TWO_HEADED or all(start < end for start, end in rows[0][1:]):
+        return False
+    second = [(start, end) for start, end in rows[1] if start < end]
+    short = len(rows[1]) < len(rows[0]) == len(rows[2]) or rows[1][0][0] == rows[1][0][1]
+    named = len(second) > 1 and not _FIGURE.search(lines[1].text)
+    return short and named and bool(_FIGURE.search(lines[2].text))
+
+
+def _two_headed(rows: Sequence[Spans]) -> Block:
+    """A table whose first headers reach over the empty cells beside them; a short second one ends at the right."""
+    shift = max(0, len(rows[0]) - len(rows[1]))
+    starts = [column for column, (start, end) in enumerate(rows[0]) if column == 0 or start < end]
+    reach = {left: right - left for left, right in itertools.pairwise([*starts, len(rows[0])])}
+    cells = [
+        Cell(
+            row,
+            column + shift * (row == 1),
+            start,
+            end,
+            header=row <= 1,
+            colspan=reach.get(column, 1) if row == 0 else 1,
+        )
+        for row, spans in enumerate(rows)
+        for column, (start, end) in enumerate(spans)
+    ]
+    return _block(cells, None)
 
 
 def _pipes_end(lines: Sequence[Line], at: int) -> int:

@@ -36,6 +36,8 @@ _GLUE = re.compile(
 _DIGIT = re.compile(r"\d")
 _LONGEST_CELL = 60
 _LONGEST_GLUED = 160
+_LEAST_NAMED = 2
+_MOST_NAME_WORDS = 4
 
 Header = tuple[int, Spans]
 
@@ -58,7 +60,31 @@ def header_at(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None
         top = start - gap - rhythm.width
         if top >= 0 and (told := _told(lines[top : start - gap], pay_columns)):
             return told - gap, [(cell.start, cell.end) for cell in lines[top : start - gap]]
-    return _glued_header(lines, start, rhythm.width, pay_columns)
+    return _glued_header(lines, start, rhythm.width, pay_columns) or _named_columns(lines, rhythm, lead)
+
+
+def _named_columns(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None:
+    """The names, a line each, of columns of pay that are told apart by names alone ("Pune", "Delhi", "Agra").
+
+    There are as many as columns, or as columns of pay right behind one label, and what stands over them is no name.
+    """
+    start, columns = rhythm.first - lead, len(rhythm.residues)
+    if columns < _LEAST_NAMED or rhythm.residues[-1] != columns - 1 or rhythm.width != lead + columns:
+        return None
+    top = start
+    while top > 0 and start - top <= rhythm.width and _may_name_column(lines[top - 1]):
+        top -= 1
+    if start - top == rhythm.width:
+        return 1, [(line.start, line.end) for line in lines[top:start]]
+    if start - top != columns or lead != 1:
+        return None
+    named = [(line.start, line.end) for line in lines[top:start]]
+    return 1, [(named[0][0], named[0][0]), *named]
+
+
+def _may_name_column(line: Line) -> bool:
+    words = line.text.split()
+    return len(words) <= _MOST_NAME_WORDS and line.text[0].isalnum() and line.text[-1] not in ".:?!;,"
 
 
 def _told(cells: Sequence[Line], pay_columns: set[int]) -> int:

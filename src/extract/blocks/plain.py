@@ -10,6 +10,7 @@ from extract.blocks.grids import Spans, grid
 from extract.blocks.lines import Line
 from extract.blocks.money_lines import is_label_and_money, is_money_only, money_in, money_or_scaled
 from extract.blocks.row_lines import row_table
+from extract.blocks.run_on import run_on
 from extract.records import Block
 
 _ASIDE = re.compile(
@@ -60,7 +61,7 @@ def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
         below = lines[at + 1] if at + 1 < len(lines) else following
         amid = keyed and not (lines[at].apart and below and not below.apart)
         keyed = _is_keyed(lines[at])
-        blocks.append(_block(lines[at], None if keyed and amid else below))
+        blocks += run_on(lines[at]) or [_block(lines[at], None if keyed and amid else below)]
         at += 1
     return blocks
 

@@ -56,6 +56,11 @@ def row_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
     return (grid([cells, *rows], 1), stop) if cells else None
 
 
+def goes_under(header: str, line: Line) -> bool:
+    """True of a row of figures right under the header of a table, which is no more of its words."""
+    return bool(_PAY.search(header)) and not money_in(header) and _cells(line, bare=True) is not None
+
+
 def _row_at(lines: Sequence[Line], at: int, bare: bool) -> Row | None:
     """The cells of the row that begins at a line, and the index after it; its label may stand in lines of its own."""
     for above in range(_MOST_ABOVE + 1):

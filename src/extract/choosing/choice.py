@@ -17,6 +17,8 @@ _AND = re.compile(
     r"[\s*_\"“”]*(?:the\s+|in\s+|at\s+)?",
     re.I,
 )
+# Countries in a bracket say one region in full: "the Gulf (UAE, Qatar) or UK" is a list of three.
+_CLOSED = re.compile(rf"\)?{_AND.pattern}", re.I)
 _LONGEST_BRACKET = 120
 _LEAST_COMMAS = 2
 # What names the employers of a place and not those of a figure, up to the end of the list.
@@ -50,9 +52,10 @@ def coordinated(text: str, tags: Sequence[Tag], chosen: Tag) -> list[Tag]:
     if at is None:
         return [chosen]
     first = last = at
-    while first > 0 and _AND.fullmatch(text, ordered[first - 1].end, ordered[first].start):
+    link = _CLOSED if chosen.field == "country" else _AND
+    while first > 0 and link.fullmatch(text, ordered[first - 1].end, ordered[first].start):
         first -= 1
-    while last + 1 < len(ordered) and _AND.fullmatch(text, ordered[last].end, ordered[last + 1].start):
+    while last + 1 < len(ordered) and link.fullmatch(text, ordered[last].end, ordered[last + 1].start):
         last += 1
     return ordered[first : last + 1]
 

@@ -14,12 +14,14 @@ from extract.choosing.territory import Territory
 from extract.scopes import Passage, Span
 
 _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
-_LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry")
+_LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry", "statistic")
 _CARRIED_FROM_BEHIND = ("role", "city", "country", "company")
 _NEVER_FROM_THE_END = ("experience", "level", "statistic")
 _LEAST_LISTED = 2
 _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
+# Jobs in a bracket behind a figure are examples of whom it is paid to.
+_BRACKET = re.compile(r"[\s*_]*[(\[]")
 # What says that a figure is not of the city named before it.
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
@@ -78,7 +80,7 @@ class Inside:
         said = self._respectively
         ends = (self._territories[run[0]].lead, self._territories[run[-1]].trail)
         candidates = [self._own.of(field, span) for span in ends]
-        if said:
+        if said and field != "statistic":
             before = [scope for scope in self._passage.scopes if scope.origin == "previous"]
             candidates += [list(self._tagger.of(field, scope.start, scope.end)) for scope in before]
         for tags in map(distinct, candidates):
@@ -87,13 +89,17 @@ class Inside:
         return []
 
     def _near(self, field: str, index: int) -> list[Tag]:
-        if self._passage.lead_label == field != "statistic" and (label := self._own.of(field, self._own.label)):
+        label = self._own.of(field, self._own.label) if self._passage.lead_label == field != "statistic" else []
+        # "Gulf (UAE, Qatar): ₹30 lakh": a region is no country, those behind it are.
+        if label and label[-1].value:
             return group(field, self._text, label, label[-1])
         territory = self._territories[index]
         lead, trail = self._own.of(field, territory.lead), self._own.of(field, territory.trail)
         if field == "company":
             trail = self._without_list(trail, territory.attached)
         if trail and territory.attached and field != "statistic":
+            if field == "role" and _BRACKET.match(self._text, *territory.trail):
+                return trail[:1]
             return group(field, self._text, trail, trail[0])
         if lead:
             return group(field, self._text, lead, lead[-1])

@@ -106,8 +106,13 @@ def _headed(tags: list[Tag]) -> list[Tag]:
 def _rank(field: str, scope: Scope) -> int:
     """What is known to name the field outranks a cell beside it, and a sentence that merely stands over a list."""
     if scope.origin in ("row", "column"):
-        return 1 if field == "role" and scope.label not in ("role", None) else 0
-    return 2 if scope.label == field or (not scope.intro and scope.origin == "caption") else 3
+        return _rank_of_role(scope.label) if field == "role" else 0
+    return 3 if scope.label == field or (not scope.intro and scope.origin == "caption") else 4
+
+
+def _rank_of_role(label: str | None) -> int:
+    """A column of titles says the job, then one that nothing is known of, then one of something else."""
+    return 0 if label == "role" else 1 if label is None else 2
 
 
 def _surest(tags: list[Tag]) -> list[Tag]:

@@ -11,7 +11,7 @@ from extract.about.overlaps import Overlaps
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import without_examples, without_residents
-from extract.choosing.passing import without_passing, without_ranked
+from extract.choosing.passing import without_compared, without_passing, without_ranked
 from extract.item_label import label_span
 from extract.scopes import Passage, Span
 
@@ -26,6 +26,7 @@ class OwnTags:
         self._tagger = tagger
         self._passage = passage
         self.label = label_span(tagger.text, passage.start, first) if passage.lead_label else (0, 0)
+        self._starts = [amount.start for amount in passage.amounts]
         self._known: dict[str, tuple[list[Tag], list[int]]] = {}
 
     def of(self, field: str, span: Span) -> list[Tag]:
@@ -52,14 +53,15 @@ class OwnTags:
             found = without_ranked(self._tagger.text, self._passage.start, found)
         if field == "level":
             found = self._without_levels_in_passing(found)
+        if field in ("country", "city"):
+            found = without_compared(self._tagger.text, found, self._starts, self._passage.start)
         if field == "city" and self._passage.lead_label == "country":
             # Among states "New York" is the state.
             found = [tag for tag in found if tag.start >= self.label[1]]
         return [tag for tag in found if tag.weight >= _FLOORS.get(field, 0.0)]
 
     def _subjects(self, roles: Sequence[Tag]) -> list[Tag]:
-        starts = [amount.start for amount in self._passage.amounts]
-        return without_passing(self._tagger.text, roles, starts, self._passage.start)
+        return without_passing(self._tagger.text, roles, self._starts, self._passage.start)
 
     def _without_levels_in_passing(self, levels: Sequence[Tag]) -> Sequence[Tag]:
         """ "Reports to the Director" says nothing of the level."""

@@ -1,4 +1,4 @@
-"""Jobs that a sentence names merely in passing: those it compares with, and those that one works with."""
+"""Jobs and places that a sentence names merely in passing: it compares with them, or one works with them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,15 @@ _WITH = re.compile(
     r"|assist(?:s|ing)|support(?:s|ing)|unlike|excluding|except(?: for)?|other than|rather than|instead of)" + _SOME,
     re.I,
 )
+_BOSS = re.compile(
+    r"\b(?:(?:my|your|our|his|her|their) (?:\w+ )?|hiring )(?:manager|supervisor|recruiter|director|employer)s?\Z", re.I
+)
 _THAN = re.compile(r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?)" + _SOME, re.I)
+_MEASURE = re.compile(
+    r"(?:\b(?:than|compared (?:to|with)|versus|vs\.?|times)|\d\s?[x×])"
+    r"\s+(?:(?:in|at|across|the|its|their|those|that|of|what|average|typical)\s+){0,3}\Z",
+    re.I,
+)
 _PAID = re.compile(
     r"[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
     r"|on average|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
@@ -47,9 +55,26 @@ def without_ranked(text: str, start: int, tags: Sequence[Tag]) -> list[Tag]:
     return [tag for tag in tags if not _RANKED.search(text, max(start, tag.start - _REACH), tag.start)]
 
 
+def without_compared(text: str, tags: Sequence[Tag], amounts: Sequence[int], floor: int) -> list[Tag]:
+    """The tags of places without those that pay is only measured by ("3-8x Indian rates", "more than in Pune")."""
+    return [
+        tag
+        for tag in tags
+        if not _MEASURE.search(text, max(floor, tag.start - _REACH), tag.start) or _is_paid(text, tag, amounts)
+    ]
+
+
+def _is_paid(text: str, tag: Tag, amounts: Sequence[int]) -> bool:
+    return any(tag.end <= at <= tag.end + _NEAR for at in amounts) and bool(_PAID.match(text, tag.end))
+
+
 def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool:
     before = text[max(floor, tag.start - _REACH) : tag.start]
-    if _WITH.search(before):
+    if _WITH.search(before) or _BOSS.search(text, max(floor, tag.start - _REACH), tag.end):
         return True
-    paid = any(tag.end <= at <= tag.end + _NEAR for at in amounts) and _PAID.match(text, tag.end)
-    return bool(_THAN.search(before)) and not paid
+    return bool(_THAN.search(before)) and not _is_paid(text, tag, amounts)
+
+
+def without_bracketed(text: str, tags: Sequence[Tag], floor: int) -> list[Tag]:
+    """The tags without those in a bracket ("₹32 LPA (Google SDE-1)"), which say nothing of the sentences after it."""
+    return [tag for tag in tags if text.rfind("(", floor, tag.start) <= text.rfind(")", floor, tag.start)]

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from extract.about import roles
+from extract.about.fields_of_work import fields_of_work
 from extract.about.labels import whole_label
 from extract.about.role_words import is_senior
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
 from extract.choosing.choice import distinct, without_examples
-from extract.choosing.passing import without_passing
+from extract.choosing.passing import without_bracketed, without_passing
 from extract.generic import is_generic
 from extract.phrases import phrase
 from extract.scopes import Scope
@@ -34,6 +35,7 @@ _LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
 _LONGEST_TOPIC = 240
 _LONGEST_NAME = 5
 _MARKS = " \t#*_`:.\n"
+_PARTED = re.compile(r"\(|:\s|\s[-–—|]\s")
 _NAME_LINKS = ("of", "and", "&", "/")
 
 
@@ -53,7 +55,7 @@ def _names_something_else(field: str, scope: Scope) -> bool:
         return field == "role"
     if scope.label in ("country", "state"):
         # Among states "New York" is the state.
-        return field == "city"
+        return field in ("city", "role")
     if scope.label == "company" and field == "segment":
         return True
     return scope.label == "segment" and field in ("company", "industry", "city")
@@ -76,12 +78,18 @@ def _compares_places(tagger: Tagger, scope: Scope) -> bool:
 def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
     """What the scope names: its label as a whole where it is known to name the field, or words of it."""
     words = list(tagger.of(field, scope.start, scope.end))
+    if field == "role" and scope.origin == "heading" and not words and _speaks_of_pay(tagger.text, scope):
+        return fields_of_work(tagger.text, scope.start, scope.end)
     if field == scope.label == "role" and scope.origin in _OVER:
         whole = _name_like(tagger.text, scope) if len(distinct(words)) != 1 else None
         return [whole] if whole else words
     if scope.label and scope.label != "segment":
         return list(whole_label(tagger, scope.label, scope.start, scope.end, field))
     return words
+
+
+def _speaks_of_pay(text: str, scope: Scope) -> bool:
+    return bool(phrase("pay").search(text, scope.start, scope.end))
 
 
 def _name_like(text: str, scope: Scope) -> Tag | None:
@@ -103,7 +111,7 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         # "The DevOps Industry" may be any field of work.
         kept = [tag for tag in kept if tag.value.casefold() in industries()]
     if field == "role" and scope.origin == "previous":
-        kept = without_passing(tagger.text, kept, (), scope.start)
+        kept = without_bracketed(tagger.text, without_passing(tagger.text, kept, (), scope.start), scope.start)
     if field == "company" and scope.origin == "previous":
         return [tag for tag in kept if _begins(tagger.text, scope, tag) and _EMPLOYS.match(tagger.text, tag.end)]
     if field == "role" and scope.origin == "heading":
@@ -136,9 +144,11 @@ def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
 
 
 def _before_bracket(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:
-    """A heading's bracket says its title in other words."""
-    opened = text.find("(", scope.start, scope.end)
-    return [tag for tag in tags if opened < 0 or tag.end <= opened] or tags
+    """A heading's bracket says its title in other words, and so does what follows a colon or a dash."""
+    if len(tags) < 2:
+        return tags
+    parted = _PARTED.search(text, scope.start, scope.end)
+    return [tag for tag in tags if not parted or tag.end <= parted.start()] or tags
 
 
 def _percentile(text: str, scope: Scope) -> Tag | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extract.kinds import bare, plausible
-from extract.kinds.evidence import Evidence, in_headings, in_labels, in_previous, in_sentence, nearby
+from extract.kinds.evidence import Evidence, in_headings, in_labels, in_previous, in_sentence, nearby, size
 from extract.kinds.rules import NONE, SALARY
 from extract.money import currencies
 from extract.setting import Setting, Verdict
@@ -18,6 +18,7 @@ _PRIOR, _PERIOD = 0.5, 0.6
 _PLAIN, _SURE = 9, 9.5
 # How much labels, headings and the sentence before count: where words govern the amount, stand near it, say nothing.
 _GOVERNED, _SPOKEN, _SILENT = (0.3, 0.3, 0.1), (1.0, 0.6, 0.3), (1.0, 1.0, 1.0)
+_LEAST_LABELLED = 1000
 _DIGIT = re.compile(r"\d")
 
 
@@ -82,6 +83,14 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
     return Verdict(SALARY)
 
 
+def _labelled(setting: Setting, labels: Sequence[Evidence]) -> Verdict:
+    """Other money that its label names ("HRA" over a column of bare numbers), else no money."""
+    best = max(labels, key=lambda one: one.score, default=None)
+    if best is None or best.kind in (NONE, SALARY) or size(setting.amount) < _LEAST_LABELLED:
+        return Verdict(None)
+    return Verdict(best.kind, best.reason)
+
+
 def classify(setting: Setting) -> Verdict:
     """What kind of money an amount is: `salary`, other money with its reason in words, or None where it is no money.
 
@@ -91,10 +100,10 @@ def classify(setting: Setting) -> Verdict:
     setting = nearby(setting)
     sentence, labels = in_sentence(setting), in_labels(setting)
     if _counts(setting, sentence, labels):
-        return Verdict(None)
-    headings, previous = in_headings(setting), in_previous(setting.previous)
+        return Verdict(None) if setting.amount.certain else _labelled(setting, labels)
+    headings, previous = in_headings(setting), in_previous(setting)
     if not setting.amount.certain and not bare.is_money(setting, sentence, labels, [*headings, *previous]):
-        return Verdict(None)
+        return _labelled(setting, labels)
     return _weighed(setting, (sentence, labels, headings, previous))
 
 

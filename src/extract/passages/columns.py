@@ -16,6 +16,8 @@ _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
 # Such titles are examples of whom a figure of all is paid to.
 _EXAMPLES = re.compile(r"[\s*_]*(?:typical|common|example|sample|possible|suitable|related|likely|entry)\b", re.I)
 # Headers that are believed, whatever seems to stand under them.
+# What may stand under "Region" and the like.
+_OF_STATES = ("city", "country", "company", "industry")
 _BELIEVED = ("company", "city", "country", "industry")
 
 
@@ -51,17 +53,21 @@ def _settled(tagger: Tagger, named: str | None, labels: Sequence[Span], worded: 
     """The field of a column by the name in its header and by the labels under it, which may belie the name."""
     if named == "pay" and worded:
         named = None
-    if named in _BELIEVED or not labels:
+    if not labels or (named in _BELIEVED and named != "industry"):
         return named
     if named in ("role", "experience") and not worded:
         return named
     seen = label_field(tagger, labels)
+    if named == "industry":
+        return "role" if seen == "role" and first else named
+    if named == "state":
+        return seen if seen in _OF_STATES else named
     if named in ("role", "experience"):
         belied = seen in ("city", "country") or (first and seen in ("experience", "level"))
         return seen if belied else named
     if named is None:
         return seen if first or seen == "experience" else None
-    return (seen or named) if named in ("level", "state") else named
+    return (seen or named) if named == "level" else named
 
 
 def header_entity(tagger: Tagger, cells: Cells) -> str | None:

@@ -108,7 +108,7 @@ class Grid:
             if other is not cell and self._says_of_row(other):
                 label = self._fields.get(other.column)
                 end = self._first_of_examples(other) if label == "role" else other.end
-                yield Scope("row", other.start, end, None if label in ("pay", "state") else label)
+                yield Scope("row", other.start, end, None if label == "pay" else label)
 
     def _first_of_examples(self, cell: Cell) -> int:
         """Beside the rungs of a ladder ("Senior", "5+ years") several jobs are examples: where the first one ends."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extract.about.places import NO_ONE_COUNTRY
+from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from extract.blocks.money_lines import money_in
 from extract.choosing import Choice, Chooser
 from extract.resolving.country import country_of
 from extract.resolving.role import is_of_everyone, role_of
 from extract.resolving.years import Years
+from extract.scopes import Passage
 from extract.subject import Subject
 
 _FIELDS = (
@@ -23,6 +28,8 @@ _FIELDS = (
     "attribution",
 )
 Choices = dict[str, Choice]
+_LEAST = 0.4
+_NEAR = 60
 _ELSEWHERE = Choice((), "document")
 
 
@@ -39,9 +46,10 @@ class Fields:
         choices = {field: choice for field in _FIELDS if (choice := chooser.choose(field, index))}
         if choices.get("role", _ELSEWHERE).origin != "sentence" and is_of_everyone(chooser, index):
             choices.pop("role", None)
-        elif role := role_of(chooser, choices.get("role"), self._subject.role):
+        elif role := role_of(chooser, self._named(chooser, index, choices.get("role")), self._subject.role):
             choices["role"] = role
         _drop_what_no_longer_holds(choices)
+        self._drop_what_others_have(chooser.passage, choices)
         self._take_from_document(choices)
         if years := self._years.of(chooser.passage, choices.get("level"), choices.get("experience")):
             choices["experience"] = years
@@ -50,6 +58,34 @@ class Fields:
         if country and country.tags[0].value != NO_ONE_COUNTRY:
             choices["country"] = country
         return choices
+
+    def _drop_what_others_have(self, passage: Passage, choices: Choices) -> None:
+        """Years and a level from the sentence before are of the job that it names, not of another one."""
+        role = choices.get("role")
+        if not _is_own(role) or role is None:
+            return
+        for field in ("experience", "level"):
+            carried = choices.get(field)
+            if carried and carried.origin == "previous" and self._is_of_other(passage, carried.tags[0], role.tags):
+                del choices[field]
+
+    def _is_of_other(self, passage: Passage, carried: Tag, own: Sequence[Tag]) -> bool:
+        """Whether the sentence before that a tag stands in tells another's pay, or names jobs and none of the own."""
+        around = (scope for scope in passage.scopes if scope.origin == "previous" and scope.start <= carried.start)
+        where = next((scope for scope in around if carried.end <= scope.end), None)
+        named = self._tagger.of("role", where.start, where.end) if where else ()
+        sure = [tag.value.casefold() for tag in named if tag.weight >= _LEAST]
+        others = bool(sure) and not any(value.endswith(tag.value.casefold()) for tag in own for value in sure)
+        return others or bool(where and money_in(self._tagger.text[where.start : where.end]))
+
+    def _named(self, chooser: Chooser, index: int, role: Choice | None) -> Choice | None:
+        """The job that the passage names; in a post a job far from the figure is not what is offered."""
+        posted = self._subject.posting and self._subject.role
+        if role is None or role.origin != "sentence" or not posted:
+            return role
+        amount = chooser.amounts[index]
+        near = any(tag.end >= amount.start - _NEAR and tag.start <= amount.end + _NEAR for tag in role.tags)
+        return role if near else None
 
     def _take_from_document(self, choices: Choices) -> None:
         subject = self._subject

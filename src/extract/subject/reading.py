@@ -17,7 +17,7 @@ from extract.scopes import Span
 from extract.subject.countries import countries_of, places_in
 from extract.subject.dominant import dominant
 from extract.subject.employer import employer_of, employers
-from extract.subject.posting import is_posting, posting_city, posting_company
+from extract.subject.posting import is_posting, posting_city, posting_company, posting_role
 from extract.subject.subject import Subject
 from extract.subject.titles import field_of_titles, from_titles, title_spans
 from vocabulary.roles import standard_role
@@ -29,6 +29,7 @@ _EARLY = 2500
 _TITLES = 4
 _TOP = 400
 _LEAST_PAY_EARLY = 2
+_FURTHER = re.compile(r"(?:,| &| and| vs\.?|/) ?(?:and )?[A-Z]")
 _LEAST_PAY = 3
 
 
@@ -60,7 +61,8 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
     one_country = len({tag.country for tag in places}) == 1
     countries = countries_of(document, tagger)
     return Subject(
-        role=_role(document, tagger, source, spans),
+        role=_role(document, tagger, source, spans, posting),
+        posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
         company=_company(document, tagger, spans, posting),
@@ -94,12 +96,14 @@ def _currency(text: str, currencies: Counter[str]) -> str | None:
     return "USD" if phrase("dollar_pay").search(text) else None
 
 
-def _role(document: Document, tagger: Tagger, source: Source, spans: list[Span]) -> Tag | None:
+def _role(document: Document, tagger: Tagger, source: Source, spans: list[Span], posting: bool) -> Tag | None:
     if source.role:
         return Tag("role", standard_role(source.role), 0, 0, source.role)
     titled = from_titles(tagger, spans, "role", 0.5)
     if titled and (titled.end <= spans[0][1] or not _is_one_of_several(document, tagger, titled)):
         return titled
+    if posting and (posted := posting_role(document.text, tagger)):
+        return posted
     if titled is None and (field := field_of_titles(document, spans)):
         return field
     running = (block for block in document.blocks if block.kind != "table")
@@ -117,7 +121,15 @@ def _is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
 def _company(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
     posted = posting_company(document.text, tagger, spans) if posting else None
     titles = [span for span in spans[:2] if not phrase("credit_line").match(document.text, *span)]
-    return posted or from_titles(tagger, titles, "company", 0.95) or employer_of(document, tagger)
+    titled = from_titles(tagger, titles, "company", 0.95)
+    if posted or (titled and _begins_list(document.text, titled)):
+        return posted
+    return titled or employer_of(document, tagger)
+
+
+def _begins_list(text: str, tag: Tag) -> bool:
+    """True of a name that others follow: "Air Canada, WestJet & Regionals"."""
+    return bool(_FURTHER.match(text, tag.end))
 
 
 def _city(document: Document, tagger: Tagger, titles: list[Span], posting: bool) -> Tag | None:
