@@ -114,6 +114,10 @@ def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
         ("# Pay by city\n\nHyderabad is home to Amazon and Microsoft, and engineers earn ₹12 LPA.", [None]),
         ("Cruise lines (Royal Caribbean, MSC, Acme Lines) pay $2,000 a month.", [None]),
         ("Engineers at Amazon (Hyderabad) earn ₹25 LPA.", ["Amazon"]),
+        ("Infosys hires many engineers. The starting salary is ₹4 LPA.", ["Infosys"]),
+        ("Many engineers know Infosys. The starting salary is ₹4 LPA.", [None]),
+        ("## Infosys Engineer Salary\n\nThe average salary is ₹6 LPA.", ["Infosys"]),
+        ("# Pay\n\n**Source**: a survey (Infosys)\n\n- Engineer: ₹6 LPA\n", [None]),
     ],
 )
 def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companies):
@@ -164,5 +168,18 @@ def test_a_title_in_a_bracket_says_nothing_of_the_next_sentence():
 
 
 def test_a_rung_under_the_job_of_the_article_is_one_of_that_job():
-    text = "# DevOps Engineer salary\n\nA senior engineer earns ₹18 LPA. My manager got me ₹20 LPA.\n"
-    assert column(text, "role_text") == ["Senior DevOps Engineer", "DevOps Engineer"]
+    text = "# DevOps Engineer salary\n\nA senior engineer earns ₹18 LPA.\n"
+    assert column(text, "role_text") == ["Senior DevOps Engineer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "industry"),
+    [
+        ("Welders in the mining industry earn ₹6 lakh a year.", "mining"),
+        ("At ₹6 lakh a year, welders are among the best paid people in the mining sector.", None),
+        ("## The Future of the DevOps Industry\n\n- Engineer: ₹6 LPA\n", None),
+        ("## Banking\n\nClerks earn ₹3 lakh a year.", "Banking"),
+    ],
+)
+def test_an_industry_is_that_of_a_figure_where_it_is_said_of_it(text, industry):
+    assert column(text, "industry") == [industry]

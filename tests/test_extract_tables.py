@@ -182,3 +182,24 @@ def test_several_jobs_in_a_cell_are_several_subjects_but_beside_levels_they_are_
     assert column(text, "role_text") == ["Nurse", "Welder", "Cook"]
     text = markdown("Level|Job roles|Salary", "Entry|Nurse, Welder|₹3,00,000", "Senior|Cook, Baker|₹5,00,000")
     assert column(text, "role_text") == ["Nurse", "Cook"]
+
+
+def test_companies_of_a_column_are_companies_wherever_the_text_names_them():
+    head = markdown("Year|Company|Title|Salary", "2001|Radvek, Inc.|Welder|$48,000", "2005|Corvale|Cook|$40,000")
+    text = f"{head}\n\n### Radvek (2001-2005)\n\nI began at a salary of $48,000 a year.\n"
+    assert column(text, "company") == ["Radvek, Inc", "Corvale", "Radvek"]
+
+
+def test_a_domain_with_a_word_behind_it_is_no_industry():
+    text = markdown("Domain profile|Salary", "Backend Engineer|₹8 LPA", "Welder|₹4 LPA")
+    assert table(text, "role_text", "industry") == [("Backend Engineer", None), ("Welder", None)]
+
+
+def test_a_table_without_a_header_may_have_percentiles_for_rows():
+    text = "# Nurse pay\n\n## Pay by percentile\n\n10th | $66,470\n25th | $78,110\n50th (Median) | $87,530\n"
+    assert column(text, "statistic") == ["percentile_10", "percentile_25", "median"]
+
+
+def test_what_a_sentence_over_a_table_calls_its_own_figure_is_not_said_of_the_table():
+    text = "# Nurse pay\n\nThe bottom 10% earn $66,470.\n\n" + markdown("City|Base", "Austin|$70,000", "Reno|$60,000")
+    assert column(text, "statistic") == ["percentile_10", "point", "point"]

@@ -35,6 +35,7 @@ _GLUE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LONGEST_CELL = 60
+_PAIR = 2
 _LONGEST_GLUED = 160
 _LEAST_NAMED = 2
 _MOST_NAME_WORDS = 4
@@ -64,19 +65,19 @@ def header_at(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None
 
 
 def _named_columns(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None:
-    """The names, a line each, of columns of pay that are told apart by names alone ("Pune", "Delhi", "Agra").
+    """The names, a line each, of columns that are told apart by names alone ("Pune", "Delhi", "Agra").
 
     There are as many as columns, or as columns of pay right behind one label, and what stands over them is no name.
     """
     start, columns = rhythm.first - lead, len(rhythm.residues)
-    if columns < _LEAST_NAMED or rhythm.residues[-1] != columns - 1 or rhythm.width != lead + columns:
+    if rhythm.residues[-1] != columns - 1 or rhythm.width != lead + columns:
         return None
     top = start
     while top > 0 and start - top <= rhythm.width and _may_name_column(lines[top - 1]):
         top -= 1
-    if start - top == rhythm.width:
+    if start - top == rhythm.width and (columns >= _LEAST_NAMED or _PAY.search(lines[start - 1].text)):
         return 1, [(line.start, line.end) for line in lines[top:start]]
-    if start - top != columns or lead != 1:
+    if start - top != columns or lead != 1 or columns < _LEAST_NAMED:
         return None
     named = [(line.start, line.end) for line in lines[top:start]]
     return 1, [(named[0][0], named[0][0]), *named]
@@ -93,7 +94,9 @@ def _told(cells: Sequence[Line], pay_columns: set[int]) -> int:
         return 0
     wordy = sum(bool(_HEADER.search(cell.text)) and not cell.text.endswith(".") for cell in cells)
     pay = all(_PAY.search(cells[column].text) for column in pay_columns)
-    return 2 * wordy if pay and wordy * 2 >= len(cells) else 0
+    # Of two cells both must read like headers: under a title the second is the first label.
+    enough = wordy == len(cells) if len(cells) == _PAIR else wordy * 2 >= len(cells)
+    return 2 * wordy if pay and enough else 0
 
 
 def _glued_header(lines: Sequence[Line], start: int, width: int, pay_columns: set[int]) -> Header | None:

@@ -29,6 +29,7 @@ _PAID = re.compile(
     re.I,
 )
 _AND = re.compile(r"\s*(?:,|and|or|,\s*(?:and|or)|/|&)\s*(?:the\s+|an?\s+)?", re.I)
+_RANKED = re.compile(r"\b(?:among|one of|some of|counts? as|ranks?)\b[^.,;:]*\Z", re.I)
 _REACH = 60
 _NEAR = 60
 
@@ -60,6 +61,11 @@ def without_compared(text: str, tags: Sequence[Tag], amounts: Sequence[int], flo
 
 def _is_paid(text: str, tag: Tag, amounts: Sequence[int]) -> bool:
     return any(tag.end <= at <= tag.end + _NEAR for at in amounts) and bool(_PAID.match(text, tag.end))
+
+
+def without_ranked(text: str, start: int, tags: Sequence[Tag]) -> list[Tag]:
+    """Without what a job is ranked in by a sentence from `start` on: "among the best paid in the technology sector"."""
+    return [tag for tag in tags if not _RANKED.search(text, max(start, tag.start - _REACH), tag.start)]
 
 
 def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool:

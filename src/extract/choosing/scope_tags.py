@@ -17,9 +17,18 @@ from extract.choosing.passing import without_bracketed, without_passing
 from extract.generic import is_generic
 from extract.phrases import phrase
 from extract.scopes import Scope
+from vocabulary.names import industries
 
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:th|st|nd|rd)?\b(?!\s*[-–])")
 _OVER = ("heading", "caption")
+# "Acme Cabin Crew Salary", "3. Working at Acme: pay".
+_BEGINNING = re.compile(r"[\W\d_]*")
+_PAY_NAMED = re.compile(r"\b(?:salary|salaries|pay|payscale|compensation|packages?|ctc|stipend|wages?)\b", re.I)
+# What a sentence says of a company that the next sentence goes on about.
+_EMPLOYS = re.compile(
+    r"\s+(?:(?:also|typically|usually|regularly|currently|generally|often) )?"
+    r"(?:recruits?|hires?|pays?|offers?|employs|provides?|is (?:hiring|recruiting)|has (?:hired|opened))\b"
+)
 _LEAST = 0.4
 # In running words over a figure a name must be this sure, or be most of the words.
 _LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
@@ -56,6 +65,8 @@ def _is_no_topic(tagger: Tagger, field: str, scope: Scope) -> bool:
     """True of places and companies in a long text over the figure, and of one of several countries' places there."""
     if scope.origin not in _OVER or field not in ("city", "company"):
         return False
+    if field == "company" and phrase("credit_line").match(tagger.text, scope.start, scope.end):
+        return True
     return scope.end - scope.start > _LONGEST_TOPIC or (field == "city" and _compares_places(tagger, scope))
 
 
@@ -96,14 +107,32 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = [tag for tag in kept if tag.value != "range"]
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
+    if field == "industry" and scope.origin == "heading" and scope.label != field:
+        # "The DevOps Industry" may be any field of work.
+        kept = [tag for tag in kept if tag.value.casefold() in industries()]
     if field == "role" and scope.origin == "previous":
         kept = without_bracketed(tagger.text, without_passing(tagger.text, kept, (), scope.start), scope.start)
+    if field == "company" and scope.origin == "previous":
+        return [tag for tag in kept if _begins(tagger.text, scope, tag) and _EMPLOYS.match(tagger.text, tag.end)]
     if field == "role" and scope.origin == "heading":
         kept = _before_bracket(tagger.text, scope, kept)
     if scope.origin in (*_OVER, "previous"):
         least = _LEAST_OVER.get(field, 0.0)
-        kept = [tag for tag in kept if tag.weight >= least or 2 * (tag.end - tag.start) >= scope.end - scope.start]
+        kept = [tag for tag in kept if tag.weight >= least or _is_topic(tagger.text, scope, tag)]
     return kept
+
+
+def _is_topic(text: str, scope: Scope, tag: Tag) -> bool:
+    """Whether a name is most of the words, or the company that a heading about pay begins with."""
+    if 2 * (tag.end - tag.start) >= scope.end - scope.start:
+        return True
+    heads = scope.origin == "heading" and tag.field == "company" and _begins(text, scope, tag)
+    return heads and bool(_PAY_NAMED.search(text, tag.end, scope.end))
+
+
+def _begins(text: str, scope: Scope, tag: Tag) -> bool:
+    begins = _BEGINNING.match(text, scope.start, scope.end)
+    return bool(begins and begins.end() == tag.start)
 
 
 def _is_title(text: str, scope: Scope, tag: Tag) -> bool:

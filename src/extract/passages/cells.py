@@ -56,6 +56,13 @@ class Cells:
         """The filled cells that reach over a row, from the left, cells of header rows left out."""
         return self._across[row]
 
+    def above(self, row: int, column: int) -> Cell | None:
+        """The nearest filled cell of the body over an empty one, which stands for it as well; None over a filled one."""
+        cells = [cell for cell in self.in_column(column) if cell.row <= row and cell.row not in self.header_rows]
+        if not cells or cells[-1].row != row or cells[-1].start < cells[-1].end:
+            return None
+        return next((cell for cell in reversed(cells) if cell.start < cell.end), None)
+
     def headers(self, column: int) -> list[Cell]:
         """The filled header cells over a column, the nearest first."""
         if column not in self._headers:

@@ -42,7 +42,8 @@ def _column_field(tagger: Tagger, cells: Cells, column: int) -> str | None:
     body = [cell for cell in cells.in_column(column) if cell.row not in cells.header_rows and cell.start < cell.end]
     labels = [(cell.start, cell.end) for cell in body if _is_label(cells, cell)]
     worded = bool(labels) and len(labels) * 2 >= len(body)
-    return _settled(tagger, named, labels, worded, first=column == cells.label_column)
+    # Where no column has a header, each may name what the rows are about.
+    return _settled(tagger, named, labels, worded, first=column == cells.label_column or not cells.header_rows)
 
 
 def _is_label(cells: Cells, cell: Cell) -> bool:

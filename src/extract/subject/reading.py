@@ -120,7 +120,8 @@ def _is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
 
 def _company(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
     posted = posting_company(document.text, tagger, spans) if posting else None
-    titled = from_titles(tagger, spans[:2], "company", 0.95)
+    titles = [span for span in spans[:2] if not phrase("credit_line").match(document.text, *span)]
+    titled = from_titles(tagger, titles, "company", 0.95)
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
     return titled or employer_of(document, tagger)
