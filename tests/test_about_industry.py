@@ -28,6 +28,7 @@ from extract.about import industry
         ("your industry", []),
         ("various industries", []),
         ("the private sector", []),
+        ("in the small scale industry", []),
         ("the fastest-growing industry", []),
         ("it is so", []),
     ],

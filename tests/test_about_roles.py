@@ -46,6 +46,10 @@ WORDS = [
         ("In-House Designer", [("In-House Designer", "In-House Designer", 1.0)]),
         ("Software Engineer II/III", [("Software Engineer II/III", "Software Engineer II/III", 1.0)]),
         ("Sr Mgr", [("Sr Mgr", "Senior Manager", 1.0)]),
+        ("Airline Air Hostess", [("Air Hostess", "Air Hostess", 1.0)]),
+        ("State Government TGT", [("TGT", "Trained Graduate Teacher", 1.0)]),
+        ("Fast Food Manager Trainee", [("Fast Food Manager Trainee", "Fast Food Manager Trainee", 1.0)]),
+        ("SRE Engineer", [("SRE Engineer", "Site Reliability Engineer", 1.0)]),
     ],
 )
 def test_titles_of_the_vocabulary_with_the_words_that_belong_to_them(text, expected):
@@ -63,6 +67,7 @@ def test_titles_of_the_vocabulary_with_the_words_that_belong_to_them(text, expec
         ("GRC Manager", "GRC Manager"),
         ("NASA Engineers", "Engineers"),
         ("AT&T Engineers", "Engineers"),
+        ("Find RAG Engineer Jobs", "RAG Engineer"),
     ],
 )
 def test_a_title_takes_new_words_by_their_form_but_no_place_no_article_and_no_possessive(text, written):
@@ -85,6 +90,8 @@ def test_a_title_takes_new_words_by_their_form_but_no_place_no_article_and_no_po
         ("professionals with skills", []),
         ("ca", []),
         ("machine learning", []),
+        ("planning anchors, not quotes", []),
+        ("the research agent", []),
         ("no title at all", []),
         ("", []),
     ],

@@ -73,6 +73,11 @@ def test_plain_headings_stand_in_one_another_by_what_they_name():
     assert column(text, "experience_min") == [0, 0, 6, 6, None]
 
 
+def test_names_one_under_the_other_are_a_list_and_over_nothing():
+    text = "# What clerks earn\n\nInfosys\n\nWipro\n\nAccenture\n\nA clerk earns ₹3 lakh a year.\n"
+    assert table(text, "role_text", "company") == [("clerk", None)]
+
+
 def test_a_heading_that_nothing_is_known_of_is_a_title_among_titles():
     headings = ("Plumber", "Welder", "Garbage Man", "Roofer")
     text = "# Pay\n\n" + "".join(f"## {one}\n\nThe average pay is $50,000 a year.\n\n" for one in headings)

@@ -114,6 +114,10 @@ def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
         ("# Pay by city\n\nHyderabad is home to Amazon and Microsoft, and engineers earn ₹12 LPA.", [None]),
         ("Cruise lines (Royal Caribbean, MSC, Acme Lines) pay $2,000 a month.", [None]),
         ("Engineers at Amazon (Hyderabad) earn ₹25 LPA.", ["Amazon"]),
+        ("Infosys hires many engineers. The starting salary is ₹4 LPA.", ["Infosys"]),
+        ("Many engineers know Infosys. The starting salary is ₹4 LPA.", [None]),
+        ("## Infosys Engineer Salary\n\nThe average salary is ₹6 LPA.", ["Infosys"]),
+        ("# Pay\n\n**Source**: a survey (Infosys)\n\n- Engineer: ₹6 LPA\n", [None]),
     ],
 )
 def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companies):
@@ -144,3 +148,38 @@ def test_years_of_the_sentence_before_end_where_another_place_or_a_level_is_name
 def test_places_that_pay_is_only_measured_by_are_not_those_of_a_figure():
     text = "Nurses in Qatar earn ₹30 lakh a year for a start, which is 3-8x Indian rates and more than in Pune."
     assert table(text, "country", "city") == [("QA", None)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Nursing Career Guide 2026", "Nursing"),
+        ("Doctor Salary - MBBS to Specialist", "Doctor"),
+        ("Nursing college fees and pay", None),
+    ],
+)
+def test_a_heading_names_a_job_by_its_field_of_work_and_before_its_dash(heading, expected):
+    assert column(f"# Pay\n\n## {heading}\n\nThey earn ₹4-8 LPA.\n", "role_text") == [expected]
+
+
+def test_a_title_in_a_bracket_says_nothing_of_the_next_sentence():
+    text = "# Fresher pay\n\nWelders are few. The top pay is ₹32 LPA (Google SDE-1). Service firms cluster at ₹3.5 LPA."
+    assert column(text, "role_text")[1:] == ["Welders"]
+
+
+def test_a_rung_under_the_job_of_the_article_is_one_of_that_job():
+    text = "# DevOps Engineer salary\n\nA senior engineer earns ₹18 LPA.\n"
+    assert column(text, "role_text") == ["Senior DevOps Engineer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "industry"),
+    [
+        ("Welders in the mining industry earn ₹6 lakh a year.", "mining"),
+        ("At ₹6 lakh a year, welders are among the best paid people in the mining sector.", None),
+        ("## The Future of the DevOps Industry\n\n- Engineer: ₹6 LPA\n", None),
+        ("## Banking\n\nClerks earn ₹3 lakh a year.", "Banking"),
+    ],
+)
+def test_an_industry_is_that_of_a_figure_where_it_is_said_of_it(text, industry):
+    assert column(text, "industry") == [industry]

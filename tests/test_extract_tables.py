@@ -28,6 +28,13 @@ def test_ranks_are_no_years_and_years_may_have_words_beside_them():
     assert table(text, "role_text", "experience_min") == [("Nurse", 10), ("Cook", 2)]
 
 
+def test_the_code_of_a_state_is_no_title_and_a_domain_of_titles_holds_titles():
+    text = markdown("Year|State|Title|Salary", "2006|CA|Web Designer|$65,000", "2009|CA|Site Architect|$98,000")
+    assert table(text, "role_text") == [("Web Designer",), ("Site Architect",)]
+    text = markdown("Domain profile|Rate", "Backend Engineer|₹900/hr", "Scraper Engineer|₹1,200/hr")
+    assert table(text, "role_text", "industry") == [("Backend Engineer", None), ("Scraper Engineer", None)]
+
+
 def test_typical_roles_beside_the_pay_are_examples():
     text = "# Accountant pay\n\n" + markdown("Level|Pay|Typical roles", "Junior|$50,000|Audit Clerk, Tax Clerk")
     assert column(text, "role_text") == ["Accountant"]
@@ -175,6 +182,17 @@ def test_several_jobs_in_a_cell_are_several_subjects_but_beside_levels_they_are_
     assert column(text, "role_text") == ["Nurse", "Welder", "Cook"]
     text = markdown("Level|Job roles|Salary", "Entry|Nurse, Welder|₹3,00,000", "Senior|Cook, Baker|₹5,00,000")
     assert column(text, "role_text") == ["Nurse", "Cook"]
+
+
+def test_companies_of_a_column_are_companies_wherever_the_text_names_them():
+    head = markdown("Year|Company|Title|Salary", "2001|Radvek, Inc.|Welder|$48,000", "2005|Corvale|Cook|$40,000")
+    text = f"{head}\n\n### Radvek (2001-2005)\n\nI began at a salary of $48,000 a year.\n"
+    assert column(text, "company") == ["Radvek, Inc", "Corvale", "Radvek"]
+
+
+def test_a_domain_with_a_word_behind_it_is_no_industry():
+    text = markdown("Domain profile|Salary", "Backend Engineer|₹8 LPA", "Welder|₹4 LPA")
+    assert table(text, "role_text", "industry") == [("Backend Engineer", None), ("Welder", None)]
 
 
 def test_a_table_without_a_header_may_have_percentiles_for_rows():

@@ -6,7 +6,7 @@ import pytest
 
 from extract.homes import Dollars, fits, has_own_dollar, home_country
 from extract.records import Source
-from extracted import evidence, salaries, table
+from extracted import column, evidence, salaries, table
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ from extracted import evidence, salaries, table
         ("# Nurses in India\n\nGlobally, nurses earn $40,000 a year.", None, None),
         ("# Pay in India\n\nAnalysts at a US-based company earn ₹18 lakh a year.", "IN", "document"),
         ("Analysts at US companies earn $90,000 a year.", "US", "sentence"),
+        ("# Pay in India\n\nSchools follow the British board. Teachers earn ₹5 lakh a year.", "IN", "document"),
+        ("# Pay in Kenya\n\nThe Canadian market is large. Nurses earn $70,000 a year.", "CA", "previous"),
+        ("English teachers earn ₹5 lakh a year.", "IN", "currency"),
+        ("# Pay\n\nAnalysts at US-listed companies earn ₹18 lakh a year.", "IN", "currency"),
     ],
 )
 def test_the_country_is_told_by_words_city_credit_title_or_currency(text, country, origin):
@@ -45,6 +49,17 @@ def test_a_region_beside_a_country_says_nothing_more():
 def test_a_city_outranks_the_country_of_the_title():
     text = "# Salaries in India\n\nA nurse in Singapore earns S$60,000 a year."
     assert table(text, "country") == [("SG",)]
+
+
+def test_dollars_are_not_of_the_title_s_country_where_the_text_has_its_own_money():
+    text = "# Jobs in India\n\nNurses earn ₹3 lakh and cooks ₹2 lakh a year.\n\n## Roofer\n\nThe pay is $60,000 a year."
+    assert column(text, "country") == ["IN", "IN", None]
+    assert column("# Jobs in India\n\nA roofer earns $6,000 a year.", "country") == ["IN"]
+
+
+def test_a_heading_that_speaks_of_the_whole_country_ends_the_city_over_it():
+    text = "# Pay in Sydney\n\n## Nurses (Australia-wide)\n\n- Nurse: A$80,000\n\n## Cooks\n\n- Cook: A$60,000\n"
+    assert column(text, "city") == [None, "Sydney"]
 
 
 def test_of_two_countries_in_the_title_the_one_is_meant_that_pays_in_the_currency():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from extract.records import Block
@@ -11,6 +12,7 @@ _LOWEST = 6
 _STEP = 0.1
 # Headings without a word between them nest without end; what stands farther over a block says nothing of it.
 _DEEPEST = 12
+_LEAST_LISTED = 2
 
 
 def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> list[tuple[Span, ...]]:
@@ -18,7 +20,9 @@ def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> 
 
     A heading that directly follows another one without anything between stands under it, whatever their levels; the
     next of the same look and `names`, which is the start of a heading -> the field that it names, stands there too.
+    Lines of one look that name several companies or cities with nothing between are a list, and over nothing.
     """
+    listed = _listed(blocks, names or {})
     chains: list[tuple[Span, ...]] = []
     stack: list[tuple[float, Span]] = []
     after_heading = False
@@ -29,10 +33,22 @@ def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> 
             while stack and stack[-1][0] >= level:
                 stack.pop()
         chains.append(tuple(span for _, span in reversed(stack[-_DEEPEST:])))
-        if heading:
+        if heading and block.start not in listed:
             stack.append((level, (block.start, block.end)))
         after_heading = heading
     return chains
+
+
+def _listed(blocks: Sequence[Block], names: Mapping[int, str]) -> set[int]:
+    """The starts of headings that stand in such a list, from its first name to its last."""
+    listed: set[int] = set()
+    for (kind, _), group in itertools.groupby(blocks, key=lambda block: (block.kind, block.level)):
+        run = [block.start for block in group] if kind == "heading" else []
+        for field in ("company", "city"):
+            named = [at for at, start in enumerate(run[:-1]) if names.get(start) == field]
+            if len(named) >= _LEAST_LISTED:
+                listed.update(run[named[0] :] if names.get(run[-1]) == field else run[named[0] : -1])
+    return listed
 
 
 def _level(block: Block, stack: Sequence[tuple[float, Span]], after_heading: bool, names: Mapping[int, str]) -> float:

@@ -36,7 +36,7 @@ _VALUES = {
     ),
     "bonus": (
         rf"\b{_BONUS_KIND}{{0,2}}bonus(?:es)?\b|\bvariable(?:\s(?:pay|component|compensation|bonus)|(?=\s?(?:[:|)*]|$)))"
-        rf"|{_MONEY_BEFORE}variable\b|(?<!tax\s)\b(?:performance\s)?incentives?\b|\badditional\s(?:cash\s)?(?:compensation|pay)\b"
+        rf"|{_MONEY_BEFORE}variable\b|(?<!tax\s)\b(?:performance\s)?incentives?\b|\badditional\s(?:(?:cash\s)?(?:compensation|pay)\b|(?=[₹$£€\d][^\n;]{{0,40}}?\bcash\b))"
         r"|(?<!pay\s)(?<!selection\s)(?<!service\s)(?<!public\s)(?<!services\s)(?<!grants\s)(?<!planning\s)(?<!election\s)"
         r"\b(?:sales\s)?commissions?\b|\bprofit[\s-]sharing\b|\bsign-on\b"
     ),

@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.about import companies, experience, places, roles
 from extract.about.labelled import bare_title
-from extract.about.role_words import standard
+from extract.about.role_words import standard, words
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from vocabulary.roles import field_roles
@@ -134,7 +134,8 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     if first.start >= own.end or (begins and _PARTED.match(tagger.text, first.end)):
         return replace(first, weight=1.0)
     sure = len(found) == 1 and first.weight == 1
-    return first if sure and _only_adds_level(tagger.text, own, first) else own
+    adds_little = _only_adds_level(tagger.text, own, first) or _only_adds_employer(tagger.text, own, first)
+    return first if sure and adds_little else own
 
 
 def _field_of_work(text: str, start: int, end: int) -> Tag | None:
@@ -161,6 +162,12 @@ def _is_known_otherwise(tagger: Tagger, own: Tag) -> bool:
 def _only_adds_level(text: str, own: Tag, found: Tag) -> bool:
     rest = text[own.start : found.start] + text[found.end : own.end]
     return bool(_fillers().fullmatch(rest))
+
+
+def _only_adds_employer(text: str, own: Tag, found: Tag) -> bool:
+    """ "Government TGT": before the title the kind of house that pays, and nothing else."""
+    before = text[own.start : found.start].split()
+    return found.end == own.end and all(word.casefold() in words("kind of employer") for word in before)
 
 
 @cache

@@ -32,4 +32,11 @@ class Names:
 
     def _at(self, text: str, at: int, end: int) -> str | None:
         candidates = self._by_initial.get(text[at : at + _INITIAL], ())
-        return next((name for name in candidates if text.startswith(name, at, end)), None)
+        if not candidates or text[at - 1 : at].isalnum():
+            return None
+        return next((name for name in candidates if text.startswith(name, at, end) and _ends(text, at, name)), None)
+
+
+def _ends(text: str, at: int, name: str) -> bool:
+    stop = at + len(name)
+    return not text[stop : stop + 1].isalnum()

@@ -31,9 +31,10 @@ _SMALL_CITY = 300_000
 _AT_HOME = ("IN", "US", "GB")
 _LONGEST = 60
 _REACH = 16
-_DEMONYM = 0.8
 _REGION = 0.7
 _DOUBTFUL = 0.6
+# Of a country that is named by what its people are called.
+DEMONYM = 0.8
 # Of a country whose employers, and not its pay, the words speak of.
 OF_EMPLOYER = 0.45
 # The value of words that say several countries at once.
@@ -194,7 +195,7 @@ def _country_of_demonym(token: Token) -> Reading:
     code = _demonym(token.text) if token.capital else None
     if not code:
         return None
-    return 1, Tag("country", code, token.start, token.end, token.text, country=code, weight=_DEMONYM)
+    return 1, Tag("country", code, token.start, token.end, token.text, country=code, weight=DEMONYM)
 
 
 def _demonym(written: str) -> str | None:

@@ -20,6 +20,7 @@ from extract.about import (
     statistic,
 )
 from extract.about.initials import Initials
+from extract.about.overlaps import Overlaps
 from extract.about.role_words import may_be_title, modifiers, standard
 from extract.about.tag import Tag
 from extract.about.tokens import Token, key_of, tokens
@@ -52,6 +53,7 @@ _MAY_BEGIN: dict[str, Callable[[str], bool]] = {
     _PLACE: places.may_begin,
 }
 _WORD_BEFORE = re.compile(r"(?<![\w-])([A-Za-z]{3,}) $")
+_LINK = re.compile(r"(?<=\])\([^()\s]*\)|\bhttps?://[^\s()|\]]+")
 _REACH = 24
 _LEAST = 0.5
 _OFTEN = 3
@@ -91,7 +93,8 @@ class Readings:
             found, starts = self._words_of(stretch, start, end)
             tags = _moved(_BY_TOKENS[field](stretch, found, starts[field]), start) if field in starts else []
         if field == "role":
-            tags = self._initials.added([self._fuller(tag, start) for tag in tags], start, end)
+            tags = [self._fuller(tag, start) for tag in _outside_links(stretch, tags, start)]
+            tags = self._initials.added(tags, start, end)
         self._known[field, None, start, end] = tags
         return tags
 
@@ -145,6 +148,15 @@ def _may_be_verb(word: str) -> bool:
 def readings(text: str) -> Readings:
     """The readings of a text: taggers that come to it one after the other share them."""
     return Readings(text)
+
+
+def _outside_links(stretch: str, tags: list[Tag], start: int) -> list[Tag]:
+    """The titles that a reader sees: none out of the address of a link."""
+    if not tags or not any(mark in stretch for mark in ("](", "://")):
+        return tags
+    links = [Tag("role", "", start + hit.start(), start + hit.end(), "") for hit in _LINK.finditer(stretch)]
+    hidden = Overlaps(links)
+    return [tag for tag in tags if not hidden.surround(tag)]
 
 
 def _moved(tags: list[Tag], by: int) -> list[Tag]:

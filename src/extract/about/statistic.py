@@ -25,6 +25,7 @@ _RATHER_NOT = (
     r"|of\s(?:\d+\s|two|three|four|five)?(?:\d+\s)?(?:years|hours|days|weeks|months)|requirements?|working|difference))"
 )
 _SUPERLATIVE = rf"(?![\s-]*(?:paid|paying|payers?|earning\b|demand|growth|rated|number|degree))(?={_WORDS}{_PAY})"
+_REACHED = r"(?:one\s)?(?:was|is|being|at|touch\w*|reach\w*|st(?:oo|an)d\w*|hit\w*|cross\w*|went|goes|going|stays?)\s"
 _VALUES = {
     "average": (
         rf"\baverages?\b{_RATHER_NOT}|\baverag(?:ing|ed)\b|\bavg\b\.?{_RATHER_NOT}|\bon\s(?:an\s)?average\b"
@@ -32,18 +33,18 @@ _VALUES = {
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
-        rf"(?<!\d\s)\bmin(?:imum|\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b"
+        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b"
         rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "maximum": (
         rf"\bmax(?:imum|\b\.?){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|\bpeaks?\s(?:at\b|{_PAY})"
-        rf"|\btop(?=\s(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
+        rf"|\bhighest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\btop(?=\s(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
         rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "starting": (
-        rf"\bstarting\b(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
+        rf"\bstarting\b(?!\sand\sending)(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
         r"|\b(?:start|begin)(?:s|ning|ed)?\s(?:out\s|off\s)?(?:at|from|on|around|with|between|near|roughly|anywhere)\b"
-        rf"{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?{_PAY}|\bstart(?:ing)?(?=\))"
+        rf"{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?(?!bonus){_PAY}|\bstart(?:ing)?(?=\))"
     ),
     "range": (
         rf"\b(?!figure|amount|rate){_PAY}\sranges?\b|\brang(?:es?|ing)\s(?:from|between)\b|\b(?:in|within)\sthe\srange\sof\b{_AMOUNT_NEAR}"

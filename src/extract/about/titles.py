@@ -44,12 +44,20 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
         return None
     first = _first(found, index, floor, text, length > 1)
     unsure = not length and weight == "weak" and not head.capital and not _earns(found, index)
-    if unsure and all(is_senior(token.key) for token in found[first:index]):
+    if unsure and _says_no_job(found[first : index + 1]):
         return None
     stop = index + max(length, 1)
     if (length < 2 and found[stop - 1].key in words("no job")) or _names_no_job(found, first, stop, text):
         return None
     return first, _stop(found, stop, text)
+
+
+def _says_no_job(title: Sequence[Token]) -> bool:
+    """Rungs alone before a weak head, or a word that in small letters often is a thing ("research agent")."""
+    *before, head = title
+    if all(is_senior(token.key) for token in before):
+        return True
+    return head.key in words("often a thing") and not any(token.capital for token in before)
 
 
 def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> bool:

@@ -35,6 +35,7 @@ _GLUE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LONGEST_CELL = 60
+_PAIR = 2
 _LONGEST_GLUED = 160
 _LEAST_NAMED = 2
 _MOST_NAME_WORDS = 4
@@ -93,7 +94,9 @@ def _told(cells: Sequence[Line], pay_columns: set[int]) -> int:
         return 0
     wordy = sum(bool(_HEADER.search(cell.text)) and not cell.text.endswith(".") for cell in cells)
     pay = all(_PAY.search(cells[column].text) for column in pay_columns)
-    return 2 * wordy if pay and wordy * 2 >= len(cells) else 0
+    # Of two cells both must read like headers: under a title the second is the first label.
+    enough = wordy == len(cells) if len(cells) == _PAIR else wordy * 2 >= len(cells)
+    return 2 * wordy if pay and enough else 0
 
 
 def _glued_header(lines: Sequence[Line], start: int, width: int, pay_columns: set[int]) -> Header | None:

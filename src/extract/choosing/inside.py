@@ -14,7 +14,7 @@ from extract.choosing.territory import Territory
 from extract.scopes import Passage, Span
 
 _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
-_LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry")
+_LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry", "statistic")
 _CARRIED_FROM_BEHIND = ("role", "city", "country", "company")
 _NEVER_FROM_THE_END = ("experience", "level", "statistic")
 _LEAST_LISTED = 2
@@ -80,7 +80,7 @@ class Inside:
         said = self._respectively
         ends = (self._territories[run[0]].lead, self._territories[run[-1]].trail)
         candidates = [self._own.of(field, span) for span in ends]
-        if said:
+        if said and field != "statistic":
             before = [scope for scope in self._passage.scopes if scope.origin == "previous"]
             candidates += [list(self._tagger.of(field, scope.start, scope.end)) for scope in before]
         for tags in map(distinct, candidates):

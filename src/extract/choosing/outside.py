@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in
@@ -17,7 +20,7 @@ _ORIGINS: dict[str, tuple[Origin, ...]] = {
     "role": _ANYWHERE,
     "country": _ANYWHERE,
     "city": (*_ROUND, "heading"),
-    "company": (*_ROUND, "heading"),
+    "company": _ANYWHERE,
     "industry": ("row", "column", "heading"),
     "experience": _ANYWHERE,
     "level": _ANYWHERE,
@@ -28,6 +31,7 @@ _ORIGINS: dict[str, tuple[Origin, ...]] = {
 }
 _HEADED = ("average", "median")
 _SURE = 0.9
+_COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|nationally|country-?wide|[A-Z][a-z]+-wide|national (?:average|median))\b")
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")
 
@@ -38,6 +42,7 @@ class ScopeChoices:
     def __init__(self, tagger: Tagger) -> None:
         self._tagger = tagger
         self._known: dict[tuple[str, Scope, bool, bool], Choice | None] = {}
+        self._countrywide: dict[Scope, bool] = {}
 
     def of(self, field: str, scope: Scope, percentiles: bool, listed: bool) -> Choice | None:
         """What a scope says for a passage of a table of percentiles, or of a list or a table at all."""
@@ -45,6 +50,12 @@ class ScopeChoices:
         if key not in self._known:
             self._known[key] = self._read(*key)
         return self._known[key]
+
+    def is_of_a_whole_country(self, scope: Scope) -> bool:
+        """ "Nurses (Australia-wide):"."""
+        if scope not in self._countrywide:
+            self._countrywide[scope] = bool(_COUNTRYWIDE.search(self._tagger.text, scope.start, scope.end))
+        return self._countrywide[scope]
 
     def _read(self, field: str, scope: Scope, percentiles: bool, listed: bool) -> Choice | None:
         tags = scope_tags(self._tagger, field, scope, percentiles)
@@ -74,9 +85,16 @@ class Outside:
         """The choice from the scopes around, most trusted first; several equal candidates are passed over."""
         if field not in self._known:
             about = (self._passage.percentiles, self._listed)
-            choices = (self._choices.of(field, scope, *about) for scope in self._scopes(field))
+            choices = (self._choices.of(field, scope, *about) for scope in self._within(field))
             self._known[field] = next((choice for choice in choices if choice), None)
         return self._known[field]
+
+    def _within(self, field: str) -> Iterator[Scope]:
+        """The scopes for a field; of those over one that speaks of a whole country none says the city."""
+        for scope in self._scopes(field):
+            yield scope
+            if field == "city" and self._choices.is_of_a_whole_country(scope):
+                return
 
     def _scopes(self, field: str) -> list[Scope]:
         allowed = [scope for scope in self._passage.scopes if scope.origin in _ORIGINS[field]]
@@ -92,8 +110,13 @@ def _headed(tags: list[Tag]) -> list[Tag]:
 def _rank(field: str, scope: Scope) -> int:
     """What is known to name the field outranks a cell beside it, and a sentence that merely stands over a list."""
     if scope.origin in ("row", "column"):
-        return 1 if field == "role" and scope.label not in ("role", None) else 0
-    return 2 if scope.label == field or (not scope.intro and scope.origin == "caption") else 3
+        return _rank_of_role(scope.label) if field == "role" else 0
+    return 3 if scope.label == field or (not scope.intro and scope.origin == "caption") else 4
+
+
+def _rank_of_role(label: str | None) -> int:
+    """A column of titles says the job, then one that nothing is known of, then one of something else."""
+    return 0 if label == "role" else 1 if label is None else 2
 
 
 def _surest(tags: list[Tag]) -> list[Tag]:

@@ -11,7 +11,7 @@ from extract.about.overlaps import Overlaps
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import without_examples, without_residents
-from extract.choosing.passing import without_compared, without_passing
+from extract.choosing.passing import without_compared, without_passing, without_ranked
 from extract.item_label import label_span
 from extract.scopes import Passage, Span
 
@@ -49,6 +49,8 @@ class OwnTags:
             found = without_residents(self._tagger.text, self._passage.start, found)
         if field == "role":
             found = self._subjects(found)
+        if field == "industry":
+            found = without_ranked(self._tagger.text, self._passage.start, found)
         if field == "level":
             found = self._without_levels_in_passing(found)
         if field in ("country", "city"):

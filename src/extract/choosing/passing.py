@@ -29,6 +29,7 @@ _PAID = re.compile(
     re.I,
 )
 _AND = re.compile(r"\s*(?:,|and|or|,\s*(?:and|or)|/|&)\s*(?:the\s+|an?\s+)?", re.I)
+_RANKED = re.compile(r"\b(?:among|one of|some of|counts? as|ranks?)\b[^.,;:]*\Z", re.I)
 _REACH = 60
 _NEAR = 60
 
@@ -62,8 +63,18 @@ def _is_paid(text: str, tag: Tag, amounts: Sequence[int]) -> bool:
     return any(tag.end <= at <= tag.end + _NEAR for at in amounts) and bool(_PAID.match(text, tag.end))
 
 
+def without_ranked(text: str, start: int, tags: Sequence[Tag]) -> list[Tag]:
+    """Without what a job is ranked in by a sentence from `start` on: "among the best paid in the technology sector"."""
+    return [tag for tag in tags if not _RANKED.search(text, max(start, tag.start - _REACH), tag.start)]
+
+
 def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool:
     before = text[max(floor, tag.start - _REACH) : tag.start]
     if _WITH.search(before) or _BOSS.search(text, max(floor, tag.start - _REACH), tag.end):
         return True
     return bool(_THAN.search(before)) and not _is_paid(text, tag, amounts)
+
+
+def without_bracketed(text: str, tags: Sequence[Tag], floor: int) -> list[Tag]:
+    """The tags without those in a bracket ("₹32 LPA (Google SDE-1)"), which say nothing of the sentences after it."""
+    return [tag for tag in tags if text.rfind("(", floor, tag.start) <= text.rfind(")", floor, tag.start)]

@@ -6,24 +6,36 @@ import re
 from collections.abc import Sequence
 
 from extract.about import roles
+from extract.about.fields_of_work import fields_of_work
 from extract.about.labels import whole_label
 from extract.about.role_words import is_senior
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
 from extract.choosing.choice import distinct, without_examples
-from extract.choosing.passing import without_passing
+from extract.choosing.passing import without_bracketed, without_passing
 from extract.generic import is_generic
+from extract.phrases import phrase
 from extract.scopes import Scope
+from vocabulary.names import industries
 
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:th|st|nd|rd)?\b(?!\s*[-–])")
 _OVER = ("heading", "caption")
+# "Acme Cabin Crew Salary", "3. Working at Acme: pay".
+_BEGINNING = re.compile(r"[\W\d_]*")
+_PAY_NAMED = re.compile(r"\b(?:salary|salaries|pay|payscale|compensation|packages?|ctc|stipend|wages?)\b", re.I)
+# What a sentence says of a company that the next sentence goes on about.
+_EMPLOYS = re.compile(
+    r"\s+(?:(?:also|typically|usually|regularly|currently|generally|often) )?"
+    r"(?:recruits?|hires?|pays?|offers?|employs|provides?|is (?:hiring|recruiting)|has (?:hired|opened))\b"
+)
 _LEAST = 0.4
 # In running words over a figure a name must be this sure, or be most of the words.
 _LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
 _LONGEST_TOPIC = 240
 _LONGEST_NAME = 5
 _MARKS = " \t#*_`:.\n"
+_PARTED = re.compile(r"\(|:\s|\s[-–—|]\s")
 _NAME_LINKS = ("of", "and", "&", "/")
 
 
@@ -53,6 +65,8 @@ def _is_no_topic(tagger: Tagger, field: str, scope: Scope) -> bool:
     """True of places and companies in a long text over the figure, and of one of several countries' places there."""
     if scope.origin not in _OVER or field not in ("city", "company"):
         return False
+    if field == "company" and phrase("credit_line").match(tagger.text, scope.start, scope.end):
+        return True
     return scope.end - scope.start > _LONGEST_TOPIC or (field == "city" and _compares_places(tagger, scope))
 
 
@@ -64,12 +78,18 @@ def _compares_places(tagger: Tagger, scope: Scope) -> bool:
 def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
     """What the scope names: its label as a whole where it is known to name the field, or words of it."""
     words = list(tagger.of(field, scope.start, scope.end))
+    if field == "role" and scope.origin == "heading" and not words and _speaks_of_pay(tagger.text, scope):
+        return fields_of_work(tagger.text, scope.start, scope.end)
     if field == scope.label == "role" and scope.origin in _OVER:
         whole = _name_like(tagger.text, scope) if len(distinct(words)) != 1 else None
         return [whole] if whole else words
     if scope.label and scope.label != "segment":
         return list(whole_label(tagger, scope.label, scope.start, scope.end, field))
     return words
+
+
+def _speaks_of_pay(text: str, scope: Scope) -> bool:
+    return bool(phrase("pay").search(text, scope.start, scope.end))
 
 
 def _name_like(text: str, scope: Scope) -> Tag | None:
@@ -87,14 +107,32 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = [tag for tag in kept if tag.value != "range"]
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
+    if field == "industry" and scope.origin == "heading" and scope.label != field:
+        # "The DevOps Industry" may be any field of work.
+        kept = [tag for tag in kept if tag.value.casefold() in industries()]
     if field == "role" and scope.origin == "previous":
-        kept = without_passing(tagger.text, kept, (), scope.start)
+        kept = without_bracketed(tagger.text, without_passing(tagger.text, kept, (), scope.start), scope.start)
+    if field == "company" and scope.origin == "previous":
+        return [tag for tag in kept if _begins(tagger.text, scope, tag) and _EMPLOYS.match(tagger.text, tag.end)]
     if field == "role" and scope.origin == "heading":
         kept = _before_bracket(tagger.text, scope, kept)
     if scope.origin in (*_OVER, "previous"):
         least = _LEAST_OVER.get(field, 0.0)
-        kept = [tag for tag in kept if tag.weight >= least or 2 * (tag.end - tag.start) >= scope.end - scope.start]
+        kept = [tag for tag in kept if tag.weight >= least or _is_topic(tagger.text, scope, tag)]
     return kept
+
+
+def _is_topic(text: str, scope: Scope, tag: Tag) -> bool:
+    """Whether a name is most of the words, or the company that a heading about pay begins with."""
+    if 2 * (tag.end - tag.start) >= scope.end - scope.start:
+        return True
+    heads = scope.origin == "heading" and tag.field == "company" and _begins(text, scope, tag)
+    return heads and bool(_PAY_NAMED.search(text, tag.end, scope.end))
+
+
+def _begins(text: str, scope: Scope, tag: Tag) -> bool:
+    begins = _BEGINNING.match(text, scope.start, scope.end)
+    return bool(begins and begins.end() == tag.start)
 
 
 def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
@@ -106,9 +144,11 @@ def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
 
 
 def _before_bracket(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:
-    """A heading's bracket says its title in other words."""
-    opened = text.find("(", scope.start, scope.end)
-    return [tag for tag in tags if opened < 0 or tag.end <= opened] or tags
+    """A heading's bracket says its title in other words, and so does what follows a colon or a dash."""
+    if len(tags) < 2:
+        return tags
+    parted = _PARTED.search(text, scope.start, scope.end)
+    return [tag for tag in tags if not parted or tag.end <= parted.start()] or tags
 
 
 def _percentile(text: str, scope: Scope) -> Tag | None:

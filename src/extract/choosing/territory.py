@@ -16,13 +16,19 @@ _TRAILING = re.compile(
     re.I,
 )
 _BOUNDARY = re.compile(
-    r";|,(?!\s*(?:which|including))|\.\s|\)|\n"
+    r";|\s[+=]\s|,(?!\s*(?:which|including))|\.\s|\)|\n"
     r"|\b(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then|to|up to|rising to"
     r"|with (?:an?|the) (?:average|median|maximum|minimum))\b",
     re.I,
 )
 _STATISTIC = re.compile(
     r"\b(?:highest|lowest|average|median|mean|maximum|minimum|starting|entry[- ]level|top|peak)\b", re.I
+)
+# "₹4 lakh minimum, ₹9 lakh average", "$110k (median), $130k": all of the words between belong to the left.
+_BEHIND = re.compile(
+    r"[\s*_]*(?:[-–—:]\s*|\(\s*)?(?:the |on )?(?:average|median|mean|maximum|minimum|starting|highest|lowest)"
+    r"(?:\s(?:salary|pay|wage|package|CTC|LPA))?\s?\)?[\s*_]*[,;/|&][\s*_]*(?:and\s+)?[*_]*",
+    re.I,
 )
 _CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or|to)\b", re.I)
 _LIST_GAP = re.compile(
@@ -54,6 +60,8 @@ def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
     """Where the words between two amounts change hands, and whether a preposition ties the first of them."""
     named = _STATISTIC.search(text, left.end, right.start)
     if named:
+        if _BEHIND.fullmatch(text, left.end, right.start):
+            return named.end(), False
         clauses = [found.start() for found in _CLAUSE.finditer(text, left.end, named.start())]
         return (clauses[-1] if clauses else left.end), False
     attached = _TRAILING.match(text, left.end, right.start)

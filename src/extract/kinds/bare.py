@@ -21,13 +21,19 @@ _ALIKE = 5
 # What "35k" in a text about pay mostly is.
 _USUAL = (15_000, 600_000)
 _USUAL_INDIAN = (100_000, 30_000_000)
+_HOURLY = (5, 500)
 # No bare number with a scale of billions is pay.
 _MARKET = 100_000_000
+_MILLION = 1_000_000
 _YEARLIKE = re.compile(
     r"(?:19|20)\d\d(?:\s*(?:[-–—/]|and|to)\s*(?:(?:19|20)?\d\d))?(?:\s*\+|\s+(?:onwards?|or later|and later))?"
 )
 # "2022-23".
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d[-–/]$")
+# What makes a number below a thousand, alone under a header of pay, more than a count.
+_SMALL_UNIT = re.compile(
+    r"hour|\bhr|\bda(?:y|ily)|week|\blpa\b|lakhs?|lacs?|crore|\bcr\b|\bk\b|thousand|million|'?000", re.I
+)
 _ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*$")
 
 
@@ -53,9 +59,11 @@ def is_money(
     governed = _best(sentence, direct=True) >= _GOVERNED
     if plausible.too_large(setting.amount) or (setting.amount.scaled and size(setting.amount) >= _MARKET):
         return False
+    if not governed and _is_of_millions(setting.amount):
+        return False
     if not (governed and setting.amount.scaled) and not filler().follows.match(setting.sentence[setting.end :][:80]):
         return False
-    if setting.labels and _alone(setting) and _best(labels) >= _LABELLED:
+    if setting.labels and _alone(setting) and _best(labels) >= _LABELLED and _may_fill(setting):
         return True
     quote = setting.sentence[setting.start : setting.end]
     if _YEARLIKE.fullmatch(quote) or _ADDRESS.search(setting.sentence[max(0, setting.start - 200) : setting.start]):
@@ -63,7 +71,7 @@ def is_money(
     if _YEAR_BEFORE.search(setting.sentence[max(0, setting.start - 6) : setting.start]):
         return False
     if not (setting.amount.scaled or size(setting.amount) >= _WHOLE):
-        return governed and setting.about_pay
+        return setting.about_pay and (governed or _is_hourly(setting))
     if setting.amount.scaled and setting.about_pay and (_best(around) >= _OVER or _is_usual(setting.amount)):
         return True
     if _best(sentence) >= _NEAR:
@@ -71,8 +79,26 @@ def is_money(
     return setting.about_pay and (setting.amount.period is not None or _is_full_range(setting.amount))
 
 
+def _may_fill(setting: Setting) -> bool:
+    """Whether the number, alone in its cell, is large enough for pay or has a unit, its own or its header's."""
+    amount = setting.amount
+    if amount.scaled or amount.currency or amount.period or amount.is_range or size(amount) >= _WHOLE:
+        return True
+    return any(_SMALL_UNIT.search(label) for label in setting.labels)
+
+
+def _is_hourly(setting: Setting) -> bool:
+    """True of "15 an hour" in a text about pay."""
+    return setting.amount.period == "hour" and _HOURLY[0] <= size(setting.amount) <= _HOURLY[1]
+
+
 def _is_full_range(amount: Amount) -> bool:
     return amount.is_range and amount.low is not None and amount.low >= _FULL
+
+
+def _is_of_millions(amount: Amount) -> bool:
+    """True of "1.25 million" without a currency, which counts people more often than money."""
+    return amount.scaled and not amount.currency and (amount.low or size(amount)) >= _MILLION
 
 
 def _is_usual(amount: Amount) -> bool:

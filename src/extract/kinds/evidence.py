@@ -17,8 +17,6 @@ REACH = 240
 _GAP = 60
 # So many letters are as far as a step that halves what words weigh.
 _STEP = 40
-# The sentence before has no amount: all rules speak there.
-_ALL = Decimal("Infinity")
 _PLACES: dict[Where, str] = {
     "before": "stands before it",
     "after": "stands after it",
@@ -138,6 +136,9 @@ def in_headings(setting: Setting) -> list[Evidence]:
     ]
 
 
-def in_previous(sentence: str) -> list[Evidence]:
+def in_previous(setting: Setting) -> list[Evidence]:
     """What the sentence before says, half as strong as the amount's own words."""
-    return [_evidence(found, found.rule.weight * 0.5) for found in found_in(sentence[-REACH:], "sentence", _ALL)]
+    return [
+        _evidence(found, found.rule.weight * 0.5)
+        for found in found_in(setting.previous[-REACH:], "sentence", size(setting.amount))
+    ]

@@ -21,12 +21,15 @@ _WORD = re.compile(
 )
 _AND = re.compile(rf"{BLANK}+(?:and|&){BLANK}+{_AROUND}?{BLANK}*", re.I)
 _MOVED = re.compile(
-    r"\b(?:dropped|fell|rose|grew|increased|climbed|declined|jumped|surged|went (?:up|down)|moved|shifted|dipped"
+    r"\b(?:dropped|fell|rose|grew|raises?|raising|raised|lifted|hiked|upped|bumped|boosted"
+    r"|increased|climbed|declined|jumped|surged|went (?:up|down)|moved|shifted|dipped"
     r"|soared|risen|grown|gone (?:up|down)|increases?|growth|jump|rise|drop|surge)\b"
     r"(?:[^.;]|\.\d){0,80}\bfrom\b[^.;]{0,12}$",
     re.I,
 )
 _MOVE_REACH = 110
+# "Rose by $5,000 to $87,000".
+_STEP = re.compile(r"\bby (?:(?:about|around|roughly|nearly|another|an? \w+)\s)?[*_]*$", re.I)
 _BEFORE_BARE = re.compile(
     r"(?:^|[\s(|:~*\[]|\b(?:from|between|of|is|about|around|earn|earns|salary|approximately|at|ctc|package))[\s:*]*$",
     re.I,
@@ -59,7 +62,11 @@ def _connects(text: str, left: Atom, right: Atom) -> bool:
     if not 0 < end - start <= _LONGEST_GAP or not _opens(text[start:end]):
         return False
     by_word = bool(_WORD.fullmatch(text, start, end))
-    if by_word and (moved(text, left.start) or _grows_large(text, left, right)):
+    if by_word and (
+        moved(text, left.start)
+        or _STEP.search(text, max(0, left.start - 24), left.start)
+        or _grows_large(text, left, right)
+    ):
         return False
     if by_word or _DASH.fullmatch(text, start, end):
         return not right.is_plain or left.is_money or left.scale is not None or _both_grouped(text, left, right)

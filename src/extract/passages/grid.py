@@ -19,7 +19,8 @@ from extract.records import Cell, Table
 from extract.scopes import Passage, Scope
 
 _LISTED = re.compile(r",|\band\b|;")
-_STATE = re.compile(r", ?(?:[A-Z]{2}\b|[A-Z][a-z]+)")
+# What follows a comma that lists nothing: the state of a city, the legal form of a company.
+_ONE = re.compile(r", ?(?:[A-Z]{2}\b|(?:LLC|LLP|PLC|GmbH)\b|[A-Z][a-z]+)")
 _WORDED = re.compile(r"(?:[A-Za-z]{3,}\W+){1,}[A-Za-z]{3,}")
 _PERCENTILES = re.compile(r"percentile", re.I)
 _NTH = re.compile(r"[\s*_]*\d{1,2}(?:th|st|nd|rd)\b")
@@ -117,7 +118,7 @@ class Grid:
             if other is not cell and self._says_of_row(other):
                 label = self._fields.get(other.column)
                 end = self._first_of_examples(other) if label == "role" else other.end
-                yield Scope("row", other.start, end, None if label in ("pay", "state") else label)
+                yield Scope("row", other.start, end, None if label == "pay" else label)
 
     def _first_of_examples(self, cell: Cell) -> int:
         """Beside the rungs of a ladder ("Senior", "5+ years") several jobs are examples: where the first one ends."""
@@ -135,7 +136,7 @@ class Grid:
     def _says_of_row(self, cell: Cell) -> bool:
         """True of a cell that names what its row is about: no list of several things, and no money but amid words."""
         label = self._fields.get(cell.column)
-        listed = label != "experience" and bool(_LISTED.search(_STATE.sub("", self._cells.text(cell))))
+        listed = label != "experience" and bool(_LISTED.search(_ONE.sub("", self._cells.text(cell))))
         if cell.column == self._labels or (label in _LABELS and (label == "role" or not listed)):
             amid_words = cell.column == self._labels and _WORDED.search(self._cells.text(cell))
             return not self._cells.has_money(cell) or bool(amid_words)

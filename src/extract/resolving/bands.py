@@ -8,6 +8,7 @@ from functools import cache
 from extract.money.ranges import Amount
 from vocabulary.tables import read_rows
 
+_BEYOND = 3
 _Band = tuple[Decimal | None, Decimal | None]
 
 
@@ -39,6 +40,12 @@ def plausible(amount: Amount, currency: str | None, period: str) -> bool:
     anywhere = _bands().get((period, ""), (None, None))
     low, high = _bands().get((period, currency or ""), anywhere)
     return (low is None or top(amount) >= low) and (high is None or top(amount) <= high)
+
+
+def beyond_monthly(amount: Amount, currency: str | None) -> bool:
+    """True of an amount far above what is paid for a month in its currency."""
+    band = _monthly().get(currency or "")
+    return band is not None and top(amount) > _BEYOND * band[1]
 
 
 def customarily_monthly(amount: Amount, currency: str | None) -> bool:

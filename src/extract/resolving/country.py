@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extract.about.places import NO_ONE_COUNTRY, OF_EMPLOYER
+from extract.about.places import DEMONYM, NO_ONE_COUNTRY, OF_EMPLOYER
 from extract.about.tag import Tag
 from extract.choosing import Choice
 from extract.homes import credit_countries, fits, has_own_dollar, home_country
 from extract.money.ranges import Amount
 from extract.subject import Subject
+from vocabulary.places import cities
 
 _OWN = ("sentence", "cell")
 _NEAR = ("sentence", "cell", "row", "column")
 
 
-def country_of(text: str, subject: Subject, choices: Mapping[str, Choice], amount: Amount) -> Choice | None:
-    """The country of an amount, given what was chosen for the other fields; its value is "" where it is of several."""
-    named = _of_pay(choices.get("country"), amount)
+def country_of(
+    text: str, subject: Subject, choices: Mapping[str, Choice], amount: Amount, beside: Sequence[Amount] = ()
+) -> Choice | None:
+    """The country of an amount, given what was chosen for the other fields; its value is "" where it is of several.
+
+    `beside` are the amounts of the same sentence, which may say the amount again in other money.
+    """
+    foreign = _is_foreign(subject, amount, beside)
+    named = _of_pay(subject, choices.get("country"), amount, foreign)
     if named and named.origin in _NEAR:
-        return _of_city(choices.get("city")) if _is_nearer(choices.get("city"), named, amount) else named
+        return _of_city(choices.get("city"), amount) if _is_nearer(choices.get("city"), named, amount) else named
     return (
-        _of_city(choices.get("city"))
+        _of_city(choices.get("city"), amount)
         or named
         or _of_credit(choices.get("attribution"))
-        or _of_document(subject, amount)
+        or _of_document(subject, amount, foreign)
         or _of_currency(text, amount)
     )
 
 
-def _of_pay(named: Choice | None, amount: Amount) -> Choice | None:
-    """What is named without the countries of employers that do not pay in the amount's currency."""
+def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: bool) -> Choice | None:
+    """What is named without those that do not pay in the amount's currency: countries of employers, nationalities of
+    the sentence before, and those of the title where the text has their own money as well.
+    """
     if named is None:
         return None
     kept = tuple(tag for tag in named.tags if tag.weight > OF_EMPLOYER or fits(tag.value, amount.currency))
+    if named.origin == "previous":
+        kept = tuple(tag for tag in kept if tag.weight > DEMONYM or _may_pay(tag.value, amount))
+    if named.origin == "heading" and foreign:
+        titled = {tag.start for tag in subject.title_places}
+        kept = tuple(tag for tag in kept if tag.start not in titled)
     one = tuple(tag for tag in kept if tag.value != NO_ONE_COUNTRY)
     return Choice(one or kept, named.origin) if kept else None
 
@@ -50,11 +64,22 @@ def _distance(tag: Tag, amount: Amount) -> int:
     return max(amount.start - tag.end, tag.start - amount.end)
 
 
-def _of_city(city: Choice | None) -> Choice | None:
+def _of_city(city: Choice | None, amount: Amount) -> Choice | None:
     tag = city.tags[0] if city else None
     if city is None or tag is None or not tag.country:
         return None
-    return Choice((Tag("country", tag.country, tag.start, tag.end, tag.written, country=tag.country),), city.origin)
+    code = _namesake(tag, amount.currency) or tag.country
+    return Choice((Tag("country", code, tag.start, tag.end, tag.written, country=code),), city.origin)
+
+
+def _namesake(city: Tag, currency: str | None) -> str | None:
+    """The country of the city's namesake that pays in the amount's currency, where its own does not ("York, £25,000").
+
+    Dollars are named for figures of everywhere.
+    """
+    if currency in (None, "USD") or fits(city.country, currency):
+        return None
+    return next((one.country for one in cities().get(city.written.casefold(), ()) if fits(one.country, currency)), None)
 
 
 def _of_credit(credit: Choice | None) -> Choice | None:
@@ -62,11 +87,11 @@ def _of_credit(credit: Choice | None) -> Choice | None:
     return Choice((replace(credit.tags[0], field="country", value=code),), credit.origin) if credit and code else None
 
 
-def _of_document(subject: Subject, amount: Amount) -> Choice | None:
+def _of_document(subject: Subject, amount: Amount, foreign: bool) -> Choice | None:
     """From sources.csv, the title, or the places that the document speaks of, as far as they fit the currency."""
     if subject.source.country:
         return Choice((_unwritten(subject.source.country),), "source")
-    if titled := _of_title(subject, amount.currency):
+    if not foreign and (titled := _of_title(subject, amount.currency)):
         return Choice((replace(titled, field="country", value=str(titled.country)),), "document")
     if code := subject.country_of_currency(amount.currency):
         return Choice((_unwritten(code),), "document")
@@ -85,6 +110,13 @@ def _of_title(subject: Subject, currency: str | None) -> Tag | None:
     if not fitting and len({tag.country for tag in places}) != 1:
         return None
     return (fitting or places)[0]
+
+
+def _is_foreign(subject: Subject, amount: Amount, beside: Sequence[Amount]) -> bool:
+    """True of other money than the places of the title pay in, in a text whose money is mostly theirs."""
+    codes = {str(tag.country) for tag in subject.title_places}
+    theirs = any(fits(code, subject.currency) for code in codes)
+    return theirs and not any(_may_pay(code, one) for code in codes for one in (amount, *beside))
 
 
 def _may_pay(country: str, amount: Amount) -> bool:

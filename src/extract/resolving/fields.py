@@ -29,6 +29,7 @@ _FIELDS = (
 )
 Choices = dict[str, Choice]
 _LEAST = 0.4
+_NEAR = 60
 _ELSEWHERE = Choice((), "document")
 
 
@@ -45,7 +46,7 @@ class Fields:
         choices = {field: choice for field in _FIELDS if (choice := chooser.choose(field, index))}
         if choices.get("role", _ELSEWHERE).origin != "sentence" and is_of_everyone(chooser, index):
             choices.pop("role", None)
-        elif role := role_of(chooser, choices.get("role"), self._subject.role):
+        elif role := role_of(chooser, self._named(chooser, index, choices.get("role")), self._subject.role):
             choices["role"] = role
         _drop_what_no_longer_holds(choices)
         self._drop_what_others_have(chooser.passage, choices)
@@ -53,7 +54,7 @@ class Fields:
         told = (choices.get(field) for field in ("level", "experience", "role"))
         if years := self._years.of(chooser.passage, *told):
             choices["experience"] = years
-        country = country_of(self._tagger.text, self._subject, choices, chooser.amounts[index])
+        country = country_of(self._tagger.text, self._subject, choices, chooser.amounts[index], chooser.amounts)
         choices.pop("country", None)
         if country and country.tags[0].value != NO_ONE_COUNTRY:
             choices["country"] = country
@@ -77,6 +78,15 @@ class Fields:
         sure = [tag.value.casefold() for tag in named if tag.weight >= _LEAST]
         others = bool(sure) and not any(value.endswith(tag.value.casefold()) for tag in own for value in sure)
         return others or bool(where and money_in(self._tagger.text[where.start : where.end]))
+
+    def _named(self, chooser: Chooser, index: int, role: Choice | None) -> Choice | None:
+        """The job that the passage names; in a post a job far from the figure is not what is offered."""
+        posted = self._subject.posting and self._subject.role
+        if role is None or role.origin != "sentence" or not posted:
+            return role
+        amount = chooser.amounts[index]
+        near = any(tag.end >= amount.start - _NEAR and tag.start <= amount.end + _NEAR for tag in role.tags)
+        return role if near else None
 
     def _take_from_document(self, choices: Choices) -> None:
         subject = self._subject

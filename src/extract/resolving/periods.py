@@ -13,7 +13,7 @@ from extract.choosing import Chooser
 from extract.money.periods import period_after, periods_before, periods_in
 from extract.money.ranges import Amount
 from extract.phrases import phrase
-from extract.resolving.bands import customarily_monthly, plausible, top
+from extract.resolving.bands import beyond_monthly, customarily_monthly, plausible, top
 from extract.resolving.stated import near_stated, nearest_period, stated_sizes
 from extract.scopes import Passage
 
@@ -51,6 +51,8 @@ class Periods:
         sized = nearest_period(amount, sizes)
         if sized == "year" and customarily_monthly(amount, currency) and not near_stated(amount, sizes, "year"):
             return "month"
+        if sized == "month" and beyond_monthly(amount, currency):
+            return "year"
         if sized == "year" and not plausible(amount, currency, "year"):
             return self._most_named(amount, currency)
         return sized

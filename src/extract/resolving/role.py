@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.about.role_words import is_senior
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
@@ -41,10 +42,21 @@ def _documents(whole: Tag) -> Choice:
 def _completed(named: Choice, whole: Tag) -> Choice:
     """The document's job where the passage names the end of it ("support worker", "disability support worker")."""
     tag = named.tags[0]
+    if rung := _rung(tag, whole):
+        return Choice((replace(tag, value=rung, written=rung),), named.origin)
     ends = " " in tag.value and whole.value.endswith(f" {tag.value}")
     if named.origin in _CELLS or not ends:
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
+
+
+def _rung(tag: Tag, whole: Tag) -> str | None:
+    """ "Senior Engineer" in an article on DevOps engineers: the rung of those."""
+    rung, _, head = tag.value.rpartition(" ")
+    low = all(is_senior(word.casefold()) for word in rung.split()) and head != "Officer"
+    fits = low and is_generic(head) and whole.value.endswith(f" {head}") and whole.value != tag.value
+    own = whole.value.split()[0].casefold()
+    return f"{rung} {whole.value}" if rung and fits and not is_senior(own) else None
 
 
 def _of_document(named: Choice, whole: Tag) -> Choice:

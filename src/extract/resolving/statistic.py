@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.choosing import Choice, Chooser
 from extract.money.ranges import Amount
 
 # What a range may be called without ceasing to be one.
+_SET = re.compile(
+    r"\b(?:(?:minimum|living|federal|tipped) wages?|wage floor)\b(?!.*[₹$£€\d])|\b(?:pay commission|CPC|fitment)\b"
+    r"|\b(?:expected|projected|proposed|likely|set|slated|scheduled|estimated|due)"
+    r" to (?:rise|increase|grow|go up|climb)\b",
+    re.I | re.S,
+)
+_SET_REACH = 240
 _OWN = ("sentence", "cell")
 _OF_RANGES = (None, "average", "median", "range", "point")
 
@@ -23,7 +31,7 @@ def statistic_of(chooser: Chooser, index: int) -> tuple[str, Choice | None]:
     value = named.tags[0].value if named else None
     if value and _names_percentile(amount, named):
         return value, named
-    formed = _by_form(amount)
+    formed = None if is_set(chooser, amount) else _by_form(amount)
     if formed and not ((formed == "minimum" or amount.bound == "reaching") and _is_still(chooser, amount, named)):
         return formed, None
     if amount.is_range and (named is None or _stays_range(str(value), named)):
@@ -38,6 +46,13 @@ def _names_percentile(amount: Amount, named: Choice | None) -> bool:
     if amount.is_range or named is None or not named.tags[0].value.startswith("percentile"):
         return False
     return named.origin in ("sentence", "cell")
+
+
+def is_set(chooser: Chooser, amount: Amount) -> bool:
+    """True of what a minimum wage or a pay scale is to be ("the minimum wage will reach $15"): no top."""
+    return amount.bound == "reaching" and bool(
+        _SET.search(chooser.text, max(0, amount.start - _SET_REACH), amount.start)
+    )
 
 
 def closed(amount: Amount) -> Amount:

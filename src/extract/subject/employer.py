@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.about import companies
+from extract.about.labels import header_field
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.records import Document
@@ -17,16 +19,49 @@ _MOST_NAMED = 0.7
 # As sure as a capitalised name after "at" is.
 _SURE = 0.7
 _LONGEST_ABBREVIATION = 3
+_SHORTEST_WORD = 5
+_LONGEST_NAME = 40
+_PLAIN_WORD = re.compile(r"\b[a-z]{5,}\b")
+_NAME = re.compile(r"[A-Z][\w&'’.-]*(?: (?:of|and|&|the|[A-Z][\w&'’.-]*)){0,4}")
 _LEGAL_FORM = re.compile(
     r",?\s+(?:limited|ltd\.?|inc\.?|llc|plc|pvt\.?(?: ltd\.?)?|corp\.?|corporation|gmbh|llp)$", re.I
 )
 
 
 def employers(document: Document, tagger: Tagger) -> list[str]:
-    """Names of several words that the text uses for companies more than once, longest first."""
+    """Names that the text uses for companies, longest first: those of several words that it has more than once, and
+    those in a column of companies.
+    """
     counts = Counter(tag.written for tag in _companies(document, tagger))
-    names = [name for name, count in counts.items() if count > 1 and len(name) > _LONGEST_ABBREVIATION and " " in name]
-    return sorted(names, key=lambda name: (-len(name), name))
+    names = {name for name, count in counts.items() if count > 1 and len(name) > _LONGEST_ABBREVIATION and " " in name}
+    return sorted(names | set(_in_columns(document, tagger)), key=lambda name: (-len(name), name))
+
+
+def _in_columns(document: Document, tagger: Tagger) -> Iterator[str]:
+    """The names under headers such as "Company", single words only where the text does not use them as words."""
+    plain: set[str] | None = None
+    for name in _named_in_columns(document, tagger):
+        if " " not in name and plain is None:
+            plain = set(_PLAIN_WORD.findall(document.text))
+        if " " in name or (len(name) >= _SHORTEST_WORD and name.casefold() not in (plain or ())):
+            yield name
+
+
+def _named_in_columns(document: Document, tagger: Tagger) -> Iterator[str]:
+    text = document.text
+    for table in (block.table for block in document.blocks if block.table):
+        headed = {cell.column for cell in table.cells if cell.header and _heads_companies(text[cell.start : cell.end])}
+        for cell in table.cells:
+            if cell.column in headed and not cell.header and cell.end - cell.start <= _LONGEST_NAME:
+                own = companies.whole(text, cell.start, cell.end)
+                name = _LEGAL_FORM.sub("", own.written) if own else ""
+                several = len(tagger.of("company", cell.start, cell.end)) > 1
+                if _NAME.fullmatch(name) and not several and not tagger.of("role", cell.start, cell.end):
+                    yield name
+
+
+def _heads_companies(header: str) -> bool:
+    return header_field(header) == "company"
 
 
 def employer_of(document: Document, tagger: Tagger) -> Tag | None:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from extract.about.roles import whole
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.phrases import phrase
@@ -46,6 +47,15 @@ _IS_A = re.compile(
     re.M,
 )
 _LAST_PART = re.compile(rf"[\s*_\"#]*[^\s*_\"#][^\n]{{8,}}?\s+[-–—|@]\s+({_NAME})[\s\"*_]*")
+_POST = re.compile(
+    r"^[\s*_>#-]*(?i:job title|position title|position|role|vacancy|designation)[*_]*\s*[:=|]\s*(.{3,80})$", re.M
+)
+_HIRES = re.compile(
+    r"\b(?:hiring|looking for|seeking|recruiting(?: for)?|searching for|recruit|opportunity for|vacancy for|role of)"
+    r"(?= (?:an?|our|the|\d+|[A-Z]))"
+)
+_REACH = 70
+_LEAST = 0.5
 _LOCATION = re.compile(
     r"^[\s*_>|#-]*(?:job\s+)?(?:location|based in|where|city|office|work location|territory)s?"
     r"(?:[*_]*\s*[:=|]|[*_#]*[ \t]*\n)\s*(.{2,80})$",
@@ -61,6 +71,18 @@ def is_posting(text: str, amounts: int) -> bool:
     if len(words) >= _LEAST_SIGNED and phrase("post_sign").search(text, 0, _EARLY):
         return True
     return len(words) >= _LEAST_WORDS and len(phrase("post_address").findall(text)) >= _LEAST_ADDRESS
+
+
+def posting_role(text: str, tagger: Tagger) -> Tag | None:
+    """The job that a post says it is for: on a labelled line ("Position: ..."), or in "is hiring a ..."."""
+    for found in _POST.finditer(text, 0, _EARLY):
+        if own := whole(text, *found.span(1)):
+            return own
+    for found in _HIRES.finditer(text, 0, _EARLY):
+        tags = tagger.of("role", found.end(), min(len(text), found.end() + _REACH))
+        if tags and tags[0].weight >= _LEAST and "\n" not in text[found.end() : tags[0].start]:
+            return tags[0]
+    return None
 
 
 def posting_company(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | None:

@@ -17,8 +17,7 @@ from extract.scopes import Span
 from extract.subject.countries import countries_of, places_in
 from extract.subject.dominant import dominant
 from extract.subject.employer import employer_of, employers
-from extract.subject.posted_role import posted_role
-from extract.subject.posting import is_posting, posting_city, posting_company
+from extract.subject.posting import is_posting, posting_city, posting_company, posting_role
 from extract.subject.subject import Subject
 from extract.subject.titles import field_of_titles, from_titles, title_spans
 from vocabulary.roles import standard_role
@@ -63,6 +62,7 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
     countries = countries_of(document, tagger)
     return Subject(
         role=_role(document, tagger, source, spans, posting),
+        posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
         company=_company(document, tagger, spans, posting),
@@ -102,7 +102,7 @@ def _role(document: Document, tagger: Tagger, source: Source, spans: list[Span],
     titled = from_titles(tagger, spans, "role", 0.5)
     if titled and (titled.end <= spans[0][1] or not _is_one_of_several(document, tagger, titled)):
         return titled
-    if posting and (posted := posted_role(document.text, tagger)):
+    if posting and (posted := posting_role(document.text, tagger)):
         return posted
     if titled is None and (field := field_of_titles(document, spans)):
         return field
@@ -120,7 +120,8 @@ def _is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
 
 def _company(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
     posted = posting_company(document.text, tagger, spans) if posting else None
-    titled = from_titles(tagger, spans[:2], "company", 0.95)
+    titles = [span for span in spans[:2] if not phrase("credit_line").match(document.text, *span)]
+    titled = from_titles(tagger, titles, "company", 0.95)
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
     return titled or employer_of(document, tagger)

@@ -20,7 +20,8 @@ class Subject:
 
     `title_places` are the places of its title; `dominant_country` (ISO 3166 alpha-2) is the one that most of its
     places are in, `countries` counts them outside of tables; `currency` is that of most of its amounts. `about_pay` is
-    true where the document as a whole is about pay. `source` is what sources.csv says of it.
+    true where the document as a whole is about pay, `posting` where it is a job post. `source` is what sources.csv says
+    of it.
     """
 
     role: Tag | None
@@ -29,6 +30,7 @@ class Subject:
     company: Tag | None
     city: Tag | None
     about_pay: bool
+    posting: bool
     source: Source
     dominant_country: str | None
     currency: str | None

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from extract.about.phrases import Phrases
-from extract.about.role_words import words
+from extract.about.fields_of_work import fields_of_work, taught
+from extract.about.role_words import is_senior
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
-from extract.about.tokens import tokens
 from extract.generic import is_generic
 from extract.money.ranges import read_amounts
 from extract.records import Block, Document
 from extract.scopes import Span
-from vocabulary.roles import field_roles
 
 _FRONT_MATTER = re.compile(r"title\s*[:=]\s*[\"']?([^\n\"']+)", re.I)
 _EARLY_BLOCKS = 15
 _TITLE_BLOCKS = 3
 _LONGEST_TITLE = 130
 _LONGEST_OPENING = 200
-_WEAK = 0.5
-_FIELD = 0.6
 _FIELD_TITLES = 3
 
 
@@ -68,24 +63,17 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
     return None
 
 
-@cache
-def _fields() -> Phrases[str]:
-    return Phrases(field_roles())
-
-
 def field_of_titles(document: Document, spans: Sequence[Span]) -> Tag | None:
     """The job of the one field of work that the title names ("Nursing salaries"), unless it is one that is taught."""
     for start, end in spans[:_FIELD_TITLES]:
-        found = tokens(document.text, start, end)
-        taught = any(token.key in words("taught") for token in found)
-        hits = {hit[1]: (index, hit[0]) for index in range(len(found)) if (hit := _fields().at(found, index))}
-        if taught or len(hits) > 1:
-            return None
-        for role, (index, length) in hits.items():
-            first, last = found[index].start, found[index + length - 1].end
-            return Tag("role", role, first, last, document.text[first:last], weight=_FIELD)
+        named = fields_of_work(document.text, start, end)
+        if named or taught(document.text, start, end):
+            return named[0] if len(named) == 1 else None
     return None
 
 
 def _says_little(tag: Tag) -> bool:
-    return tag.field == "role" and tag.weight <= _WEAK and is_generic(tag.value)
+    if tag.field != "role":
+        return False
+    *rungs, head = tag.value.split()
+    return is_generic(head) and all(is_senior(word.casefold()) for word in rungs)
