@@ -203,3 +203,8 @@ def test_a_table_without_a_header_may_have_percentiles_for_rows():
 def test_what_a_sentence_over_a_table_calls_its_own_figure_is_not_said_of_the_table():
     text = "# Nurse pay\n\nThe bottom 10% earn $66,470.\n\n" + markdown("City|Base", "Austin|$70,000", "Reno|$60,000")
     assert column(text, "statistic") == ["percentile_10", "point", "point"]
+
+
+def test_categories_that_are_all_titles_are_the_jobs():
+    text = markdown("Job category|Pay", "Master Electrician|$82,500", "Welder|$60,000")
+    assert table(text, "role_text") == [("Master Electrician",), ("Welder",)]
