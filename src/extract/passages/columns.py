@@ -17,6 +17,7 @@ _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
 _EXAMPLES = re.compile(r"[\s*_]*(?:typical|common|example|sample|possible|suitable|related|likely|entry)\b", re.I)
 _NEARLY_ALL = 0.9
 # Headers that are believed, whatever seems to stand under them.
+_NEARLY_ALL = 0.75
 # What may stand under "Region" and the like.
 _OF_STATES = ("city", "country", "company", "industry")
 _BELIEVED = ("company", "city", "country", "industry")
@@ -74,8 +75,9 @@ def _settled(tagger: Tagger, named: str | None, labels: Sequence[Span], worded: 
     if named in ("role", "experience") and not worded:
         return named
     seen = label_field(tagger, labels)
-    if named == "industry":
-        return "role" if seen == "role" and first else named
+    if named in ("industry", "segment"):
+        titled = seen == "role" if named == "industry" else label_field(tagger, labels, _NEARLY_ALL) == "role"
+        return "role" if titled and first else named
     if named == "state":
         return seen if seen in _OF_STATES else named
     if named in ("role", "experience"):
