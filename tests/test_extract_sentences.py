@@ -192,6 +192,6 @@ def test_an_industry_named_beside_one_that_is_called_so_is_one_too():
 
 
 def test_a_part_of_a_name_that_the_text_has_in_full_is_that_company():
-    text = "# Pay\n\nIndian Railways hires nurses. At Railways nurses earn ₹5 lakh a year."
+    text = "# Pay\n\nIndian Railways hires many. Nurses at Railways earn ₹5 lakh a year."
     assert column(text, "company") == ["Indian Railways"]
-    assert column("# Pay\n\nAt Railways nurses earn ₹5 lakh a year.", "company") == ["Railways"]
+    assert column("# Pay\n\nNurses at Railways earn ₹5 lakh a year.", "company") == ["Railways"]
