@@ -114,6 +114,7 @@ def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
         ("# Pay by city\n\nHyderabad is home to Amazon and Microsoft, and engineers earn ₹12 LPA.", [None]),
         ("Cruise lines (Royal Caribbean, MSC, Acme Lines) pay $2,000 a month.", [None]),
         ("Engineers at Amazon (Hyderabad) earn ₹25 LPA.", ["Amazon"]),
+        ("Entry-level salaries at India's top firms stay at ₹3.5 lakh a year.", [None]),
         ("Infosys hires many engineers. The starting salary is ₹4 LPA.", ["Infosys"]),
         ("Many engineers know Infosys. The starting salary is ₹4 LPA.", [None]),
         ("## Infosys Engineer Salary\n\nThe average salary is ₹6 LPA.", ["Infosys"]),

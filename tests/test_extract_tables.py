@@ -193,3 +193,8 @@ def test_companies_of_a_column_are_companies_wherever_the_text_names_them():
 def test_a_domain_with_a_word_behind_it_is_no_industry():
     text = markdown("Domain profile|Salary", "Backend Engineer|₹8 LPA", "Welder|₹4 LPA")
     assert table(text, "role_text", "industry") == [("Backend Engineer", None), ("Welder", None)]
+
+
+def test_the_city_behind_a_company_is_no_part_of_its_name():
+    text = markdown("Company|Salary", "Corvale Mills, Chennai|₹4 LPA", "Radvek, Pune|₹3 LPA")
+    assert column(text, "company") == ["Corvale Mills", "Radvek"]
