@@ -133,3 +133,11 @@ def test_bare_numbers_under_words_that_name_pay_and_its_currency_or_scale():
     assert table(text, "role_text", "low", "high") == [("Waiter", 15000, 20000), ("Chef", 30000, 30000)]
     text = "# Nurse salary in India\n\nPay by city (in lakhs):\n\n- Pune: 4-6\n- Agra – 3 to 5\n- Delhi: 7.5\n"
     assert table(text, "city", "low") == [("Pune", 400000), ("Agra", 300000), ("Delhi", 750000)]
+
+
+def test_the_next_question_is_no_label_of_an_answer():
+    text = (
+        "# Nurse pay in India\n\n**Q1. What does a nurse with five years of practice earn in an Indian clinic?**\n\n"
+        "A: Around ₹5 lakh.\n\n**Q2. How much does a nurse earn in Dubai?**\n\nAED 6,000 a month.\n"
+    )
+    assert column(text, "country") == ["IN", "AE"]

@@ -175,6 +175,40 @@ def test_a_rung_under_the_job_of_the_article_is_one_of_that_job():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# Agniveer Salary 2026\n\nThe pay is ₹30,000 a month. Agniveers serve four years; Agniveers are young.",
+            "Agniveer",
+        ),
+        ("# How much do Agniveers earn?\n\nThe pay is ₹30,000 a month. Agniveers are young.", "Agniveer"),
+        ("# Acme Salary 2026\n\nThe pay is ₹30,000 a month at Acme.", None),
+        (
+            "# State Salary 2026\n\nThe pay is ₹30,000 a month. States differ: States in the north, each state alone.",
+            None,
+        ),
+        ("# Web Developer\n\nWe are hiring. Salary: ₹30,000 a month.", "Web Developer"),
+    ],
+)
+def test_a_title_that_asks_for_the_pay_of_many_names_a_job_that_no_list_has(text, expected):
+    assert column(text, "role_text") == [expected]
+
+
+def test_a_post_offers_the_job_that_it_is_hiring_for():
+    text = (
+        "About the job\n\nAcme is hiring a Sales Representative. You will report to a Store Planner.\n\n"
+        "Responsibilities\n\nRequirements\n\nQualifications\n\nApply now, you will love it. Your benefits are many.\n\n"
+        "The range for this role is $42,000 to $92,000 a year.\n"
+    )
+    assert column(text, "role_text") == ["Sales Representative"]
+
+
+def test_rungs_before_the_initials_of_the_job_of_the_title():
+    text = "# Data Scientist salary\n\nA junior DS earns $90,000.\n\nSenior DS total comp: $180,000\n"
+    assert column(text, "role_text") == ["junior Data Scientist", "Senior Data Scientist"]
+
+
+@pytest.mark.parametrize(
     ("text", "industry"),
     [
         ("Welders in the mining industry earn ₹6 lakh a year.", "mining"),

@@ -71,6 +71,7 @@ def kinds(sentence: str, **around: object) -> list[str]:
         "Salary: Level 7 of the pay matrix",
         "Able to lift boxes weighing up to 25 pounds.",
         "All figures in 2022 dollars.",
+        "Demand may rise to more than 1.25 million by 2027.",
     ],
 )
 def test_numbers_of_something_are_no_money(sentence: str) -> None:
@@ -104,6 +105,11 @@ def test_numbers_of_something_are_no_money(sentence: str) -> None:
         "High earners got 30 LPA within 3 years.",
         "He quit his ₹40 LPA job.",
         "The salary range for this position is $150,000 to $200,000.",
+        "Cabin crew take home ₹50,000 after allowances.",
+        "Developers charged between ₹500 - ₹2,000/hr.",
+        "They earned overtime for an average payout of $36,700 per person.",
+        "Lawyers may be paid an additional ₹1,20,000 on average in cash.",
+        "Employers want a raise to 15 an hour.",
     ],
 )
 def test_pay_is_salary(sentence: str) -> None:
@@ -147,6 +153,16 @@ def test_pay_is_salary(sentence: str) -> None:
         ("Bilingual pay: $100 per month", "other"),
         ("The family was promised compensation: ₹10 lakh to the family.", "other"),
         ("₹4-8 lakh: 5%", "tax"),
+        ("Only those who earn above ₹7 lakh pay tax.", "tax"),
+        ("Overtime of city workers topped $10.4 million in the year.", "other"),
+        ("The city paid out $7 million in staff overtime.", "other"),
+        ("Together, the five chiefs earned $183,000.", "other"),
+        ("The raises will cost the district $2.3 million.", "price"),
+        ("The firm paid $1.2 million in fines.", "other"),
+        ("An analyst saved ₹18 lakh of his pay.", "other"),
+        ("Employers pay $150 for a job listing.", "price"),
+        ("A $50,000 engineering degree with a salary of its own is dear.", "course_fee"),
+        ("They leave with ₹11.71 lakh as a retirement corpus.", "other"),
         ("At a rate of $2/hr for an H100 the training run gets dear.", "price"),
     ],
 )
@@ -189,6 +205,9 @@ def test_each_clause_speaks_for_its_own_amount(sentence: str, expected: list[str
         ("5-8", ("Senior", "Experience (years)", "Salary by experience"), None),
         ("1,234", ("Pune", "Openings", "Average salary by city"), None),
         ("23,456", ("Engineer", "Salaries reported"), None),
+        ("63", ("Data scientist", "Median salary"), None),
+        ("9000", ("1st year", "Contribution to the corpus fund"), "other"),
+        ("Rs 5.5 L", ("Tax", "Average annual salary (lakhs)"), "salary"),
         ("25%", ("Data scientist", "Growth (%)"), None),
         ("₹5,000", ("House Rent Allowance (HRA)", "Monthly salary"), "other"),
         ("$800", ("$3,200 Housing Stipend Monthly", "Pay per Week"), "other"),

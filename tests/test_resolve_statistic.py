@@ -26,6 +26,20 @@ from extracted import table
             "The lowest salary of nurses is $50,000 and the highest salary is $99,000 a year.",
             [("minimum", 50000, 50000), ("maximum", 99000, 99000)],
         ),
+        (
+            "Nurses get minimum and maximum salaries of ₹3 lakh and ₹9 lakh respectively.",
+            [("minimum", 300000, 300000), ("maximum", 900000, 900000)],
+        ),
+        (
+            "The lowest salary of nurses is $50,000 while the highest touched $99,000 a year.",
+            [("minimum", 50000, 50000), ("maximum", 99000, 99000)],
+        ),
+        (
+            "Nurses are paid $50,000 (25th percentile), $60,000 (median), $70,000 (75th percentile) a year.",
+            [("percentile_25", 50000, 50000), ("median", 60000, 60000), ("percentile_75", 70000, 70000)],
+        ),
+        ("The minimum wage of nurses is to reach $15 per hour.", [("point", 15, 15)]),
+        ("The salary of a nurse rarely dips below ₹9 lakh.", [("minimum", 900000, None)]),
     ],
 )
 def test_words_and_form_tell_the_statistic(text, expected):

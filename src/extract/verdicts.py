@@ -24,7 +24,9 @@ _LISTED_KINDS = frozenset(
     ("course_fee", "cost_of_living", "price", "other", "tax", "funding", "revenue", "market_size")
 )
 _LISTED = re.compile(
-    r"(?:\b(?:and|or|to|vs\.?|versus)|[,/&])\s*(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*$", re.I
+    r"(?:\b(?:and|or|to|vs\.?|versus)|[,/&])\s*(?:(?:an?|the|another) (?:[\w-]+ ){1,3})?"
+    r"(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*$",
+    re.I,
 )
 _LIST_GAP = 60
 _TITLE = 200
@@ -91,7 +93,7 @@ def _verdict(text: str, passage: Passage, amount: Amount, around: _Surroundings,
     if _is_weight(text, passage, amount):
         return Verdict(None)
     verdict = classify(around.of(amount, passage.start, about_pay))
-    if verdict.kind is None and _fills_pay_cell(passage, amount):
+    if verdict == Verdict(None) and _fills_pay_cell(passage, amount):
         return Verdict(SALARY)
     return Verdict(SALARY) if _costs_to_hire(text, passage, amount, verdict) else verdict
 

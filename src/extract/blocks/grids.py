@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from extract.blocks.lines import PIPE_RULE, Line, pipe_cells, tab_cells
+from extract.blocks.money_lines import is_label_and_money, is_money_only
 from extract.records import Block, Cell, Table
 
 Spans = list[tuple[int, int]]
@@ -38,8 +39,21 @@ def pipe_table(lines: Sequence[Line], at: int) -> tuple[Block | None, int] | Non
     held = [line for line in lines[at:stop] if not PIPE_RULE.match(line.text) and line.text.strip("| \t")]
     if len(held) < 2:
         return (Block("paragraph", held[0].start, held[0].end) if held else None), stop
+    if len(held) == stop - at and _is_list(held[0]):
+        return Block("paragraph", held[0].start, held[0].end), at + 1
     rows = [pipe_cells(line) for line in held]
-    return (_two_headed(rows) if _has_two_headers(held, rows) else grid(rows, 1)), stop
+    return (_two_headed(rows) if _has_two_headers(held, rows) else grid(rows, _header_rows(held[0], rows[0]))), stop
+
+
+def _is_list(line: Line) -> bool:
+    """True of a line of labels with their amounts ("Fresher: ₹3 LPA | Senior: ₹9 LPA"), which is no row of a table."""
+    return all(is_label_and_money(line.text[start - line.start : end - line.start]) for start, end in pipe_cells(line))
+
+
+def _header_rows(line: Line, cells: Spans) -> int:
+    """1, or 0 where the first row has a cell of nothing but an amount and so is one like the others."""
+    texts = (line.text[start - line.start : end - line.start] for start, end in cells)
+    return 0 if any(is_money_only(text) for text in texts) else 1
 
 
 def _has_two_headers(lines: Sequence[Line], rows: Sequence[Spans]) -> bool:
@@ -96,4 +110,4 @@ def tab_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
         return None
     rows = lines[at:stop]
     shared = min(len(line.lead) for line in rows)
-    return grid([tab_cells(line, shared) for line in rows], 1), stop
+    return grid([tab_cells(line, shared) for line in rows], _header_rows(rows[0], tab_cells(rows[0], shared))), stop

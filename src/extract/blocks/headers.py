@@ -65,19 +65,19 @@ def header_at(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None
 
 
 def _named_columns(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None:
-    """The names, a line each, of columns of pay that are told apart by names alone ("Pune", "Delhi", "Agra").
+    """The names, a line each, of columns that are told apart by names alone ("Pune", "Delhi", "Agra").
 
     There are as many as columns, or as columns of pay right behind one label, and what stands over them is no name.
     """
     start, columns = rhythm.first - lead, len(rhythm.residues)
-    if columns < _LEAST_NAMED or rhythm.residues[-1] != columns - 1 or rhythm.width != lead + columns:
+    if rhythm.residues[-1] != columns - 1 or rhythm.width != lead + columns:
         return None
     top = start
     while top > 0 and start - top <= rhythm.width and _may_name_column(lines[top - 1]):
         top -= 1
-    if start - top == rhythm.width:
+    if start - top == rhythm.width and (columns >= _LEAST_NAMED or _PAY.search(lines[start - 1].text)):
         return 1, [(line.start, line.end) for line in lines[top:start]]
-    if start - top != columns or lead != 1:
+    if start - top != columns or lead != 1 or columns < _LEAST_NAMED:
         return None
     named = [(line.start, line.end) for line in lines[top:start]]
     return 1, [(named[0][0], named[0][0]), *named]

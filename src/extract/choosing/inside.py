@@ -90,11 +90,11 @@ class Inside:
 
     def _near(self, field: str, index: int) -> list[Tag]:
         label = self._own.of(field, self._own.label) if self._passage.lead_label == field != "statistic" else []
-        # "Gulf (UAE, Qatar): ₹30 lakh": a region is no country, those behind it are.
-        if label and label[-1].value:
-            return group(field, self._text, label, label[-1])
         territory = self._territories[index]
         lead, trail = self._own.of(field, territory.lead), self._own.of(field, territory.trail)
+        # "Gulf (UAE, Qatar): ₹30 lakh": a region is no country, those behind it are.
+        if label and label[-1].value and not (index and lead):
+            return group(field, self._text, label, label[-1])
         if field == "company":
             trail = self._without_list(trail, territory.attached)
         if trail and territory.attached and field != "statistic":

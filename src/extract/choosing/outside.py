@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from extract.blocks.money_lines import money_in
 from extract.choosing.choice import Choice, distinct, group
 from extract.choosing.scope_tags import scope_tags
 from extract.records import Origin
@@ -60,6 +61,9 @@ class ScopeChoices:
         tags = scope_tags(self._tagger, field, scope, percentiles)
         if field == "statistic" and scope.origin == "heading":
             tags = _headed(tags) if listed else []
+        if field == "statistic" and scope.intro and money_in(self._tagger.text[scope.start : scope.end]):
+            # What such a sentence calls its own figure does not call those of the list or the table under it so.
+            return None
         values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
         if len(values) == 1:
             return Choice((values[0],), scope.origin)

@@ -39,6 +39,10 @@ _LONGEST_TOPIC = 240
 _LONGEST_NAME = 5
 _MARKS = " \t#*_`:.\n"
 _PARTED = re.compile(r"\(|:\s|\s[-–—|]\s")
+# "A Senior Engineer's Perspective": who tells, and not whose pay is told.
+_TELLS = re.compile(
+    r"(?:['’]s|s['’])\s+(?:\w+\s+)?(?:perspective|view|journey|story|take|notes|diary|advice|playbook)\b", re.I
+)
 _NAME_LINKS = ("of", "and", "&", "/")
 
 
@@ -118,7 +122,7 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
     if field == "company" and scope.origin == "previous":
         return [tag for tag in kept if _begins(tagger.text, scope, tag) and _EMPLOYS.match(tagger.text, tag.end)]
     if field == "role" and scope.origin == "heading":
-        kept = _before_bracket(tagger.text, scope, kept)
+        kept = _before_bracket(tagger.text, scope, [tag for tag in kept if not _TELLS.match(tagger.text, tag.end)])
     if scope.origin in (*_OVER, "previous"):
         least = _LEAST_OVER.get(field, 0.0)
         kept = [tag for tag in kept if tag.weight >= least or _is_topic(tagger.text, scope, tag)]

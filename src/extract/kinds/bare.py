@@ -24,6 +24,7 @@ _USUAL_INDIAN = (100_000, 30_000_000)
 _HOURLY = (5, 500)
 # No bare number with a scale of billions is pay.
 _MARKET = 100_000_000
+_MILLION = 1_000_000
 _YEARLIKE = re.compile(
     r"(?:19|20)\d\d(?:\s*(?:[-–—/]|and|to)\s*(?:(?:19|20)?\d\d))?(?:\s*\+|\s+(?:onwards?|or later|and later))?"
 )
@@ -58,6 +59,8 @@ def is_money(
     governed = _best(sentence, direct=True) >= _GOVERNED
     if plausible.too_large(setting.amount) or (setting.amount.scaled and size(setting.amount) >= _MARKET):
         return False
+    if not governed and _is_of_millions(setting.amount):
+        return False
     if not (governed and setting.amount.scaled) and not filler().follows.match(setting.sentence[setting.end :][:80]):
         return False
     if setting.labels and _alone(setting) and _best(labels) >= _LABELLED and _may_fill(setting):
@@ -91,6 +94,11 @@ def _is_hourly(setting: Setting) -> bool:
 
 def _is_full_range(amount: Amount) -> bool:
     return amount.is_range and amount.low is not None and amount.low >= _FULL
+
+
+def _is_of_millions(amount: Amount) -> bool:
+    """True of "1.25 million" without a currency, which counts people more often than money."""
+    return amount.scaled and not amount.currency and (amount.low or size(amount)) >= _MILLION
 
 
 def _is_usual(amount: Amount) -> bool:

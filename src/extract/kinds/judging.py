@@ -19,6 +19,9 @@ _PLAIN, _SURE = 9, 9.5
 # How much labels, headings and the sentence before count: where words govern the amount, stand near it, say nothing.
 _GOVERNED, _SPOKEN, _SILENT = (0.3, 0.3, 0.1), (1.0, 0.6, 0.3), (1.0, 1.0, 1.0)
 _LEAST_LABELLED = 1000
+_COUNTED = Verdict(None, "a number of something")
+_RICHEST = 500_000_000
+_OFFER = re.compile(r"bonus|packages?|offers?|\bcompensation$", re.I)
 _DIGIT = re.compile(r"\d")
 
 
@@ -65,6 +68,12 @@ def _reason(kind: str, evidence: Sequence[Sequence[Evidence]]) -> str:
     return max((one for place in evidence for one in place if one.kind == kind), key=lambda one: one.score).reason
 
 
+def _is_rich_offer(setting: Setting, sentence: Sequence[Evidence]) -> bool:
+    """True of "a signing bonus of $100 million": its own words name what one person was offered."""
+    named = (one.found.words for one in sentence if one.kind == SALARY and one.direct)
+    return size(setting.amount) <= _RICHEST and any(_OFFER.search(words) for words in named)
+
+
 def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdict:
     totals = _totals(evidence)
     pay = totals.pop(SALARY, 0.0)
@@ -73,7 +82,7 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
     kind = max(totals, key=lambda name: totals[name], default=None)
     if kind is not None and totals[kind] > pay:
         return Verdict(kind, _reason(kind, evidence))
-    if plausible.too_large(setting.amount):
+    if plausible.too_large(setting.amount) and not _is_rich_offer(setting, evidence[0]):
         return Verdict("market_size", "too large for one person's pay")
     # A bare cell may take its scale from the header ("Average salary (LPA)").
     if setting.amount.certain and plausible.too_small(setting.amount):
@@ -86,6 +95,8 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
 def _labelled(setting: Setting, labels: Sequence[Evidence]) -> Verdict:
     """Other money that its label names ("HRA" over a column of bare numbers), else no money."""
     best = max(labels, key=lambda one: one.score, default=None)
+    if best is not None and best.kind == NONE and best.found.rule.reason == _COUNTED.reason:
+        return _COUNTED
     if best is None or best.kind in (NONE, SALARY) or size(setting.amount) < _LEAST_LABELLED:
         return Verdict(None)
     return Verdict(best.kind, best.reason)
@@ -100,7 +111,7 @@ def classify(setting: Setting) -> Verdict:
     setting = nearby(setting)
     sentence, labels = in_sentence(setting), in_labels(setting)
     if _counts(setting, sentence, labels):
-        return Verdict(None) if setting.amount.certain else _labelled(setting, labels)
+        return _COUNTED if setting.amount.certain else _labelled(setting, labels)
     headings, previous = in_headings(setting), in_previous(setting)
     if not setting.amount.certain and not bare.is_money(setting, sentence, labels, [*headings, *previous]):
         return _labelled(setting, labels)

@@ -11,6 +11,11 @@ _FILLERS = "around|about|approximately|roughly|nearly|almost|approx|an?|the|some
 _FILLER = rf"(?:\s*(?:{_FILLERS}|approx\.|~|≈|[*_(\"'“]+|:))*\s*$"
 _WORDS: tuple[tuple[Bound, str], ...] = (
     (
+        "minimum",
+        r"(?:rarely|never|seldom|hardly(?: ever)?|not|n['’]t)"
+        r" (?:dip|fall|drop|go|earn|pay|get|make)s? (?:below|under|less than)",
+    ),
+    (
         "maximum",
         r"up\s?-?to|upto|as (?:high|much) as|at (?:the )?most|no(?:t)? more than|below|under"
         r"|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?|(?:not|without) exceeding|capped at|a (?:max|maximum) of",
@@ -19,10 +24,11 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
         "reaching",
         r"(?:go|goes|going|move|moves) (?:all the way )?(?:up\s?)?to"
         r"|(?<!a )(?<!an )(?<!salary )(?<!pay )(?<!wage )"
-        r"(?:rise|rises|rising|climb|climbs|climbing|grow|grows|growing|increase|increases|scale|scales|jump|jumps)"
+        r"(?:rise|rises|rising|climb|climbs|climbing|grow|grows|growing|increase|increases|scale|scales|scaling|jump|jumps)"
         r" (?:up )?to"
         r"|(?:can|could|may|might|will|to|often|even|potentially|easily|and)\s+(?:reach|touch|hit)"
-        r"|reaches|reaching|touches|touching",
+        r"|reaches|reaching|touches|touching"
+        r"|(?:top|max|maxe|cap)(?:s|ped|ed|ping|ing)? out(?: at)?|peak(?:s|ing|ed)? at",
     ),
     (
         "starting",

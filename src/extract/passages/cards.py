@@ -61,4 +61,4 @@ class Cards:
 
     def _is_words(self, index: int) -> bool:
         block = self._block(index)
-        return block is not None and self._text[block.end - 1] not in ".;" and not self._is_figure(index)
+        return block is not None and self._text[block.end - 1] not in ".;?" and not self._is_figure(index)

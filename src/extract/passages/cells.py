@@ -56,6 +56,22 @@ class Cells:
         """The filled cells that reach over a row, from the left, cells of header rows left out."""
         return self._across[row]
 
+    def above(self, row: int) -> Cell | None:
+        """The filled cell over an empty one of the label column, which stands for it as well; None over others."""
+        return self._standing.get(row)
+
+    @cached_property
+    def _standing(self) -> dict[int, Cell]:
+        """Row -> the cell over its empty label."""
+        found: dict[int, Cell] = {}
+        last: Cell | None = None
+        for cell in self.in_column(self.label_column):
+            if cell.start < cell.end:
+                last = None if cell.row in self.header_rows else cell
+            elif last:
+                found[cell.row] = last
+        return found
+
     def headers(self, column: int) -> list[Cell]:
         """The filled header cells over a column, the nearest first."""
         if column not in self._headers:

@@ -22,6 +22,8 @@ _LISTED = re.compile(r",|\band\b|;")
 # What follows a comma that lists nothing: the state of a city, the legal form of a company.
 _ONE = re.compile(r", ?(?:[A-Z]{2}\b|(?:LLC|LLP|PLC|GmbH)\b|[A-Z][a-z]+)")
 _WORDED = re.compile(r"(?:[A-Za-z]{3,}\W+){1,}[A-Za-z]{3,}")
+_PERCENTILES = re.compile(r"percentile", re.I)
+_NTH = re.compile(r"[\s*_]*\d{1,2}(?:th|st|nd|rd)\b")
 _TOPICS = 2
 _LABELS = ("role", "city", "country", "company", "experience", "level", "state")
 
@@ -39,6 +41,13 @@ class Grid:
         self._entity = header_entity(tagger, self._cells)
         self._period = self._one_period()
         self._first_header = " | ".join(map(self._cells.text, self._cells.headers(0)))
+
+    @cached_property
+    def _ranked(self) -> bool:
+        """Whether the rows are percentiles: the title over the table says so, and they are called 10th, 25th, 90th."""
+        labels = [cell for cell in self._cells.in_column(0) if cell.start < cell.end]
+        named = any(_PERCENTILES.search(self._text, scope.start, scope.end) for scope in self._over[:_TOPICS])
+        return named and sum(bool(_NTH.match(self._text, cell.start, cell.end)) for cell in labels) * 2 > len(labels)
 
     @cached_property
     def _entries(self) -> list[Entry]:
@@ -91,7 +100,7 @@ class Grid:
             header=header,
             pay_column=pays,
             table_period=self._period,
-            percentiles="percentile" in f"{header} | {self._first_header}".casefold(),
+            percentiles=self._ranked or "percentile" in f"{header} | {self._first_header}".casefold(),
         )
 
     def _amounts(self, cell: Cell, header: str, pays: bool, headed: bool) -> list[Amount]:
@@ -104,7 +113,8 @@ class Grid:
         return amounts
 
     def _row_scopes(self, cell: Cell) -> Iterator[Scope]:
-        for other in self._cells.across(cell.row):
+        above = self._cells.above(cell.row)
+        for other in [*([above] if above else []), *self._cells.across(cell.row)]:
             if other is not cell and self._says_of_row(other):
                 label = self._fields.get(other.column)
                 end = self._first_of_examples(other) if label == "role" else other.end

@@ -52,7 +52,8 @@ class Fields:
         _drop_what_no_longer_holds(choices)
         self._drop_what_others_have(chooser.passage, choices)
         self._take_from_document(choices)
-        if years := self._years.of(chooser.passage, choices.get("level"), choices.get("experience")):
+        told = (choices.get(field) for field in ("level", "experience", "role"))
+        if years := self._years.of(chooser.passage, *told):
             choices["experience"] = years
         country = country_of(self._tagger.text, self._subject, choices, chooser.amounts[index], chooser.amounts)
         choices.pop("country", None)
