@@ -140,5 +140,7 @@ class Inside:
         """From the words after the last amount, where they name just one."""
         if index + 1 >= len(self._territories) or field in _NEVER_FROM_THE_END:
             return []
+        if field == "city" and self._own.of("country", self._territories[index].lead):
+            return []
         tags = distinct(self._own.of(field, self._territories[-1].trail))
         return tags if len(tags) == 1 else []
