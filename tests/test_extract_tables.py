@@ -203,3 +203,23 @@ def test_a_table_without_a_header_may_have_percentiles_for_rows():
 def test_what_a_sentence_over_a_table_calls_its_own_figure_is_not_said_of_the_table():
     text = "# Nurse pay\n\nThe bottom 10% earn $66,470.\n\n" + markdown("City|Base", "Austin|$70,000", "Reno|$60,000")
     assert column(text, "statistic") == ["percentile_10", "point", "point"]
+
+
+def test_an_empty_cell_says_what_the_one_over_it_does():
+    text = markdown("Role|Experience|Salary", "Nurse|0-2 years|₹3 LPA", "|3-5 years|₹5 LPA", "Welder|0-2 years|₹2 LPA")
+    assert table(text, "role_text", "experience_min") == [("Nurse", 0), ("Nurse", 3), ("Welder", 0)]
+
+
+def test_labels_with_amounts_between_bars_are_no_rows():
+    text = "# Pay in India\n\nNurse – Fresher: ₹3 LPA | Senior: ₹6 LPA\nWelder – Fresher: ₹2 LPA | Senior: ₹4 LPA\n"
+    assert table(text, "role_text", "level") == [
+        ("Nurse", "entry"),
+        ("Nurse", "senior"),
+        ("Welder", "entry"),
+        ("Welder", "senior"),
+    ]
+
+
+def test_a_column_of_nothing_but_jobs_names_them_whatever_its_header():
+    text = markdown("Degree|DevType|Samples|Median salary", "Arts|Nurse|63|$70,000", "Law|Welder|45|$60,000")
+    assert column(text, "role_text") == ["Nurse", "Welder"]

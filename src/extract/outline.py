@@ -40,7 +40,7 @@ def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> 
 
 
 def _listed(blocks: Sequence[Block], names: Mapping[int, str]) -> set[int]:
-    """The starts of headings that stand in such a list, from the first name on, but for a last line that names no such thing."""
+    """The starts of headings that stand in such a list, from its first name to its last."""
     listed: set[int] = set()
     for (kind, _), group in itertools.groupby(blocks, key=lambda block: (block.kind, block.level)):
         run = [block.start for block in group] if kind == "heading" else []
