@@ -16,7 +16,7 @@ from extract.scopes import Passage, Span
 _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
 _LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry", "statistic")
 _CARRIED_FROM_BEHIND = ("role", "city", "country", "company")
-_NEVER_FROM_THE_END = ("experience", "level", "statistic")
+_NEVER_FROM_THE_END = ("experience", "level", "statistic", "component")
 _LEAST_LISTED = 2
 _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
