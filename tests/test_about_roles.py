@@ -49,6 +49,7 @@ WORDS = [
         ("Airline Air Hostess", [("Air Hostess", "Air Hostess", 1.0)]),
         ("State Government TGT", [("TGT", "Trained Graduate Teacher", 1.0)]),
         ("Fast Food Manager Trainee", [("Fast Food Manager Trainee", "Fast Food Manager Trainee", 1.0)]),
+        ("Climate Tech AI Specialist", [("Climate Tech AI Specialist", "Climate Tech AI Specialist", 1.0)]),
         ("SRE Engineer", [("SRE Engineer", "Site Reliability Engineer", 1.0)]),
     ],
 )

@@ -117,6 +117,7 @@ def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
         ("Infosys hires many engineers. The starting salary is ₹4 LPA.", ["Infosys"]),
         ("Many engineers know Infosys. The starting salary is ₹4 LPA.", [None]),
         ("## Infosys Engineer Salary\n\nThe average salary is ₹6 LPA.", ["Infosys"]),
+        ("# Pay\n\n## What is the salary of a welder in Infosys?\n\nHe earns ₹6 LPA.", ["Infosys"]),
         ("# Pay\n\n**Source**: a survey (Infosys)\n\n- Engineer: ₹6 LPA\n", [None]),
     ],
 )
@@ -173,6 +174,40 @@ def test_a_rung_under_the_job_of_the_article_is_one_of_that_job():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# Agniveer Salary 2026\n\nThe pay is ₹30,000 a month. Agniveers serve four years; Agniveers are young.",
+            "Agniveer",
+        ),
+        ("# How much do Agniveers earn?\n\nThe pay is ₹30,000 a month. Agniveers are young.", "Agniveer"),
+        ("# Acme Salary 2026\n\nThe pay is ₹30,000 a month at Acme.", None),
+        (
+            "# State Salary 2026\n\nThe pay is ₹30,000 a month. States differ: States in the north, each state alone.",
+            None,
+        ),
+        ("# Web Developer\n\nWe are hiring. Salary: ₹30,000 a month.", "Web Developer"),
+    ],
+)
+def test_a_title_that_asks_for_the_pay_of_many_names_a_job_that_no_list_has(text, expected):
+    assert column(text, "role_text") == [expected]
+
+
+def test_a_post_offers_the_job_that_it_is_hiring_for():
+    text = (
+        "About the job\n\nAcme is hiring a Sales Representative. You will report to a Store Planner.\n\n"
+        "Responsibilities\n\nRequirements\n\nQualifications\n\nApply now, you will love it. Your benefits are many.\n\n"
+        "The range for this role is $42,000 to $92,000 a year.\n"
+    )
+    assert column(text, "role_text") == ["Sales Representative"]
+
+
+def test_rungs_before_the_initials_of_the_job_of_the_title():
+    text = "# Data Scientist salary\n\nA junior DS earns $90,000.\n\nSenior DS total comp: $180,000\n"
+    assert column(text, "role_text") == ["junior Data Scientist", "Senior Data Scientist"]
+
+
+@pytest.mark.parametrize(
     ("text", "industry"),
     [
         ("Welders in the mining industry earn ₹6 lakh a year.", "mining"),
@@ -183,3 +218,14 @@ def test_a_rung_under_the_job_of_the_article_is_one_of_that_job():
 )
 def test_an_industry_is_that_of_a_figure_where_it_is_said_of_it(text, industry):
     assert column(text, "industry") == [industry]
+
+
+def test_an_industry_named_beside_one_that_is_called_so_is_one_too():
+    text = "In the banking sector clerks earn ₹8 LPA, while in consulting they earn ₹12 LPA."
+    assert column(text, "industry") == ["banking", "consulting"]
+
+
+def test_a_part_of_a_name_that_the_text_has_in_full_is_that_company():
+    text = "# Pay\n\nIndian Railways hires nurses. At Railways nurses earn ₹5 lakh a year."
+    assert column(text, "company") == ["Indian Railways"]
+    assert column("# Pay\n\nAt Railways nurses earn ₹5 lakh a year.", "company") == ["Railways"]

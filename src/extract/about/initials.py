@@ -7,12 +7,16 @@ from functools import cached_property
 
 from extract.about import roles
 from extract.about.overlaps import Overlaps
-from extract.about.role_words import standard
+from extract.about.role_words import abbreviations, standard
 from extract.about.tag import Tag
 from extract.about.tokens import tokens
 
 _BRACKET = re.compile(r"(?<=[a-z] )\(([A-Z]{2,5})s?\)")
 _RUNG = r"(?:([Ss]enior|Sr\.?|[Jj]unior|Jr\.?|[Ll]ead|[Pp]rincipal|[Ss]taff|[Cc]hief)\s+)?"
+_RUNGS = r"\b(?:[Ss]enior|Sr\.?|[Jj]unior|Jr\.?|[Ll]ead|[Pp]rincipal|[Ss]taff|[Aa]ssociate|[Ee]ntry-level|[Aa]n?)"
+_TITLE_INITIALS = re.compile(r"[A-Z]{2,4}")
+_TOP = 200
+_LEAST = 2
 _REACH = 80
 
 
@@ -44,7 +48,22 @@ class Initials:
     def _jobs(self) -> dict[str, str]:
         """Initials -> the job's name as the text writes it."""
         found = ((hit[1], self._spelt_out(hit)) for hit in _BRACKET.finditer(self._text))
-        return {initials: job for initials, job in found if job}
+        return self._of_title() | {initials: job for initials, job in found if job}
+
+    def _of_title(self) -> dict[str, str]:
+        """The initials of the one job of the first line ("Data Scientist pay"), where rungs often stand before them."""
+        line = self._text[:_TOP].lstrip().partition("\n")[0]
+        titled = [tag for tag in roles.find(line, 0, len(line)) if tag.weight == 1]
+        names = {standard(tag.written): "".join(word[0] for word in tag.value.split()) for tag in titled}
+        if len(names) != 1:
+            return {}
+        name, initials = next(iter(names.items()))
+        fits = (
+            _TITLE_INITIALS.fullmatch(initials)
+            and initials not in abbreviations()
+            and len(re.findall(rf"{_RUNGS} {initials}\b", self._text)) >= _LEAST
+        )
+        return {initials: name} if fits else {}
 
     def _spelt_out(self, hit: re.Match[str]) -> str | None:
         """The words before a bracket that have its letters for initials, where they are a job."""

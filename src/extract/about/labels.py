@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,9 +11,10 @@ from functools import cache
 
 from extract.about import companies, experience, places, roles
 from extract.about.labelled import bare_title
-from extract.about.role_words import standard, words
+from extract.about.role_words import is_senior, standard, words
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from extract.about.tokens import key_of
 from vocabulary.roles import field_roles
 from vocabulary.tables import read_rows
 
@@ -141,7 +143,8 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
 def _field_of_work(text: str, start: int, end: int) -> Tag | None:
     """ "Data Engineering" among titles: the job of those who work in the field."""
     written = bare_title(text[start:end])
-    role = field_roles().get(written.casefold())
+    field = " ".join(itertools.dropwhile(lambda word: is_senior(key_of(word)), written.split()))
+    role = standard(written) if field.casefold() in field_roles() else None
     at = text.index(written, start) if role else 0
     return Tag("role", role, at, at + len(written), written) if role else None
 

@@ -21,7 +21,7 @@ from extract.about import (
 )
 from extract.about.initials import Initials
 from extract.about.overlaps import Overlaps
-from extract.about.role_words import may_be_title, modifiers, standard
+from extract.about.role_words import may_be_title, modifiers, standard, words
 from extract.about.tag import Tag
 from extract.about.tokens import Token, key_of, tokens
 
@@ -111,7 +111,7 @@ class Readings:
         if tag.weight < _LEAST or self.text[tag.start - 1 : tag.start] != " ":
             return tag
         before = _WORD_BEFORE.search(self.text, max(floor, tag.start - _REACH), tag.start)
-        if not before or not roles.may_lead(before[1]) or _may_be_verb(before[1]):
+        if not before or not roles.may_lead(before[1]) or _may_be_verb(before[1]) or _is_employer(before[1], tag):
             return tag
         written = self.text[before.start(1) : tag.end]
         if self._count(written.casefold().removesuffix("s")) < _OFTEN:
@@ -142,6 +142,11 @@ def _begun_by(word: str) -> tuple[str, ...]:
 def _may_be_verb(word: str) -> bool:
     """ "The bureau tracks hygienists": such a word is part of a title only where titles are known to have it."""
     return word.endswith("s") and word.islower() and key_of(word) not in modifiers()
+
+
+def _is_employer(word: str, tag: Tag) -> bool:
+    """ "Government PRT": the kind of house that pays, before a title that is whole without it."""
+    return tag.weight == 1 and word.casefold() in words("kind of employer")
 
 
 @lru_cache(maxsize=1)

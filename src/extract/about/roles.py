@@ -19,6 +19,7 @@ _TITLE = 1.0
 _BARE = 0.5
 _OFTEN_NO_JOB = 0.3
 _LONGEST = 90
+_REACH = 3
 _SLASH = re.compile(r"\s?/\s?")
 _LINKS = ("of", "and", "for", "in", "the", "&")
 
@@ -87,7 +88,7 @@ def _tag(text: str, found: Sequence[Token], first: int, stop: int) -> Tag:
         start,
         start + len(written),
         written,
-        weight=_weight(title, found[max(0, first - 2) : first], found[stop : stop + 1]),
+        weight=_weight(title, found[max(0, first - _REACH) : first], found[stop : stop + 1]),
     )
 
 
@@ -95,13 +96,20 @@ def _weight(title: Sequence[Token], before: Sequence[Token], behind: Sequence[To
     first = title[0]
     is_bare = len(title) == 1 and first.key in role_heads() and first.text not in exact_roles()
     only_senior = all(is_senior(token.key) or not token.is_word for token in title)
-    if is_bare and _is_level(before):
+    if is_bare and _is_level(before[-2:]):
         return _OFTEN_NO_JOB
-    is_person = bool(before and before[-1].key in ("a", "an")) or bool(behind and behind[0].key in words("earns"))
+    is_person = _has_article(before) or bool(behind and behind[0].key in words("earns"))
     is_weak = is_bare and role_heads()[first.key] == "weak" and not is_person
     if is_weak or (only_senior and title[-1].key != "associate"):
         return _OFTEN_NO_JOB if first.capital else _BARE
     return _BARE if is_bare else _TITLE
+
+
+def _has_article(before: Sequence[Token]) -> bool:
+    """ "a captain", "a senior widebody Captain": an article with nothing but words between."""
+    keys = [token.key if token.is_word else "" for token in before]
+    at = max((index for index, key in enumerate(keys) if key in ("a", "an")), default=-1)
+    return at >= 0 and not any(key in stops() or not key for key in keys[at + 1 :])
 
 
 def _is_level(before: Sequence[Token]) -> bool:

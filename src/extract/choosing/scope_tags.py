@@ -24,6 +24,9 @@ _OVER = ("heading", "caption")
 # "Acme Cabin Crew Salary", "3. Working at Acme: pay".
 _BEGINNING = re.compile(r"[\W\d_]*")
 _PAY_NAMED = re.compile(r"\b(?:salary|salaries|pay|payscale|compensation|packages?|ctc|stipend|wages?)\b", re.I)
+# "What is the salary of a pilot in Acme?"
+_AT = re.compile(r"\b(?:at|in|with|by|from)\s+(?:the\s+)?\Z", re.I)
+_ASKED_OF = re.compile(r"[*_ \t]*(?:\?|:|\(|\Z|(?:in|per|as|for)\b)")
 # What a sentence says of a company that the next sentence goes on about.
 _EMPLOYS = re.compile(
     r"\s+(?:(?:also|typically|usually|regularly|currently|generally|often) )?"
@@ -36,6 +39,10 @@ _LONGEST_TOPIC = 240
 _LONGEST_NAME = 5
 _MARKS = " \t#*_`:.\n"
 _PARTED = re.compile(r"\(|:\s|\s[-–—|]\s")
+# "A Senior Engineer's Perspective": who tells, and not whose pay is told.
+_TELLS = re.compile(
+    r"(?:['’]s|s['’])\s+(?:\w+\s+)?(?:perspective|view|journey|story|take|notes|diary|advice|playbook)\b", re.I
+)
 _NAME_LINKS = ("of", "and", "&", "/")
 
 
@@ -115,7 +122,7 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
     if field == "company" and scope.origin == "previous":
         return [tag for tag in kept if _begins(tagger.text, scope, tag) and _EMPLOYS.match(tagger.text, tag.end)]
     if field == "role" and scope.origin == "heading":
-        kept = _before_bracket(tagger.text, scope, kept)
+        kept = _before_bracket(tagger.text, scope, [tag for tag in kept if not _TELLS.match(tagger.text, tag.end)])
     if scope.origin in (*_OVER, "previous"):
         least = _LEAST_OVER.get(field, 0.0)
         kept = [tag for tag in kept if tag.weight >= least or _is_topic(tagger.text, scope, tag)]
@@ -127,6 +134,8 @@ def _is_topic(text: str, scope: Scope, tag: Tag) -> bool:
     if 2 * (tag.end - tag.start) >= scope.end - scope.start:
         return True
     heads = scope.origin == "heading" and tag.field == "company" and _begins(text, scope, tag)
+    if scope.origin == "heading" and tag.field == "company" and _ASKED_OF.match(text, tag.end, scope.end):
+        return bool(_AT.search(text, scope.start, tag.start) and _PAY_NAMED.search(text, scope.start, tag.start))
     return heads and bool(_PAY_NAMED.search(text, tag.end, scope.end))
 
 

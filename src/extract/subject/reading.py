@@ -20,6 +20,7 @@ from extract.subject.employer import employer_of, employers
 from extract.subject.posting import is_posting, posting_city, posting_company, posting_role
 from extract.subject.subject import Subject
 from extract.subject.titles import field_of_titles, from_titles, title_spans
+from extract.subject.unheard import unheard_role
 from vocabulary.roles import standard_role
 
 _LEAST_ROLES = 3
@@ -31,6 +32,7 @@ _TOP = 400
 _LEAST_PAY_EARLY = 2
 _FURTHER = re.compile(r"(?:,| &| and| vs\.?|/) ?(?:and )?[A-Z]")
 _LEAST_PAY = 3
+_MOST_HEADINGS = 30
 
 
 def survey(document: Document, source: Source, amounts: Amounts) -> tuple[Tagger, Subject]:
@@ -106,9 +108,16 @@ def _role(document: Document, tagger: Tagger, source: Source, spans: list[Span],
         return posted
     if titled is None and (field := field_of_titles(document, spans)):
         return field
+    if titled is None and (unheard := unheard_role(tagger, [*spans, *_headings(document)])):
+        return unheard
     running = (block for block in document.blocks if block.kind != "table")
     roles = [tag for block in running for tag in tagger.of("role", block.start, block.end) if tag.weight >= _SURE]
     return dominant(roles, _LEAST_ROLES, _MOST_ROLES) if len(roles) >= _LEAST_ROLES else None
+
+
+def _headings(document: Document) -> list[Span]:
+    headings = (block for block in document.blocks if block.kind == "heading")
+    return [(block.start, block.end) for block in itertools.islice(headings, _MOST_HEADINGS)]
 
 
 def _is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
