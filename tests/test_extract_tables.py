@@ -233,3 +233,8 @@ def test_categories_that_are_all_titles_are_the_jobs():
 def test_the_city_behind_a_company_is_no_part_of_its_name():
     text = markdown("Company|Salary", "Corvale Mills, Chennai|₹4 LPA", "Radvek, Pune|₹3 LPA")
     assert column(text, "company") == ["Corvale Mills", "Radvek"]
+
+
+def test_employers_listed_as_examples_of_a_kind_are_not_those_of_the_pay():
+    text = markdown("Tier|Pay|Example recruiters", "IT services|₹4 LPA|Radvek, Wipro, Infosys, Corvale")
+    assert column(text, "company") == [None]

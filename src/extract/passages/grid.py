@@ -137,7 +137,8 @@ class Grid:
     def _says_of_row(self, cell: Cell) -> bool:
         """True of a cell that names what its row is about: no list of several things, and no money but amid words."""
         label = self._fields.get(cell.column)
-        listed = label != "experience" and bool(_LISTED.search(_ONE.sub("", self._cells.text(cell))))
+        # One comma may be within a name ("Austin, Texas").
+        listed = label != "experience" and bool(_LISTED.search(_ONE.sub("", self._cells.text(cell), count=1)))
         if cell.column == self._labels or (label in _LABELS and (label == "role" or not listed)):
             amid_words = cell.column == self._labels and _WORDED.search(self._cells.text(cell))
             return not self._cells.has_money(cell) or bool(amid_words)
