@@ -21,6 +21,11 @@ BODY = (
         ("# Maintenance Technician\n\nCompany: Corvale Mills\n\n", "Corvale Mills"),
         ("# Maintenance Technician\n\nCorvale Mills is seeking a technician for its plant.\n\n", "Corvale Mills"),
         ("# Maintenance Technician\n\nJoin Corvale Mills and keep it running.\n\n", "Corvale Mills"),
+        ("# Maintenance Technician\n\nCorvale Mills\nDenver, CO (Hybrid)\n\n", "Corvale Mills"),
+        (
+            "# Maintenance Technician - Remote\n\nAbout us\n\nCorvale Mills is a Boston-based company.\n\n",
+            "Corvale Mills",
+        ),
         ("# Maintenance Technician\n\nQuick Facts\n\nCorvale Mills is a family-owned company.\n\n", "Corvale Mills"),
         ("# Maintenance Technician\n\nGet ready to join the Corvale Mills\n\n", "Corvale Mills"),
         ("# Maintenance Technician\n\nABOUT OUR PLANT\n\n", None),
@@ -31,6 +36,11 @@ BODY = (
 def test_the_employer_of_a_post(head, company):
     (salary,) = salaries(head + BODY)
     assert (salary.role_text, salary.company) == ("Maintenance Technician", company)
+
+
+def test_an_opening_line_that_is_a_place_is_that_of_the_post():
+    (salary,) = salaries("# Maintenance Technician\n\nCorvale Mills\nDenver, CO (Hybrid)\n\n" + BODY)
+    assert (salary.city, salary.country) == ("Denver", "US")
 
 
 def test_the_place_of_a_post():

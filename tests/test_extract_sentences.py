@@ -117,6 +117,7 @@ def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
         ("Infosys hires many engineers. The starting salary is ₹4 LPA.", ["Infosys"]),
         ("Many engineers know Infosys. The starting salary is ₹4 LPA.", [None]),
         ("## Infosys Engineer Salary\n\nThe average salary is ₹6 LPA.", ["Infosys"]),
+        ("# Pay\n\n## What is the salary of a welder in Infosys?\n\nHe earns ₹6 LPA.", ["Infosys"]),
         ("# Pay\n\n**Source**: a survey (Infosys)\n\n- Engineer: ₹6 LPA\n", [None]),
     ],
 )
@@ -217,3 +218,14 @@ def test_rungs_before_the_initials_of_the_job_of_the_title():
 )
 def test_an_industry_is_that_of_a_figure_where_it_is_said_of_it(text, industry):
     assert column(text, "industry") == [industry]
+
+
+def test_an_industry_named_beside_one_that_is_called_so_is_one_too():
+    text = "In the banking sector clerks earn ₹8 LPA, while in consulting they earn ₹12 LPA."
+    assert column(text, "industry") == ["banking", "consulting"]
+
+
+def test_a_part_of_a_name_that_the_text_has_in_full_is_that_company():
+    text = "# Pay\n\nIndian Railways hires nurses. At Railways nurses earn ₹5 lakh a year."
+    assert column(text, "company") == ["Indian Railways"]
+    assert column("# Pay\n\nAt Railways nurses earn ₹5 lakh a year.", "company") == ["Railways"]

@@ -208,3 +208,23 @@ def test_what_a_sentence_over_a_table_calls_its_own_figure_is_not_said_of_the_ta
 def test_categories_that_are_all_titles_are_the_jobs():
     text = markdown("Job category|Pay", "Master Electrician|$82,500", "Welder|$60,000")
     assert table(text, "role_text") == [("Master Electrician",), ("Welder",)]
+
+
+def test_an_empty_cell_says_what_the_one_over_it_does():
+    text = markdown("Role|Experience|Salary", "Nurse|0-2 years|₹3 LPA", "|3-5 years|₹5 LPA", "Welder|0-2 years|₹2 LPA")
+    assert table(text, "role_text", "experience_min") == [("Nurse", 0), ("Nurse", 3), ("Welder", 0)]
+
+
+def test_labels_with_amounts_between_bars_are_no_rows():
+    text = "# Pay in India\n\nNurse – Fresher: ₹3 LPA | Senior: ₹6 LPA\nWelder – Fresher: ₹2 LPA | Senior: ₹4 LPA\n"
+    assert table(text, "role_text", "level") == [
+        ("Nurse", "entry"),
+        ("Nurse", "senior"),
+        ("Welder", "entry"),
+        ("Welder", "senior"),
+    ]
+
+
+def test_a_column_of_nothing_but_jobs_names_them_whatever_its_header():
+    text = markdown("Degree|DevType|Samples|Median salary", "Arts|Nurse|63|$70,000", "Law|Welder|45|$60,000")
+    assert column(text, "role_text") == ["Nurse", "Welder"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -37,6 +38,15 @@ class Tagger:
         self._found: dict[tuple[str, int, int], list[Tag]] = {}
         self._settled: dict[tuple[str, int, int], tuple[Tag, ...]] = {}
         self._values: dict[tuple[str, int, int], frozenset[str]] = {}
+        self._said: dict[str, bool] = {}
+
+    def in_full(self, tag: Tag) -> str:
+        """A name as the text writes it, in full where a tag is of a part of it ("Railways" for "Indian Railways")."""
+        if tag.written == tag.value or not re.search(rf"\b{re.escape(tag.written)}\b", tag.value):
+            return tag.written
+        if tag.value not in self._said:
+            self._said[tag.value] = tag.value in self.text
+        return tag.value if self._said[tag.value] else tag.written
 
     def prefer(self, country: str | None) -> None:
         """Settle which country's cities are meant where several share a name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -16,6 +17,8 @@ from extract.item_label import label_span
 from extract.scopes import Passage, Span
 
 _start = attrgetter("start")
+_IN = re.compile(r"\bin (?:the )?\Z")
+_REACH = 8
 _FLOORS = {"company": 0.6, "industry": 0.9, "role": 0.4}
 
 
@@ -58,7 +61,11 @@ class OwnTags:
         if field == "city" and self._passage.lead_label == "country":
             # Among states "New York" is the state.
             found = [tag for tag in found if tag.start >= self.label[1]]
-        return [tag for tag in found if tag.weight >= _FLOORS.get(field, 0.0)]
+        sure = [tag for tag in found if tag.weight >= _FLOORS.get(field, 0.0)]
+        if field == "industry" and sure and len(sure) < len(found):
+            # Beside one that is called so: "₹8 LPA in the banking sector, but in consulting ₹12 LPA".
+            return [tag for tag in found if tag in sure or _IN.search(self._tagger.text, tag.start - _REACH, tag.start)]
+        return sure
 
     def _subjects(self, roles: Sequence[Tag]) -> list[Tag]:
         return without_passing(self._tagger.text, roles, self._starts, self._passage.start)

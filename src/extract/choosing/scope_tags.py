@@ -24,6 +24,9 @@ _OVER = ("heading", "caption")
 # "Acme Cabin Crew Salary", "3. Working at Acme: pay".
 _BEGINNING = re.compile(r"[\W\d_]*")
 _PAY_NAMED = re.compile(r"\b(?:salary|salaries|pay|payscale|compensation|packages?|ctc|stipend|wages?)\b", re.I)
+# "What is the salary of a pilot in Acme?"
+_AT = re.compile(r"\b(?:at|in|with|by|from)\s+(?:the\s+)?\Z", re.I)
+_ASKED_OF = re.compile(r"[*_ \t]*(?:\?|:|\(|\Z|(?:in|per|as|for)\b)")
 # What a sentence says of a company that the next sentence goes on about.
 _EMPLOYS = re.compile(
     r"\s+(?:(?:also|typically|usually|regularly|currently|generally|often) )?"
@@ -131,6 +134,8 @@ def _is_topic(text: str, scope: Scope, tag: Tag) -> bool:
     if 2 * (tag.end - tag.start) >= scope.end - scope.start:
         return True
     heads = scope.origin == "heading" and tag.field == "company" and _begins(text, scope, tag)
+    if scope.origin == "heading" and tag.field == "company" and _ASKED_OF.match(text, tag.end, scope.end):
+        return bool(_AT.search(text, scope.start, tag.start) and _PAY_NAMED.search(text, scope.start, tag.start))
     return heads and bool(_PAY_NAMED.search(text, tag.end, scope.end))
 
 

@@ -56,12 +56,21 @@ class Cells:
         """The filled cells that reach over a row, from the left, cells of header rows left out."""
         return self._across[row]
 
-    def above(self, row: int, column: int) -> Cell | None:
-        """The nearest filled cell of the body over an empty one, which stands for it too; None over a filled one."""
-        cells = [cell for cell in self.in_column(column) if cell.row <= row and cell.row not in self.header_rows]
-        if not cells or cells[-1].row != row or cells[-1].start < cells[-1].end:
-            return None
-        return next((cell for cell in reversed(cells) if cell.start < cell.end), None)
+    def above(self, row: int) -> Cell | None:
+        """The filled cell over an empty one of the label column, which stands for it as well; None over others."""
+        return self._standing.get(row)
+
+    @cached_property
+    def _standing(self) -> dict[int, Cell]:
+        """Row -> the cell over its empty label."""
+        found: dict[int, Cell] = {}
+        last: Cell | None = None
+        for cell in self.in_column(self.label_column):
+            if cell.start < cell.end:
+                last = None if cell.row in self.header_rows else cell
+            elif last:
+                found[cell.row] = last
+        return found
 
     def headers(self, column: int) -> list[Cell]:
         """The filled header cells over a column, the nearest first."""

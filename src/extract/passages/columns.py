@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extract.about.labels import header_field, label_field
 from extract.about.tagger import Tagger
@@ -15,6 +15,7 @@ from extract.scopes import Span
 _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
 # Such titles are examples of whom a figure of all is paid to.
 _EXAMPLES = re.compile(r"[\s*_]*(?:typical|common|example|sample|possible|suitable|related|likely|entry)\b", re.I)
+_NEARLY_ALL = 0.9
 # Headers that are believed, whatever seems to stand under them.
 _NEARLY_ALL = 0.75
 # What may stand under "Region" and the like.
@@ -30,7 +31,21 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
     fields = {column: _column_field(tagger, cells, column) for column in range(cells.width)}
     if topic and fields.get(cells.label_column) is None:
         fields[cells.label_column] = topic
+    if "role" not in fields.values():
+        fields.update(_jobs_beside_labels(tagger, cells, fields))
     return fields
+
+
+def _jobs_beside_labels(tagger: Tagger, cells: Cells, fields: Mapping[int, str | None]) -> dict[int, str]:
+    """The first column whose cells nearly all name jobs though its header tells nothing or little ("Type")."""
+    for column in (column for column, field in sorted(fields.items()) if field in (None, "segment")):
+        if any(header_field(cells.text(cell)) == "role" for cell in cells.headers(column)):
+            continue
+        body = [cell for cell in cells.in_column(column) if cell.row not in cells.header_rows]
+        labels = [(cell.start, cell.end) for cell in body if _is_label(cells, cell)]
+        if labels and len(labels) == len(body) and label_field(tagger, labels, _NEARLY_ALL) == "role":
+            return {column: "role"}
+    return {}
 
 
 def _column_field(tagger: Tagger, cells: Cells, column: int) -> str | None:

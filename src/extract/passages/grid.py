@@ -113,7 +113,7 @@ class Grid:
         return amounts
 
     def _row_scopes(self, cell: Cell) -> Iterator[Scope]:
-        above = self._cells.above(cell.row, self._labels)
+        above = self._cells.above(cell.row)
         for other in [*([above] if above else []), *self._cells.across(cell.row)]:
             if other is not cell and self._says_of_row(other):
                 label = self._fields.get(other.column)

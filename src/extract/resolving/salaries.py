@@ -54,7 +54,7 @@ def _salary(chooser: Chooser, figure: Figure, about: _About, place: tuple[int, i
         role_text=written.get("role"),
         country=value.get("country"),
         city=written.get("city"),
-        company=written.get("company"),
+        company=chooser.tagger.in_full(about["company"][0]) if "company" in about else None,
         industry=written.get("industry"),
         experience_min=low_years,
         experience_max=high_years,

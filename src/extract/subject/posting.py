@@ -56,6 +56,13 @@ _HIRES = re.compile(
 )
 _REACH = 70
 _LEAST = 0.5
+_PLACE_LINE = re.compile(
+    r"^[^\w\n]{0,6}([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2},[ \t]*[A-Z][\w.]*(?:[ ,]+[A-Z][\w.]*){0,2})"
+    r"[*_ \t]*(?:[(|·•–-][^\n]{0,40})?$",
+    re.M,
+)
+_OPENING = 500
+_LINE = re.compile(r"([^\n*_#]+)[*_ \t]*\n*\Z")
 _LOCATION = re.compile(
     r"^[\s*_>|#-]*(?:job\s+)?(?:location|based in|where|city|office|work location|territory)s?"
     r"(?:[*_]*\s*[:=|]|[*_#]*[ \t]*\n)\s*(.{2,80})$",
@@ -88,9 +95,14 @@ def posting_role(text: str, tagger: Tagger) -> Tag | None:
 def posting_company(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
     """The employer of a job post: from its title, a labelled line, or "X is seeking", "join X", "About X"."""
     after = _after_title(text, tagger, titles)
-    if after:
-        return _tag(text, *after)
-    return _under_title(text, tagger, titles) or next(_introduced(text, tagger), None) or _often_named(text, tagger)
+    if after and (named := _tag(text, *after)):
+        return named
+    return (
+        _under_title(text, tagger, titles)
+        or _over_place(text, tagger)
+        or next(_introduced(text, tagger), None)
+        or _often_named(text, tagger)
+    )
 
 
 def _tag(text: str, start: int, end: int) -> Tag | None:
@@ -128,6 +140,20 @@ def _under_title(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | Non
     return None
 
 
+def _over_place(text: str, tagger: Tagger) -> Tag | None:
+    """The name on the line over the first line that is a place ("Denver, CO")."""
+    for place, _ in _place_lines(text, tagger)[:1]:
+        above = text.rfind("\n", 0, place)
+        name = _LINE.search(text, 0, max(above, 0))
+        if (
+            name
+            and _ALONE.fullmatch(text, *name.span(1))
+            and not _names(tagger, name.span(1), "role", "city", "country")
+        ):
+            return _tag(text, *name.span(1))
+    return None
+
+
 def _introduced(text: str, tagger: Tagger) -> Iterator[Tag]:
     """Names that the opening labels, lets seek somebody or asks to join."""
     for pattern in (_LABELLED, _SEEKING, _JOIN, _IS_A):
@@ -148,10 +174,16 @@ def _often_named(text: str, tagger: Tagger) -> Tag | None:
 
 
 def posting_city(text: str, tagger: Tagger) -> Tag | None:
-    """The one city of the lines that name the location of a job post."""
-    places = [found.span(1) for found in _LOCATION.finditer(text)]
+    """The one city of the lines that name the location of a job post, or of the opening lines that are a place."""
+    places = [found.span(1) for found in _LOCATION.finditer(text)] or _place_lines(text, tagger)
     cities = [{tag.value: tag for tag in tagger.of("city", *span)} for span in places]
     named = [some for some, span in zip(cities, places, strict=True) if some or tagger.of("country", *span)]
     if not any(named) or any(some.keys() != named[0].keys() for some in named):
         return None
     return next(iter(named[0].values())) if len(named[0]) == 1 else None
+
+
+def _place_lines(text: str, tagger: Tagger) -> list[Span]:
+    """Opening lines such as "Denver, CO (Hybrid)"."""
+    lines = (found.span(1) for found in _PLACE_LINE.finditer(text, 0, _OPENING))
+    return [span for span in lines if any(tag.start == span[0] for tag in tagger.of("city", *span))]
