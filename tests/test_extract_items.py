@@ -141,3 +141,8 @@ def test_the_next_question_is_no_label_of_an_answer():
         "A: Around ₹5 lakh.\n\n**Q2. How much does a nurse earn in Dubai?**\n\nAED 6,000 a month.\n"
     )
     assert column(text, "country") == ["IN", "AE"]
+
+
+def test_the_first_item_under_a_heading_with_a_figure_says_whose_it_is():
+    text = "# Nurse pay\n\n### The founder - $89,000\n\n- 12 years of experience, in Poland\n- Likes tea\n"
+    assert table(text, "experience_min", "country") == [(12, "PL")]

@@ -114,6 +114,7 @@ def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
         ("# Pay by city\n\nHyderabad is home to Amazon and Microsoft, and engineers earn ₹12 LPA.", [None]),
         ("Cruise lines (Royal Caribbean, MSC, Acme Lines) pay $2,000 a month.", [None]),
         ("Engineers at Amazon (Hyderabad) earn ₹25 LPA.", ["Amazon"]),
+        ("Entry-level salaries at India's top firms stay at ₹3.5 lakh a year.", [None]),
         ("Infosys hires many engineers. The starting salary is ₹4 LPA.", ["Infosys"]),
         ("Many engineers know Infosys. The starting salary is ₹4 LPA.", [None]),
         ("## Infosys Engineer Salary\n\nThe average salary is ₹6 LPA.", ["Infosys"]),
@@ -226,6 +227,6 @@ def test_an_industry_named_beside_one_that_is_called_so_is_one_too():
 
 
 def test_a_part_of_a_name_that_the_text_has_in_full_is_that_company():
-    text = "# Pay\n\nIndian Railways hires nurses. At Railways nurses earn ₹5 lakh a year."
+    text = "# Pay\n\nIndian Railways hires many. Nurses at Railways earn ₹5 lakh a year."
     assert column(text, "company") == ["Indian Railways"]
-    assert column("# Pay\n\nAt Railways nurses earn ₹5 lakh a year.", "company") == ["Railways"]
+    assert column("# Pay\n\nNurses at Railways earn ₹5 lakh a year.", "company") == ["Railways"]

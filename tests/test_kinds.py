@@ -110,6 +110,7 @@ def test_numbers_of_something_are_no_money(sentence: str) -> None:
         "They earned overtime for an average payout of $36,700 per person.",
         "Lawyers may be paid an additional ₹1,20,000 on average in cash.",
         "Employers want a raise to 15 an hour.",
+        "Researchers were offered signing bonuses of $100 million.",
     ],
 )
 def test_pay_is_salary(sentence: str) -> None:
@@ -154,6 +155,11 @@ def test_pay_is_salary(sentence: str) -> None:
         ("The family was promised compensation: ₹10 lakh to the family.", "other"),
         ("₹4-8 lakh: 5%", "tax"),
         ("Only those who earn above ₹7 lakh pay tax.", "tax"),
+        ("The tax for such an income is Rs 1.05 lakh.", "tax"),
+        ("Pay comes with a £1,500 market supplement.", "other"),
+        ("Rs 1.5 lakh was credited as arrears of pay.", "other"),
+        ("Officers receive $1,200 a year for uniforms.", "other"),
+        ("It can bump pay by 20%, or about $25,000.", "premium"),
         ("Overtime of city workers topped $10.4 million in the year.", "other"),
         ("The city paid out $7 million in staff overtime.", "other"),
         ("Together, the five chiefs earned $183,000.", "other"),

@@ -27,6 +27,7 @@ from extracted import column, evidence, salaries, table
         ("Analysts at US companies earn $90,000 a year.", "US", "sentence"),
         ("# Pay in India\n\nSchools follow the British board. Teachers earn ₹5 lakh a year.", "IN", "document"),
         ("# Pay in Kenya\n\nThe Canadian market is large. Nurses earn $70,000 a year.", "CA", "previous"),
+        ("Teachers in Atlanta, Georgia earn $58,000 a year.", "US", "sentence"),
         ("English teachers earn ₹5 lakh a year.", "IN", "currency"),
         ("# Pay\n\nAnalysts at US-listed companies earn ₹18 lakh a year.", "IN", "currency"),
     ],
@@ -122,3 +123,13 @@ def test_the_text_outranks_sources_csv():
 def test_a_city_beside_the_amount_outranks_a_country_named_farther_off_in_the_sentence():
     text = "A salary in Dubai of $25,000 a year is low beside what nurses of the United States expect."
     assert table(text, "city", "country") == [("Dubai", "AE")]
+
+
+def test_a_city_over_a_figure_ends_where_its_words_name_another_country():
+    text = "# Pay in Dubai\n\nA welder earns AED 8,000 per month. In India a welder earns ₹30,000 per month."
+    assert table(text, "country", "city") == [("AE", "Dubai"), ("IN", None)]
+
+
+def test_a_city_named_last_is_not_that_of_a_figure_of_the_whole_country():
+    text = "Electricians in the UK earn £35,000 a year, rising to £45,000 in London."
+    assert column(text, "city") == [None, "London"]

@@ -39,6 +39,15 @@ from extracted import table
             [("percentile_25", 50000, 50000), ("median", 60000, 60000), ("percentile_75", 70000, 70000)],
         ),
         ("The minimum wage of nurses is to reach $15 per hour.", [("point", 15, 15)]),
+        (
+            "Salaries of nurses start at $50,000 and top out at $90,000.",
+            [("starting", 50000, None), ("maximum", None, 90000)],
+        ),
+        (
+            "Nurses start at $50,000 a year and get $90,000+ later.",
+            [("starting", 50000, None), ("minimum", 90000, None)],
+        ),
+        ("The pay of a nurse went from $50,000 to $90,000.", [("point", 50000, 50000), ("point", 90000, 90000)]),
         ("The salary of a nurse rarely dips below ₹9 lakh.", [("minimum", 900000, None)]),
     ],
 )

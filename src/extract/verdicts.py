@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.kinds import classify, continues_pay
+from extract.kinds import classify, continues_pay, plausible
 from extract.kinds.evidence import size
 from extract.kinds.rules import SALARY
 from extract.money.periods import periods_in
@@ -118,7 +118,7 @@ def _fills_pay_cell(passage: Passage, amount: Amount) -> bool:
 
 def _costs_to_hire(text: str, passage: Passage, amount: Amount, verdict: Verdict) -> bool:
     """What it costs for some time to hire somebody is that person's pay."""
-    if verdict.kind != "price" or "cost" not in (verdict.reason or "").casefold():
+    if plausible.too_large(amount) or verdict.kind != "price" or "cost" not in (verdict.reason or "").casefold():
         return False
     lasts = amount.period or periods_in(passage.header)
     hires = (

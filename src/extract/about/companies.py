@@ -126,6 +126,9 @@ def whole(text: str, start: int, end: int, field: str = "company") -> Tag | None
     if field == "company" and _is_place(written.casefold()):
         return None
     at = text.index(written, start)
+    head, comma, tail = written.rpartition(", ")
+    if field == "company" and comma and _is_place(tail.casefold()):
+        written = head
     known = _known().exactly(written) if field == "company" else None
     name = known.name if known else written
     return Tag("company" if field == "company" else "industry", name, at, at + len(written), written)
@@ -184,11 +187,12 @@ def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
         return None
     stop = _end_of_name(text, found, index)
     written = text[start : found[stop - 1].end]
+    owner = written.removesuffix("'s").removesuffix("’s")
     no_name = found[index].text.casefold() in _no_names() or found[index].text in exact_countries()
     if (
         no_name
         or len(written) < _SHORTEST
-        or _is_known_else(written.casefold())
+        or _is_known_else(owner.casefold())
         or _KIND_AFTER.match(text, found[stop - 1].end)
     ):
         return None

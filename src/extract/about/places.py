@@ -187,6 +187,8 @@ def _named_country(text: str, found: Sequence[Token], index: int) -> Reading:
     known = _countries().at(found, index)
     if not known or not _capitals(found[index : index + known[0]]):
         return None
+    if known[0] == 1 and found[index].key in _words("region rather than country"):
+        return None
     start, end = found[index].start, found[index + known[0] - 1].end
     return known[0], Tag("country", known[1], start, end, text[start:end], country=known[1])
 

@@ -89,8 +89,11 @@ def _hyphened(token: Token, following: Token, text: str) -> bool:
 
 def _extends(token: Token, head: Token, known: bool) -> bool:
     """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
-    if not token.is_word or token.key in stops() or token.text.isdigit() or token.key in words("employer"):
+    if not token.is_word or token.text.isdigit() or token.key in words("employer"):
         return False
+    if token.key in stops():
+        # "Customer Experience Consultant", but "5 years of experience".
+        return not known and head.capital and token.capital and token.key in words("capital only")
     if token.key in words("kind of employer") and (known or head.text in exact_roles()):
         return False
     if token.text.isupper() and len(token.text) > 1:

@@ -87,7 +87,15 @@ def _fit_leads(lines: Sequence[Line], rhythm: Rhythm, floor: int) -> list[int]:
         for lead in range(rhythm.width - rhythm.residues[-1])
         if rhythm.first - lead >= floor and rhythm.width - lead <= after_last
     ]
-    return [lead for lead in fit if not _begins_with_prose(lines, rhythm, lead)] or fit
+    parted = [lead for lead in fit if _parts(lines, rhythm, lead)]
+    return parted or [lead for lead in fit if not _begins_with_prose(lines, rhythm, lead)] or fit
+
+
+def _parts(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> bool:
+    """Whether blank lines part the rows and nothing within them, where each begins so many cells before an amount."""
+    first = rhythm.first - lead
+    rows = lines[first : first + rhythm.rows * rhythm.width]
+    return rhythm.width > 1 and all(line.apart == (at % rhythm.width == 0) for at, line in enumerate(rows))
 
 
 def _begins_with_prose(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> bool:

@@ -34,6 +34,7 @@ _GLUE = re.compile(
     r"|(?<=[A-Za-z)])(?=(?:AVG|AVERAGE|SALARY|INDUSTR|EXPERIENCE|LOCATION|COMPAN|ROLE|JOB|SKILL|CITY|COUNTRY))"
 )
 _DIGIT = re.compile(r"\d")
+_AMOUNT = re.compile(r"[₹$£€]\s?\d")
 _LONGEST_CELL = 60
 _PAIR = 2
 _LONGEST_GLUED = 160
@@ -90,7 +91,7 @@ def _may_name_column(line: Line) -> bool:
 
 def _told(cells: Sequence[Line], pay_columns: set[int]) -> int:
     """Twice how many cells read like headers; 0 where they are fewer than half or a column of pay is not among them."""
-    if any(len(cell.text) > _LONGEST_CELL for cell in cells):
+    if any(len(cell.text) > _LONGEST_CELL or _AMOUNT.search(cell.text) for cell in cells):
         return 0
     wordy = sum(bool(_HEADER.search(cell.text)) and not cell.text.endswith(".") for cell in cells)
     pay = all(_PAY.search(cells[column].text) for column in pay_columns)

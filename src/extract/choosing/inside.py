@@ -16,7 +16,7 @@ from extract.scopes import Passage, Span
 _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
 _LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry", "statistic")
 _CARRIED_FROM_BEHIND = ("role", "city", "country", "company")
-_NEVER_FROM_THE_END = ("experience", "level", "statistic")
+_NEVER_FROM_THE_END = ("experience", "level", "statistic", "component")
 _LEAST_LISTED = 2
 _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
@@ -139,6 +139,8 @@ class Inside:
     def _later(self, field: str, index: int) -> list[Tag]:
         """From the words after the last amount, where they name just one."""
         if index + 1 >= len(self._territories) or field in _NEVER_FROM_THE_END:
+            return []
+        if field == "city" and self._own.of("country", self._territories[index].lead):
             return []
         tags = distinct(self._own.of(field, self._territories[-1].trail))
         return tags if len(tags) == 1 else []

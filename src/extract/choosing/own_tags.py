@@ -19,7 +19,7 @@ from extract.scopes import Passage, Span
 _start = attrgetter("start")
 _IN = re.compile(r"\bin (?:the )?\Z")
 _REACH = 8
-_FLOORS = {"company": 0.6, "industry": 0.9, "role": 0.4}
+_FLOORS = {"company": 0.6, "industry": 0.9, "role": 0.4, "attribution": 0.4}
 
 
 class OwnTags:

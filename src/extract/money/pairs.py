@@ -22,7 +22,7 @@ _WORD = re.compile(
 _AND = re.compile(rf"{BLANK}+(?:and|&){BLANK}+{_AROUND}?{BLANK}*", re.I)
 _MOVED = re.compile(
     r"\b(?:dropped|fell|rose|grew|raises?|raising|raised|lifted|hiked|upped|bumped|boosted"
-    r"|increased|climbed|declined|jumped|surged|went (?:up|down)|moved|shifted|dipped"
+    r"|increased|climbed|declined|jumped|surged|went|doubled|tripled|moved|shifted|dipped"
     r"|soared|risen|grown|gone (?:up|down)|increases?|growth|jump|rise|drop|surge)\b"
     r"(?:[^.;]|\.\d){0,80}\bfrom\b[^.;]{0,12}$",
     re.I,

@@ -61,7 +61,8 @@ class Grid:
         return next((field for field in fields if field), None)
 
     def _one_period(self) -> str | None:
-        headers = [header for column in range(self._cells.width) for header in self._cells.headers(column)]
+        paid = [column for column, field in self._fields.items() if field == "pay"]
+        headers = [header for column in paid or range(self._cells.width) for header in self._cells.headers(column)]
         named = {period for header in headers for period, _, _ in periods_in(self._text, header.start, header.end)}
         return named.pop() if len(named) == 1 else None
 

@@ -19,6 +19,7 @@ from extract.records import Block
 from extract.scopes import Passage, Scope, Span
 
 _PREVIOUS = 2
+_LONGEST_BELOW = 120
 _MARKS = " \t\u00a0:–—-*_`.,+)("
 
 
@@ -97,8 +98,17 @@ class Prose:
         elif index and self._blocks[index - 1].kind == "paragraph" and not self._labels.fields.get(index):
             last = self._spans(index - 1)[-_PREVIOUS:]
             yield from (Scope("previous", *span, near=False) for span in reversed(last))
+        yield from self._under_heading(index)
         yield from self._credit.below(index)
         yield from (Scope("heading", *span, self._topics.get(span[0])) for span in self._chains[index])
+
+    def _under_heading(self, index: int) -> Iterator[Scope]:
+        """The first item under a heading that holds a figure ("### The founder - $89k", "- 12 years of experience")."""
+        below = self._blocks[index + 1 : index + 2] if self._blocks[index].kind == "heading" else ()
+        for block in below:
+            paid = any(amount.certain for amount in self._amounts.of(index + 1))
+            if block.kind == "list_item" and not paid and block.end - block.start <= _LONGEST_BELOW:
+                yield Scope("caption", block.start, block.end, intro=True)
 
     def _over_list(self, index: int) -> Iterator[Scope]:
         """The items that this one is nested in, and the words that stand over the list."""

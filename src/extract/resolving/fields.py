@@ -30,6 +30,7 @@ _FIELDS = (
 Choices = dict[str, Choice]
 _LEAST = 0.4
 _NEAR = 60
+_BESIDE = ("row", "column")
 _ELSEWHERE = Choice((), "document")
 
 
@@ -58,6 +59,7 @@ class Fields:
         choices.pop("country", None)
         if country and country.tags[0].value != NO_ONE_COUNTRY:
             choices["country"] = country
+        _drop_city_of_elsewhere(choices)
         return choices
 
     def _drop_what_others_have(self, passage: Passage, choices: Choices) -> None:
@@ -102,6 +104,15 @@ def _drop_what_no_longer_holds(choices: Choices) -> None:
         turns = any(_is_own(choices.get(name)) for name in (other, "country", "city"))
         if turns and field in choices and choices[field].origin == "previous":
             del choices[field]
+
+
+def _drop_city_of_elsewhere(choices: Choices) -> None:
+    """A city over a figure ends where the figure's own words name another country."""
+    city, country = choices.get("city"), choices.get("country")
+    if city is None or country is None or _is_own(city) or city.origin in _BESIDE or not _is_own(country):
+        return
+    if all(tag.country and tag.country != country.tags[0].value for tag in city.tags):
+        del choices["city"]
 
 
 def _is_own(choice: Choice | None) -> bool:

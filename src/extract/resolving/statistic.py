@@ -32,7 +32,7 @@ def statistic_of(chooser: Chooser, index: int) -> tuple[str, Choice | None]:
     if value and _names_percentile(amount, named):
         return value, named
     formed = None if is_set(chooser, amount) else _by_form(amount)
-    if formed and not ((formed == "minimum" or amount.bound == "reaching") and _is_still(chooser, amount, named)):
+    if formed and not ((formed == "minimum" or amount.bound == "reaching") and _is_still(chooser, index, named)):
         return formed, None
     if amount.is_range and (named is None or _stays_range(str(value), named)):
         return "range", None
@@ -61,12 +61,20 @@ def closed(amount: Amount) -> Amount:
     return replace(amount, low=end, high=end) if None in (amount.low, amount.high) else amount
 
 
-def _is_still(chooser: Chooser, amount: Amount, named: Choice | None) -> bool:
+def _is_still(chooser: Chooser, index: int, named: Choice | None) -> bool:
     """True of a start, and of an average whose own words call it one: "an average of over $114,000"."""
-    if named is None or named.tags[0].value == "starting":
-        return named is not None and amount.bound != "reaching"
+    amount = chooser.amounts[index]
+    if named is None:
+        return False
+    if named.tags[0].value == "starting":
+        return amount.bound != "reaching" and not _is_carried(chooser, index, named)
     bounded = "+" not in chooser.text[amount.start : amount.end]
     return bounded and named.tags[0].value in ("average", "median") and named.origin in _OWN
+
+
+def _is_carried(chooser: Chooser, index: int, named: Choice) -> bool:
+    """True of words that stand before an earlier amount of the sentence: "start at $30k, and $90k+ for leads"."""
+    return named.origin == "sentence" and index > 0 and named.tags[0].start < chooser.amounts[index - 1].start
 
 
 def _stays_range(value: str, named: Choice) -> bool:
