@@ -205,6 +205,11 @@ def test_what_a_sentence_over_a_table_calls_its_own_figure_is_not_said_of_the_ta
     assert column(text, "statistic") == ["percentile_10", "point", "point"]
 
 
+def test_categories_that_are_all_titles_are_the_jobs():
+    text = markdown("Job category|Pay", "Master Electrician|$82,500", "Welder|$60,000")
+    assert table(text, "role_text") == [("Master Electrician",), ("Welder",)]
+
+
 def test_an_empty_cell_says_what_the_one_over_it_does():
     text = markdown("Role|Experience|Salary", "Nurse|0-2 years|₹3 LPA", "|3-5 years|₹5 LPA", "Welder|0-2 years|₹2 LPA")
     assert table(text, "role_text", "experience_min") == [("Nurse", 0), ("Nurse", 3), ("Welder", 0)]
