@@ -230,11 +230,6 @@ def test_a_column_of_nothing_but_jobs_names_them_whatever_its_header():
     assert column(text, "role_text") == ["Nurse", "Welder"]
 
 
-def test_categories_that_are_all_titles_are_the_jobs():
-    text = markdown("Job category|Pay", "Master Electrician|$82,500", "Welder|$60,000")
-    assert table(text, "role_text") == [("Master Electrician",), ("Welder",)]
-
-
 def test_the_city_behind_a_company_is_no_part_of_its_name():
     text = markdown("Company|Salary", "Corvale Mills, Chennai|₹4 LPA", "Radvek, Pune|₹3 LPA")
     assert column(text, "company") == ["Corvale Mills", "Radvek"]
