@@ -230,3 +230,9 @@ def test_a_part_of_a_name_that_the_text_has_in_full_is_that_company():
     text = "# Pay\n\nIndian Railways hires many. Nurses at Railways earn ₹5 lakh a year."
     assert column(text, "company") == ["Indian Railways"]
     assert column("# Pay\n\nNurses at Railways earn ₹5 lakh a year.", "company") == ["Railways"]
+
+
+def test_who_compares_countries_writes_one_dollar_for_all():
+    text = "Welders earn $70,000 in Germany, $60,000 in Poland and $84,000 in Australia a year."
+    assert column(text, "currency") == ["USD", "USD", "USD"]
+    assert column("Welders in Australia earn $84,000 a year.", "currency") == ["AUD"]

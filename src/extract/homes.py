@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from vocabulary.places import country_currency
 from vocabulary.tables import read_rows
+
+_SEVERAL = 2
 
 
 @cache
@@ -41,10 +44,12 @@ def has_own_dollar(country: str) -> bool:
 
 
 class Dollars:
-    """Which dollar a bare "$" of one text is."""
+    """Which dollar a bare "$" of one text is; `countries` are those that the text speaks of."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, countries: Iterable[str]) -> None:
         self._text = text
+        # Who compares countries without dollars too writes one dollar for all of them.
+        self._compares = sum(code not in _dollars() for code in countries) >= _SEVERAL
         self._known: dict[str, str] = {}
 
     def of(self, country: str | None) -> str:
@@ -53,6 +58,7 @@ class Dollars:
             return "USD"
         if country not in self._known:
             currency, forms = _dollars()[country]
-            own = forms.search(self._text) or not _dollars()["US"][1].search(self._text)
+            us = self._compares or _dollars()["US"][1].search(self._text)
+            own = forms.search(self._text) or not us
             self._known[country] = currency if own else "USD"
         return self._known[country]

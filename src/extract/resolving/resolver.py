@@ -38,7 +38,7 @@ class Resolver:
         self._periods = periods
         self._fields = Fields(tagger, subject)
         self._around = ScopeChoices(tagger)
-        self._dollars = Dollars(tagger.text)
+        self._dollars = Dollars(tagger.text, subject.countries)
 
     def add(self, passage: Passage, read: Sequence[tuple[Amount, Verdict]]) -> None:
         """Turn the amounts of a passage into mentions, and those that are pay into salaries."""
