@@ -52,6 +52,7 @@ def kinds(sentence: str, **around: object) -> list[str]:
     "sentence",
     [
         "401k",
+        "The best by average compensation: (1) banks, (2) law.",
         "10k users joined last year.",
         "Support runs 24/7 and salary is paid in time.",
         "Between 2012 and 2014 salaries grew.",
@@ -348,3 +349,9 @@ def test_every_rule_finds_what_begins_at_a_place(text: str, place: Where, at: in
 def test_words_of_investment_in_a_trade_or_a_title_make_no_funding(text, kind):
     (amount,) = read_amounts(text)
     assert classify(Setting(text, amount.start, amount.end, amount)).kind == kind
+
+
+def test_money_of_tax_bands_and_of_permits_is_no_pay():
+    assert kinds("Progressive rates capping at 24% (SGD 320k+).") == ["tax"]
+    assert kinds("SGD 5,000/month minimum (2025) for EP qualification.") == ["other"]
+    assert kinds("Data skills: +£8K") == ["premium"]

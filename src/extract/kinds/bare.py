@@ -71,7 +71,7 @@ def is_money(
     if _YEAR_BEFORE.search(setting.sentence[max(0, setting.start - 6) : setting.start]):
         return False
     if not (setting.amount.scaled or size(setting.amount) >= _WHOLE):
-        return setting.about_pay and (governed or _is_hourly(setting))
+        return setting.about_pay and (governed or _is_hourly(setting)) and not _counts_items(setting)
     if setting.amount.scaled and setting.about_pay and (_best(around) >= _OVER or _is_usual(setting.amount)):
         return True
     if _best(sentence) >= _NEAR:
@@ -90,6 +90,12 @@ def _may_fill(setting: Setting) -> bool:
 def _is_hourly(setting: Setting) -> bool:
     """True of "15 an hour" in a text about pay."""
     return setting.amount.period == "hour" and _HOURLY[0] <= size(setting.amount) <= _HOURLY[1]
+
+
+def _counts_items(setting: Setting) -> bool:
+    """True of the "(1)" that an item of a list in a sentence begins with."""
+    around = setting.sentence[max(0, setting.start - 1) : setting.end + 1]
+    return around == f"({setting.sentence[setting.start : setting.end]})"
 
 
 def _is_full_range(amount: Amount) -> bool:
