@@ -84,7 +84,7 @@ def test_a_bare_dollar_is_that_of_the_place(text, currency):
 
 
 def test_a_country_without_a_dollar_of_its_own_has_that_of_the_united_states():
-    assert Dollars("$5").of("IN") == Dollars("$5").of(None) == "USD"
+    assert Dollars("$5", ()).of("IN") == Dollars("$5", ()).of(None) == "USD"
 
 
 @pytest.mark.parametrize(("country", "own"), [("CA", True), ("SG", True), ("US", False), ("IN", False)])
