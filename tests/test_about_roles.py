@@ -51,6 +51,15 @@ WORDS = [
         ("Fast Food Manager Trainee", [("Fast Food Manager Trainee", "Fast Food Manager Trainee", 1.0)]),
         ("Climate Tech AI Specialist", [("Climate Tech AI Specialist", "Climate Tech AI Specialist", 1.0)]),
         ("SRE Engineer", [("SRE Engineer", "Site Reliability Engineer", 1.0)]),
+        ("Sr. Manager, Data Science", [("Sr. Manager, Data Science", "Senior Manager, Data Science", 1.0)]),
+        ("VP Engineering", [("VP Engineering", "Vice President of Engineering", 1.0)]),
+        ("a head of marketing", [("head of marketing", "Head of Marketing", 1.0)]),
+        ("underwater welders report", [("underwater welders", "Underwater Welder", 1.0)]),
+        (
+            "refrigeration (HVAC/R) technicians",
+            [("refrigeration (HVAC/R) technicians", "Refrigeration Technician", 1.0)],
+        ),
+        ("multi-agent systems", []),
     ],
 )
 def test_titles_of_the_vocabulary_with_the_words_that_belong_to_them(text, expected):
