@@ -91,8 +91,11 @@ def _is_state(found: Sequence[Token], index: int) -> bool:
 
 
 def _earns(found: Sequence[Token], index: int) -> bool:
-    """ "captains can earn": a verb of pay behind a word makes it a job."""
-    return index + 1 < len(found) and found[index].text.endswith("s") and found[index + 1].key in words("earns")
+    """ "captains can earn", "a server makes", "as a cook": a verb of pay or an article makes a job of a word."""
+    paid = index + 1 < len(found) and found[index + 1].key in words("earns")
+    one = index > 0 and found[index - 1].key in ("a", "an")
+    as_one = one and index > 1 and found[index - 2].key == "as" and found[index].key not in words("status")
+    return (paid and (one or found[index].text.endswith("s"))) or as_one
 
 
 def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:
