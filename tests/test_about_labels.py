@@ -68,6 +68,8 @@ def test_labels_name_together_what_half_of_them_name(labels, field):
         ("role", "Nurse, Accountant", [("role", "Nurse"), ("role", "Accountant")]),
         ("role", "Manager, Data Analysis", [("role", "Manager, Data Analysis")]),
         ("role", "Nursing", [("role", "Nurse")]),
+        ("role", "Priya, product manager at Acme", [("role", "Product Manager")]),
+        ("role", "My wife is a nurse", [("role", "Nurse")]),
         ("role", "Python", [("segment", "Python")]),
         ("role", "Senior", [("level", "senior")]),
         ("city", "Smallville", [("city", "Smallville")]),

@@ -60,6 +60,12 @@ WORDS = [
             [("refrigeration (HVAC/R) technicians", "Refrigeration Technician", 1.0)],
         ),
         ("multi-agent systems", []),
+        ("she became a dealer", [("dealer", "Dealer", 0.5)]),
+        ("a server makes", [("server", "Server", 0.5)]),
+        ("the server makes", []),
+        ("director of pharmacy", [("director of pharmacy", "Director of Pharmacy", 1.0)]),
+        ("Google's data engineers", [("data engineers", "Data Engineer", 1.0)]),
+        ("data science interns", [("data science interns", "Data Science Intern", 1.0)]),
     ],
 )
 def test_titles_of_the_vocabulary_with_the_words_that_belong_to_them(text, expected):

@@ -26,6 +26,8 @@ _MARK = 3
 _BESIDE_ROLE = ("experience", "level", "statistic", "component")
 _PART_OF_NAME = ("role", "city", "company", "industry", "attribution")
 _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
+# "Priya, product manager at Acme": who tells of a pay.
+_FOR_SOMEBODY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*)?(?:, (?:\d\d, )?| is | works as )(?:an? |the )?")
 _LEAST_LISTED = 2
 _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s*(?:and|or)\b)?[\s*_]*", re.IGNORECASE)
 # "Director, Data Analyst" is one title.
@@ -132,6 +134,11 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     if not found:
         return None if _is_known_otherwise(tagger, own) else own
     first = found[0]
+    if len(found) == 1 and roles.is_told(own.written):
+        return first
+    told = len(found) == 1 and (first.written[:1].islower() or first.written.isupper())
+    if told and _FOR_SOMEBODY.fullmatch(tagger.text, own.start, first.start):
+        return first
     begins = first.start <= own.start + _MARK and first.end < own.end and not _DEPARTMENT.match(tagger.text, start, end)
     if first.start >= own.end or (begins and _PARTED.match(tagger.text, first.end)):
         return replace(first, weight=1.0)

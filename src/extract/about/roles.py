@@ -13,7 +13,7 @@ from extract.about.titles import titles
 from extract.about.tokens import Token, key_of, tokens
 from vocabulary.roles import exact_roles, role_heads
 
-__all__ = ["find", "may_lead", "read", "whole"]
+__all__ = ["find", "is_told", "may_lead", "read", "whole"]
 
 _TITLE = 1.0
 _BARE = 0.5
@@ -58,6 +58,11 @@ def _says_no_title(text: str, start: int, end: int, written: str) -> bool:
         return True
     odd = any(word.casefold() in stops() and word.casefold() not in _LINKS and word != "I" for word in written.split())
     return odd and not find(text, start, end)
+
+
+def is_told(label: str) -> bool:
+    """ "My wife is a nurse": words of a sentence, in small letters, stand in a label."""
+    return any(word in stops() and word not in _LINKS for word in label.split()[1:])
 
 
 def _slashed(text: str, tags: Iterable[Tag]) -> list[Tag]:

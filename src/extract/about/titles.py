@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.about.role_words import is_senior, known_titles, stops, words
+from extract.about.role_words import is_senior, known_titles, modifiers, stops, words
 from extract.about.title_parts import before, is_close
 from extract.about.tokens import Token
 from vocabulary.places import region_codes
@@ -94,7 +94,7 @@ def _earns(found: Sequence[Token], index: int) -> bool:
     """ "captains can earn", "a server makes", "as a cook": a verb of pay or an article makes a job of a word."""
     paid = index + 1 < len(found) and found[index + 1].key in words("earns")
     one = index > 0 and found[index - 1].key in ("a", "an")
-    as_one = one and index > 1 and found[index - 2].key == "as" and found[index].key not in words("status")
+    as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
     return (paid and (one or found[index].text.endswith("s"))) or as_one
 
 
@@ -132,7 +132,7 @@ def _stop(found: Sequence[Token], stop: int, text: str) -> int:
 
 def _ends_too(token: Token) -> bool:
     """ "Data Engineer Manager", "Manager Trainee": a word that behind a title belongs to it."""
-    return role_heads().get(token.key) == "strong" or (token.capital and token.key in words("ends"))
+    return role_heads().get(token.key) == "strong" or token.key in words("ends")
 
 
 def _is_numeral(found: Sequence[Token], index: int) -> bool:
@@ -159,8 +159,9 @@ def _past_department(found: Sequence[Token], stop: int, text: str) -> int:
     of = found[stop].key == "of"
     first = past = stop + (of or found[stop].text == ",")
     for token in found[first : first + _MOST_OF]:
-        named = token.key in words("department") and (of or token.capital)
-        if not named or not (found[past - 1].text == "," or _follows(found, past, text)):
+        named = token.key in words("department") or (of and token.key in modifiers())
+        tied = found[past - 1].text == "," or _follows(found, past, text)
+        if not (named and tied and (of or token.capital)):
             break
         past += 1
     goes_on = past < len(found) and found[past].key in role_heads() and _follows(found, past, text)
