@@ -51,11 +51,11 @@ def test_one_amount_said_of_several_is_a_salary_of_each(text, field, expected):
 
 
 def test_initials_in_a_bracket_stand_for_the_job_named_before_them():
-    text = "Grant support coordinators (GSCs) earn $60,000. Welders earn $50,000. A senior GSC gets $75,000."
+    text = "Quality support coordinators (QSCs) earn $60,000. Welders earn $50,000. A senior QSC gets $75,000."
     assert column(text, "role_text") == [
-        "Grant support coordinators",
+        "Quality support coordinators",
         "Welders",
-        "senior Grant support coordinators",
+        "senior Quality support coordinators",
     ]
 
 

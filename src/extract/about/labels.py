@@ -68,6 +68,8 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
         return True
     if field == "city":
         return places.is_plain_city(tagger.text[start:end])
+    if field == "role":
+        return _field_of_work(tagger.text, start, end) is not None
     return field == "experience" and experience.whole(tagger.text[start:end]) is not None
 
 
@@ -149,7 +151,7 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
 
 def _field_of_work(text: str, start: int, end: int) -> Tag | None:
     """ "Data Engineering" among titles: the job of those who work in the field."""
-    written = bare_title(text[start:end])
+    written = bare_title(text[start:end]).partition(" / ")[0]
     field = " ".join(itertools.dropwhile(lambda word: is_senior(key_of(word)), written.split()))
     role = standard(written) if field.casefold() in field_roles() else None
     at = text.index(written, start) if role else 0

@@ -55,7 +55,7 @@ def _says_no_job(title: Sequence[Token], text: str) -> bool:
     """Rungs alone before a weak head, or a word that in small letters often is a thing ("research agent")."""
     *before, head = title
     if all(is_senior(token.key) for token in before):
-        return True
+        return not (head.key in words("job in plural") and head.text.endswith("s"))
     tied = before and text[before[-1].end : head.start] == "-"
     return head.key in words("often a thing") and (tied or not any(token.capital for token in before))
 
