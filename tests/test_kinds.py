@@ -370,7 +370,7 @@ def test_money_of_tax_bands_and_of_permits_is_no_pay():
             ["salary", "price", "price", "price"],
         ),
         (
-            "Developers earn £40,000. Many left. A website will bring in £5,000 to £15,000.",
+            "Developers earn £40,000. Many left. Ours took us £5,000 to £15,000.",
             ["salary", "other"],
         ),
         ("Nurses earn $80,000. A few got to keep $55,000.", ["salary", "salary"]),
