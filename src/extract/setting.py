@@ -34,8 +34,8 @@ Words = Literal["own", "near", "far", "none"]
 class Verdict:
     """What kind of money an amount is: `salary`, other money with its reason in words, or None where it is no money.
 
-    `words` says how near the words of pay stand that a salary was told by: `own` in its sentence or its labels, `near`
-    in the sentence before, `far` in the headings, `none` where only the document's subject told.
+    `words` says how near the words stand that it was told by: `own` in its sentence or its labels, `near` in the
+    sentence before, `far` in the headings, `none` where only the document's subject told.
     """
 
     kind: str | None

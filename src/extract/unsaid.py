@@ -21,8 +21,8 @@ _LISTED_KINDS = frozenset(
     ("course_fee", "cost_of_living", "price", "other", "tax", "funding", "revenue", "market_size", "scholarship")
 )
 _LISTED = re.compile(
-    r"\)?(?:\s*[,;/&]|\s+(?:and|or|to|vs\.?|versus)\b|[^.;]{1,36}?(?:,|\s(?:and|or|to|vs\.?|versus)\b))\s*"
-    r"(?:[A-Za-z][\w’'-]* ){0,4}?\(?(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*",
+    r"\)?(?:\s*[,;/&]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,36}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
+    r"(?:[A-Za-z][\w’'-]* ){0,6}?\(?(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*",
     re.I,
 )
 _LIST_GAP = 60
@@ -54,32 +54,42 @@ class Unsaid:
         """
         settled: list[Judged] = []
         for index, (amount, verdict) in enumerate(judged):
-            if verdict.kind == SALARY and not passage.in_table:
-                beside = [*settled[-1:], *judged[index + 1 : index + 2]]
-                verdict = self._listed(passage, amount, beside) or self._read(passage, amount, verdict)
+            if not passage.in_table:
+                following = judged[index + 1 : index + 2] if verdict.words != "own" else ()
+                verdict = self._read(passage, amount, verdict, [*settled[-1:], *following])
             if verdict.kind is not None:
                 self._before = (amount, verdict)
             settled.append((amount, verdict))
         return settled
+
+    def _read(self, passage: Passage, amount: Amount, verdict: Verdict, beside: Sequence[Judged]) -> Verdict:
+        if verdict.kind == SALARY:
+            return self._listed(passage, amount, beside) or self._alone(passage, amount, verdict)
+        if verdict.kind in _LISTED_KINDS and verdict.words in ("near", "far"):
+            paid = [other for other, judged in beside[:1] if judged.kind == SALARY and other.end <= amount.start]
+            if any(self._in_list(other, amount) for other in paid):
+                return Verdict(SALARY)
+        return verdict
 
     def _listed(self, passage: Passage, amount: Amount, beside: Sequence[Judged]) -> Verdict | None:
         """The kind of other money that the amount stands in a list with, no words of pay between them or after it."""
         return next((verdict for other, verdict in beside if self._lists(passage, amount, other, verdict)), None)
 
     def _lists(self, passage: Passage, amount: Amount, other: Amount, verdict: Verdict) -> bool:
-        if verdict.kind not in _LISTED_KINDS or amount.currency != other.currency:
-            return False
-        if amount.period not in (None, other.period):
+        if verdict.kind not in _LISTED_KINDS or amount.period not in (None, other.period):
             return False
         first, last = sorted((amount, other), key=lambda one: one.start)
-        if last.start - first.end > _LIST_GAP or not _LISTED.fullmatch(self._text, first.end, last.start):
+        if not self._in_list(first, last):
             return False
         after = min(passage.end, amount.end + _LIST_GAP)
-        return not phrase("pay").search(self._text, min(first.end, amount.start), after) and not self._tagger.of(
-            "role", first.end, last.start
-        )
+        named = any(self._tagger.of(field, first.end, last.start) for field in ("role", "statistic"))
+        return not named and not phrase("pay").search(self._text, min(first.end, amount.start), after)
 
-    def _read(self, passage: Passage, amount: Amount, verdict: Verdict) -> Verdict:
+    def _in_list(self, first: Amount, last: Amount) -> bool:
+        near = last.start - first.end <= _LIST_GAP
+        return near and first.currency == last.currency and bool(_LISTED.fullmatch(self._text, first.end, last.start))
+
+    def _alone(self, passage: Passage, amount: Amount, verdict: Verdict) -> Verdict:
         if verdict.words == "own":
             least, most = self._paid or (size(amount), size(amount))
             self._paid = min(least, size(amount)), max(most, size(amount))
@@ -113,6 +123,8 @@ class Unsaid:
         """True of an amount of the same paragraph, currency and rough size as the other money before it."""
         last, verdict = before
         if verdict.kind not in _LISTED_KINDS or last.currency != amount.currency:
+            return False
+        if amount.period not in (None, last.period):
             return False
         alike = size(amount) <= size(last) * _ALIKE and size(last) <= size(amount) * _ALIKE
         return alike and "\n" not in self._text[last.end : amount.start]

@@ -81,7 +81,7 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
     pay += _PRIOR * setting.about_pay + _PERIOD * (setting.amount.period is not None)
     kind = max(totals, key=lambda name: totals[name], default=None)
     if kind is not None and totals[kind] > pay:
-        return Verdict(kind, _reason(kind, evidence))
+        return Verdict(kind, _reason(kind, evidence), _nearest(kind, evidence))
     if plausible.too_large(setting.amount) and not _is_rich_offer(setting, evidence[0]):
         return Verdict("market_size", "too large for one person's pay")
     # A bare cell may take its scale from the header ("Average salary (LPA)").
@@ -89,12 +89,12 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
         return Verdict("price", "too small for pay")
     if not spoken and not setting.about_pay and setting.amount.period is None:
         return Verdict("other", "nothing around it speaks of pay")
-    return Verdict(SALARY, words=_nearest(evidence))
+    return Verdict(SALARY, words=_nearest(SALARY, evidence))
 
 
-def _nearest(evidence: Sequence[Sequence[Evidence]]) -> Words:
-    """Where the nearest words of pay stand, of the sentence, the labels, the headings and the sentence before."""
-    own, labels, headings, previous = (any(one.kind == SALARY for one in place) for place in evidence)
+def _nearest(kind: str, evidence: Sequence[Sequence[Evidence]]) -> Words:
+    """Where the nearest words of a kind stand, of the sentence, the labels, the headings and the sentence before."""
+    own, labels, headings, previous = (any(one.kind == kind for one in place) for place in evidence)
     return "own" if own or labels else "near" if previous else "far" if headings else "none"
 
 
