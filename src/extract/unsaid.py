@@ -21,7 +21,7 @@ _LISTED_KINDS = frozenset(
     ("course_fee", "cost_of_living", "price", "other", "tax", "funding", "revenue", "market_size", "scholarship")
 )
 _LISTED = re.compile(
-    r"\)?(?:\s*[,;/&]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,36}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
+    r"\)?(?:\s*[,;:/&]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,36}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
     r"(?:[A-Za-z][\w’'-]* ){0,6}?\(?(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*",
     re.I,
 )
@@ -33,7 +33,7 @@ _LEAST_WORDS = 15
 _BLANKS = 8
 # What stands between a label and its amount.
 _LABELS = tuple(":-–—|=`")
-_ALIKE = 20
+_ALIKE = 50
 
 
 class Unsaid:
@@ -79,7 +79,7 @@ class Unsaid:
         if verdict.kind not in _LISTED_KINDS or amount.period not in (None, other.period):
             return False
         first, last = sorted((amount, other), key=lambda one: one.start)
-        if not self._in_list(first, last):
+        if not self._in_list(first, last) or not _alike(amount, other):
             return False
         after = min(passage.end, amount.end + _LIST_GAP)
         named = any(self._tagger.of(field, first.end, last.start) for field in ("role", "statistic"))
@@ -126,5 +126,8 @@ class Unsaid:
             return False
         if amount.period not in (None, last.period):
             return False
-        alike = size(amount) <= size(last) * _ALIKE and size(last) <= size(amount) * _ALIKE
-        return alike and "\n" not in self._text[last.end : amount.start]
+        return _alike(amount, last) and "\n" not in self._text[last.end : amount.start]
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    return size(one) <= size(other) * _ALIKE and size(other) <= size(one) * _ALIKE
