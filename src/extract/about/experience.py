@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.about.anchored import Anchored, lower
 from extract.about.tag import Tag, Years
+from extract.folding import folded
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
@@ -39,6 +40,7 @@ _ENDS = (
     rf"(?<![\w.,₹$£€#])(?P<low>{_NUMBER}){_GAP}(?P<more>{_AND_MORE})?{_GAP}"
     rf"(?:(?P<low_unit>{_UNIT}{_END})?{_GAP}{_DASH}{_GAP}(?P<high>{_NUMBER}){_GAP}\+?)?"
 )
+_UNIT_WORD = re.compile(r"year|yr|yoe|decade|month|mos?\b")
 _HAS_UNIT = re.compile(r"ye|yr|yoe|dec|mo")
 _OPENING = (
     rf"(?:\d|\b(?:{'|'.join(_WORDS)})\b|[<>≤≥]|less|fewer|under|below|up\s?to|at\s|not?\s|max|first|initial|more|greater"
@@ -145,6 +147,11 @@ def find(text: str, start: int, end: int) -> list[Tag]:
             tags.append(_tag(text, match.start(), last, years, weight))
     tags += _in_years(text, start, end)
     return sorted(tags, key=lambda tag: tag.start)
+
+
+def may_tell(word: str) -> bool:
+    """Whether a token of this wording holds a unit of years, without which `find` reads nothing."""
+    return bool(_UNIT_WORD.search(folded(word)))
 
 
 def _in_years(text: str, start: int, end: int) -> Iterator[Tag]:
