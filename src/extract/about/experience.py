@@ -20,6 +20,7 @@ _LONGEST_CAREER = 50
 # Gaps are bounded so that a run of blanks costs no more than the text is long.
 _GAP = r"[^\S\n]{0,3}"
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b)"
+_COUNT = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _DASH = r"(?:[-‐‑‒–—−~]{1,2}|to\b|or\b|and\b)"
 _UNIT = r"(?:years?(?:\(s\))?|yrs?\b\.?|yoe|decades?|months?|mos?\b)"
 # "0 to 1 yearExperience" is met where cells were run together, "yearly" is another word.
@@ -175,7 +176,7 @@ def _career_year(text: str, start: int, end: int) -> Tag | None:
 
 def whole(text: str) -> Years | None:
     """The years that a cell or label of experience says ("0-1", "10+", "Fresher (0-1)", not "Level 7"), else None."""
-    if _EVERY.match(text):
+    if not _COUNT.search(text) or _EVERY.match(text):
         return None
     spans = {years for match in _SPAN.finditer(text, 0, len(text)) if (years := _years(match))}
     if len(spans) == 1:
