@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.about import companies, experience, places, roles
 from extract.about.labelled import bare_title
@@ -42,6 +42,8 @@ def _headers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row["field"], re.compile(row["pattern"], re.IGNORECASE)) for row in read_rows("headers.csv"))
 
 
+# Tables of one document, and documents of one house, repeat their headers.
+@lru_cache(maxsize=4096)
 def header_field(text: str) -> str | None:
     """The field that a header names: `pay`, a field of salaries, `state`, or None."""
     plain = re.sub(r"[*_`]", "", text).strip()
