@@ -10,8 +10,8 @@ from operator import itemgetter
 from typing import get_args
 
 from extract.about.names import Names
-from extract.about.overlaps import Overlaps
 from extract.about.openings import PLACES
+from extract.about.overlaps import Overlaps
 from extract.about.readings import readings
 from extract.about.role_words import standard
 from extract.about.tag import Field, Tag

@@ -31,7 +31,6 @@ Choices = dict[str, Choice]
 _LEAST = 0.4
 _NEAR = 60
 _BESIDE = ("row", "column")
-_ELSEWHERE = Choice((), "document")
 
 
 class Fields:
@@ -45,7 +44,7 @@ class Fields:
     def choose(self, chooser: Chooser, index: int) -> Choices:
         """Field -> choice for the amount with this index, without the fields that nothing says."""
         choices = {field: choice for field in _FIELDS if (choice := chooser.choose(field, index))}
-        if choices.get("role", _ELSEWHERE).origin != "sentence" and is_of_everyone(chooser, index):
+        if is_of_everyone(chooser, index, choices.get("role")):
             choices.pop("role", None)
         elif role := role_of(chooser, self._named(chooser, index, choices.get("role")), self._subject.role):
             choices["role"] = role

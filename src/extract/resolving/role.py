@@ -10,7 +10,7 @@ from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
 from extract.phrases import phrase
-from vocabulary.roles import role_heads
+from vocabulary.roles import known_roles, role_heads
 
 _WEAK = 0.5
 _CELLS = ("row", "column", "cell")
@@ -29,10 +29,16 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
     return _fuller(chooser, named, whole)
 
 
-def is_of_everyone(chooser: Chooser, index: int) -> bool:
-    """ "The median of all occupations is $49,500": a figure of all who work, whatever the article's job."""
+def is_of_everyone(chooser: Chooser, index: int, named: Choice | None) -> bool:
+    """ "The median of all occupations is $49,500": a figure of all who work, whatever the article's job.
+
+    A job that the sentence names stands only where it comes between those words and the figure or right before them.
+    """
     lead, trail = chooser.territories[index].lead, chooser.territories[index].trail
-    return not chooser.passage.in_table and bool(phrase("everyone").search(chooser.text, lead[0], trail[1]))
+    said = None if chooser.passage.in_table else phrase("everyone").search(chooser.text, lead[0], trail[1])
+    if said is None or named is None or named.origin != "sentence":
+        return said is not None
+    return said.end() <= lead[1] and all(tag.end + 1 < said.start() for tag in named.tags)
 
 
 def _documents(whole: Tag) -> Choice:
@@ -55,6 +61,7 @@ def _rung(tag: Tag, whole: Tag) -> str | None:
     """ "Senior Engineer" in an article on DevOps engineers: the rung of those."""
     rung, _, head = tag.value.rpartition(" ")
     low = all(is_senior(word.casefold()) for word in rung.split()) and head != "Officer"
+    low = low and tag.value.casefold() not in known_roles()
     fits = low and is_generic(head) and whole.value.endswith(f" {head}") and whole.value != tag.value
     own = whole.value.split()[0].casefold()
     return f"{rung} {whole.value}" if rung and fits and not is_senior(own) else None
