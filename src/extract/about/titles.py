@@ -44,7 +44,8 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
         return None
     first = _first(found, index, floor, text, length > 1)
     stop = index + max(length, 1)
-    if (length < 2 and found[stop - 1].key in words("no job")) or _names_no_job(found, first, stop, text):
+    persons = length < 2 and found[stop - 1].key in words("no job") and not _work_there(found[first:stop])
+    if persons or _names_no_job(found, first, stop, text):
         return None
     last = _stop(found, stop, text)
     unsure = not length and weight == "weak" and not head.capital and not _earns(found, index) and last == stop
@@ -58,6 +59,14 @@ def _says_no_job(title: Sequence[Token], text: str) -> bool:
         return not (head.key in words("job in plural") and head.text.endswith("s"))
     tied = before and text[before[-1].end : head.start] == "-"
     return head.key in words("often a thing") and (tied or not any(token.capital for token in before))
+
+
+def _work_there(title: Sequence[Token]) -> bool:
+    """ "HR professionals", "General Merchandise Expert": persons by their field of work, and no rungs alone."""
+    *field, head = title
+    named = any(not is_senior(token.key) and token.is_word for token in field)
+    of_title = head.key in words("persons of title") and head.capital and field[-1:] and field[-1].capital
+    return named and (head.key in words("persons") or bool(of_title))
 
 
 def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> bool:

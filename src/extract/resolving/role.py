@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.about.role_words import is_senior
+from extract.about.role_words import is_senior, words
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
@@ -22,6 +22,8 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
         return _documents(whole) if whole else None
     if len(named.tags) > 1:
         return named
+    if _is_of_a_field(named.tags[0]):
+        return _over(chooser) or (_documents(whole) if whole else named)
     if named.tags[0].weight > _WEAK:
         return _completed(named, whole) if whole else named
     if named.origin in _CELLS:
@@ -90,6 +92,20 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
         if tag.weight > _WEAK and _head(tag) == head:
             return Choice((tag,), "document" if tag == whole else "previous")
     return named
+
+
+def _is_of_a_field(tag: Tag) -> bool:
+    """ "HR professionals": those whom the document or the heading is about, where it is about somebody."""
+    return _head(tag) in words("persons")
+
+
+def _over(chooser: Chooser) -> Choice | None:
+    """The one job of the nearest heading that names one."""
+    for scope in (scope for scope in chooser.passage.scopes if scope.origin == "heading"):
+        found = [tag for tag in chooser.tagger.of("role", scope.start, scope.end) if tag.weight > _WEAK]
+        if found:
+            return Choice((found[0],), "heading") if len(found) == 1 else None
+    return None
 
 
 def _around(chooser: Chooser) -> Iterator[Tag]:
