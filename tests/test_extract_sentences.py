@@ -236,3 +236,12 @@ def test_who_compares_countries_writes_one_dollar_for_all():
     text = "Welders earn $70,000 in Germany, $60,000 in Poland and $84,000 in Australia a year."
     assert column(text, "currency") == ["USD", "USD", "USD"]
     assert column("Welders in Australia earn $84,000 a year.", "currency") == ["AUD"]
+
+
+def test_the_city_of_a_bracket_is_that_of_its_own_figure():
+    assert column("# Welder pay\n\nWelders get £19.75 per hour (£21.90 in London).", "city") == [None, "London"]
+
+
+def test_words_for_how_far_pay_rises_and_how_many_years_end_no_clause():
+    text = "Nurses with 10-19 years average $43 an hour, and those with 20 or more years top out at $47 an hour."
+    assert column(text, "experience_min") == [10, 20]

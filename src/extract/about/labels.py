@@ -71,7 +71,8 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
 
 def whole_label(tagger: Tagger, field: str, start: int, end: int, wanted: str) -> tuple[Tag, ...]:
     """The tags of the wanted field in a label of a known field: the label itself as a whole, or what its words say."""
-    if field in ("company", "city") and len(listed := tagger.of(field, start, end)) > 1:
+    metro = field == "city" and places.is_metro(tagger.text[start:end])
+    if field in ("company", "city") and not metro and len(listed := tagger.of(field, start, end)) > 1:
         return listed if field == wanted else ()
     if field == "role" and (several := _roles_listed(tagger, start, end)):
         return several if wanted == "role" else ()

@@ -32,6 +32,8 @@ _ORIGINS: dict[str, tuple[Origin, ...]] = {
 _HEADED = ("average", "median")
 _SURE = 0.9
 _COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|nationally|country-?wide|[A-Z][a-z]+-wide|national (?:average|median))\b")
+# What a sentence over a list or a table says of its own figure alone.
+_OF_OWN_FIGURE = ("statistic", "component", "city", "country", "company", "experience", "level")
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")
 
@@ -61,8 +63,7 @@ class ScopeChoices:
         tags = scope_tags(self._tagger, field, scope, percentiles)
         if field == "statistic" and scope.origin == "heading":
             tags = _headed(tags) if listed else []
-        if field == "statistic" and scope.intro and money_in(self._tagger.text[scope.start : scope.end]):
-            # What such a sentence calls its own figure does not call those of the list or the table under it so.
+        if field in _OF_OWN_FIGURE and scope.intro and self._tells_own(field, scope):
             return None
         values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
         if len(values) == 1:
@@ -70,6 +71,12 @@ class ScopeChoices:
         if values and scope.origin in ("row", "column"):
             return Choice(tuple(group(field, self._tagger.text, tags, values[0])), scope.origin)
         return None
+
+    def _tells_own(self, field: str, scope: Scope) -> bool:
+        """True of a sentence over a list or a table that says this of a figure of its own and leads on to no other."""
+        words = self._tagger.text[scope.start : scope.end]
+        leads_on = field != "statistic" and words.rstrip(" *_").endswith(":")
+        return not leads_on and bool(money_in(words))
 
 
 class Outside:
