@@ -151,3 +151,12 @@ def test_the_first_item_under_a_heading_with_a_figure_says_whose_it_is():
 def test_new_york_among_states_is_the_state():
     assert column("California nurses earn $148,330 a year and New York nurses $106,620.", "city") == [None, None]
     assert column("Nurses earn $148,330 a year in Boston and $106,620 in New York.", "city") == ["Boston", "New York"]
+
+
+def test_years_that_end_a_label():
+    assert column(
+        "- ER nurse, Phoenix, 4 yrs – $2,450/wk\n- Pilot, Miami, 12 years: $215k a year", "experience_min"
+    ) == [
+        4,
+        12,
+    ]

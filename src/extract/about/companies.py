@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from extract.about.company_forms import by_form, in_row, is_last
 from extract.about.labelled import bare
+from extract.about.overlaps import Overlaps
 from extract.about.phrases import Phrases, Reading, beginnings, walk
 from extract.about.tag import Tag
 from extract.about.tokens import Token, is_capital, key_of, tokens
@@ -91,14 +93,22 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
         return reading
 
     capitals = (index for index, token in enumerate(found) if token.capital)
-    return walk(list(capitals) if registered else _names(found, starts), at)
+    tags = walk(list(capitals) if registered else _names(found, starts), at)
+    return _with(_with(tags, by_form(text, found, starts)), in_row(text, tags) if tags else ())
+
+
+def _with(tags: list[Tag], more: Iterable[Tag]) -> list[Tag]:
+    """The tags and those of others that share no letter with them, in order."""
+    taken = Overlaps(tags)
+    added = [tag for tag in more if not taken.touch(tag)]
+    return sorted([*tags, *added], key=lambda tag: tag.start) if added else tags
 
 
 def may_begin(word: str) -> bool:
     """Whether a token of this wording begins a company of the vocabulary, or tells of another ("at", "Ltd")."""
     if word.endswith("at") or word == "At" or word.rstrip(".") in _LEGAL_WORDS:
         return True
-    return is_capital(word) and _known().begin_with(key_of(word))
+    return is_capital(word) and (_known().begin_with(key_of(word)) or is_last(word))
 
 
 def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:

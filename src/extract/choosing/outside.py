@@ -24,7 +24,7 @@ _ORIGINS: dict[str, tuple[Origin, ...]] = {
     "industry": ("row", "column", "heading"),
     "experience": _ANYWHERE,
     "level": _ANYWHERE,
-    "statistic": (*_ROUND, "heading"),
+    "statistic": (*_ROUND, "previous", "heading"),
     "component": _ROUND,
     "attribution": _ANYWHERE,
     "segment": ("row", "column"),
@@ -34,6 +34,12 @@ _SURE = 0.9
 _COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|nationally|country-?wide|[A-Z][a-z]+-wide|national (?:average|median))\b")
 # What a sentence over a list or a table says of its own figure alone.
 _OF_OWN_FIGURE = ("statistic", "component", "city", "country", "company", "experience", "level")
+_IT = re.compile(
+    r"\b(?:it|that|this|(?:the|that|this) (?:figure|number))\s"
+    r"(?:is|was|stands|stood|sits|rises|rose|falls|fell|climbs|drops|goes|jumps)\b"
+    r"|\bputs? (?:it|this|that|the (?:figure|number))\b",
+    re.I,
+)
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")
 
@@ -58,6 +64,10 @@ class ScopeChoices:
         if scope not in self._countrywide:
             self._countrywide[scope] = bool(_COUNTRYWIDE.search(self._tagger.text, scope.start, scope.end))
         return self._countrywide[scope]
+
+    def refers_back(self, passage: Passage) -> bool:
+        """ "In London it was £51,780", "Indeed puts it at $125,900": a figure called what the one before is."""
+        return not passage.in_table and bool(_IT.search(self._tagger.text, passage.start, passage.amounts[0].start))
 
     def _read(self, field: str, scope: Scope, percentiles: bool, listed: bool) -> Choice | None:
         tags = scope_tags(self._tagger, field, scope, percentiles)
@@ -105,6 +115,8 @@ class Outside:
 
     def _scopes(self, field: str) -> list[Scope]:
         allowed = [scope for scope in self._passage.scopes if scope.origin in _ORIGINS[field]]
+        if field == "statistic" and not self._choices.refers_back(self._passage):
+            allowed = [scope for scope in allowed if scope.origin != "previous"]
         near = sorted((scope for scope in allowed if scope.near), key=lambda scope: _rank(field, scope))
         return near + [scope for scope in allowed if not scope.near and field in _FAR]
 
