@@ -16,6 +16,7 @@ from extract.about.places import is_state
 from extract.about.readings import readings
 from extract.about.role_words import standard
 from extract.about.tag import Field, Tag
+from vocabulary.roles import known_roles
 
 _FIELDS: frozenset[str] = frozenset(get_args(Field))
 # Fields whose words may be those of an employer that the text names elsewhere.
@@ -104,7 +105,8 @@ class Tagger:
         if field == "role":
             employers = Overlaps(tag for tag in self._find("company", span) if tag.weight >= _EMPLOYS)
             states = [tag for tag in self._find("country", span) if is_state(tag)]
-            return [self._without_state(tag, states) for tag in found if not employers.touch(tag)]
+            own = [tag for tag in found if not employers.touch(tag) or _begins_with_employer(tag, employers)]
+            return [self._without_state(tag, states) for tag in own]
         if field == "company":
             credited = Overlaps(tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED)
             return [tag for tag in found if not credited.touch(tag)]
@@ -157,3 +159,8 @@ class Tagger:
         if not written:
             return tag
         return replace(tag, value=standard(written), written=written, start=tag.end - len(written))
+
+
+def _begins_with_employer(tag: Tag, employers: Overlaps) -> bool:
+    """ "Uber drivers": a title of the vocabulary that is longer than the employer's name in it."""
+    return " " in tag.written and tag.written.casefold() in known_roles() and not employers.cover(tag)

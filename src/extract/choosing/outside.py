@@ -80,6 +80,9 @@ class ScopeChoice:
         values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
         if len(values) == 1:
             return Choice((values[0],), scope.origin)
+        if values and field == "role" and scope.origin == "previous":
+            last = group(field, self._tagger.text, tags, tags[-1])
+            return Choice(tuple(last), scope.origin) if len(last) == 1 else None
         if values and scope.origin in ("row", "column"):
             return Choice(tuple(group(field, self._tagger.text, tags, values[0])), scope.origin)
         return None
