@@ -33,7 +33,7 @@ _VALUES = {
     "in_hand": (
         r"\bin-hand(?:\s(?:salary|pay))?\b|\bin\shand\b(?=\s?(?:salary|pay|per|amount|[:|)*~₹$£€]|is\b|of\b|\d))"
         rf"|\b(?:salary|pay|amount)\sin\shand\b|{_MONEY_BEFORE}in\shand\b"
-        rf"|\btak(?:e|es|ing)[\s-]?home(?:\s{_PAID})?|\btakehome\b|\bnet\s(?:monthly\s|annual\s)?{_PAID}|\b(?:after|post)[\s-]tax(?:es)?\b"
+        rf"|\btak(?:e|es|ing)[\s-]?home(?!\s(?:depends|var(?:y|ies)|differs|can|will|may)\b)(?:\s{_PAID})?|\btakehome\b|\bnet\s(?:monthly\s|annual\s)?{_PAID}|\b(?:after|post)[\s-]tax(?:es)?\b"
     ),
     "bonus": (
         rf"\b{_BONUS_KIND}{{0,2}}bonus(?:es)?\b|\bvariable(?:\s(?:pay|component|compensation|bonus)|(?=\s?(?:[:|)*]|$)))"

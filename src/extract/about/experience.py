@@ -124,6 +124,9 @@ _IN_YEAR = Anchored(
     ),
     r"\b(?:by|at|around|in|from)\s(?:(?:the|your|their)\s)?(?:first|year)\s",
 )
+# "ER nurse, Phoenix, 4 yrs – $2,450/wk"
+_LISTED = re.compile(r"[,;|]\s?\Z")
+_PAID = re.compile(r"[\s*_]{0,4}(?:[-–—:|,][\s*_]{0,4})(?:[₹$£€]|rs\b|inr\b|usd\b|\d)", re.IGNORECASE)
 _REACH = 48
 _MARGIN = 12
 _LIKELY = 0.6
@@ -259,6 +262,8 @@ def _is_label(text: str, match: re.Match[str], start: int, end: int) -> bool:
 
 def _weight_in_sentence(match: re.Match[str], before: str) -> float:
     is_plain = _is_plain(match)
+    if is_plain and match["low"].isdigit() and _LISTED.search(before) and _PAID.match(match.string, match.end()):
+        return _LIKELY
     if match["low"].lower() in ("a", "an", "half a") and is_plain:
         return 0
     if _OPENS_BRACKET.search(before):

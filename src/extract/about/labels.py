@@ -77,7 +77,8 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
 
 def whole_label(tagger: Tagger, field: str, start: int, end: int, wanted: str) -> tuple[Tag, ...]:
     """The tags of the wanted field in a label of a known field: the label itself as a whole, or what its words say."""
-    if field in ("company", "city") and len(listed := tagger.of(field, start, end)) > 1:
+    metro = field == "city" and places.is_metro(tagger.text[start:end])
+    if field in ("company", "city") and not metro and len(listed := tagger.of(field, start, end)) > 1:
         return listed if field == wanted else ()
     if field == "role" and (several := _roles_listed(tagger, start, end)):
         return several if wanted == "role" else ()
@@ -113,7 +114,8 @@ def _own(tagger: Tagger, field: str, start: int, end: int) -> Tag | None:
 def _goes_with(own: Tag, tag: Tag) -> bool:
     """Whether another tag says something besides the label: inside a name, words of other names are part of it."""
     if own.field == "role":
-        return tag.field in _BESIDE_ROLE or tag.start >= own.end
+        heads = tag.field == "company" and tag.weight == 1 and tag.start <= own.start + _MARK
+        return tag.field in _BESIDE_ROLE or tag.start >= own.end or heads
     if own.field == "city":
         return tag.field != "country"
     return own.field == "experience" or tag.field not in _PART_OF_NAME

@@ -95,6 +95,9 @@ _NOT_HERE = re.compile(
     r"(?:\b(?:above|below|better\sthan|than\sthe|grade\spoint|national|industry|pays|pays?\sthe|paid\sthe|paying\sthe)\s|\babove-)\Z",
     re.IGNORECASE,
 )
+# "The national average is $129,716" is a figure of its own.
+_IS = re.compile(rf"\s(?:[\w/&.-]{{1,24}}\s){{0,5}}?(?:is|was|of|stands\sat|sits\sat)\s{_AMOUNT_NEAR}", re.IGNORECASE)
+_BETTER = re.compile(r"\b(?:above|below|than)\b", re.IGNORECASE)
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
@@ -117,6 +120,8 @@ def may_begin(word: str) -> bool:
 
 def _is_other(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 16) : match.start()]
+    if _IS.match(text, match.end()) and not _BETTER.search(before):
+        return False
     return match.lastgroup in ("average", "maximum", "minimum") and bool(_NOT_HERE.search(before))
 
 

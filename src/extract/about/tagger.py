@@ -12,6 +12,7 @@ from typing import get_args
 from extract.about.names import Names
 from extract.about.openings import PLACES
 from extract.about.overlaps import Overlaps
+from extract.about.places import is_state
 from extract.about.readings import readings
 from extract.about.role_words import standard
 from extract.about.tag import Field, Tag
@@ -103,18 +104,26 @@ class Tagger:
             return found
         if field == "role":
             employers = Overlaps(tag for tag in self._find("company", span) if tag.weight >= _EMPLOYS)
-            return [tag for tag in found if not employers.touch(tag) or _begins_with_employer(tag, employers)]
+            states = [tag for tag in self._find("country", span) if is_state(tag)]
+            own = [tag for tag in found if not employers.touch(tag) or _begins_with_employer(tag, employers)]
+            return [self._without_state(tag, states) for tag in own]
         if field == "company":
             credited = Overlaps(tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED)
             return [tag for tag in found if not credited.touch(tag)]
         if field in ("industry", "segment"):
-            named = Overlaps([*self._find("role", span), *self._find("company", span)])
+            sources = [tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED]
+            named = Overlaps([*self._find("role", span), *self._find("company", span), *sources])
             return [tag for tag in found if not named.touch(tag)]
         if field in PLACES:
             sure = [tag for tag in self._find("company", span) if tag.weight == 1]
             named = Overlaps([*self._find("role", span), *sure])
             return [tag for tag in found if not named.surround(tag)]
         return found
+
+    def _without_state(self, tag: Tag, states: Sequence[Tag]) -> Tag:
+        """A title without the state that it begins with ("South Dakota RNs")."""
+        end = next((state.end for state in states if state.start == tag.start and state.end < tag.end), 0)
+        return self._from(tag, end) if end else tag
 
     def _find(self, field: str, span: Span) -> list[Tag]:
         """The tags of one field before they are settled with those of others."""
@@ -142,7 +151,11 @@ class Tagger:
         """A title without the employer that it begins with ("Acme Widgets engineer")."""
         last = bisect_right(named, tag.start, key=itemgetter(0)) - 1
         end = named[last][0] + len(named[last][1]) if last >= 0 else 0
-        written = self.text[end : tag.end].lstrip(" '’s-") if tag.start < end < tag.end else ""
+        return self._from(tag, end) if tag.start < end < tag.end else tag
+
+    def _from(self, tag: Tag, end: int) -> Tag:
+        """A title from an offset on."""
+        written = self.text[end : tag.end].lstrip(" '’s-")
         if not written:
             return tag
         return replace(tag, value=standard(written), written=written, start=tag.end - len(written))

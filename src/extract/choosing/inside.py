@@ -20,6 +20,7 @@ _NEVER_FROM_THE_END = ("experience", "level", "statistic", "component")
 _LEAST_LISTED = 2
 _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
+_LONGEST_BRACKET = 120
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # What says that a figure is not of the city named before it.
@@ -148,5 +149,13 @@ class Inside:
             return []
         if field == "city" and self._own.of("country", self._territories[index].lead):
             return []
-        tags = distinct(self._own.of(field, self._territories[-1].trail))
+        first = self._territories[index].trail[0]
+        tags = self._own.of(field, self._territories[-1].trail)
+        tags = distinct([tag for tag in tags if not _in_bracket(self._text, first, tag.start)])
         return tags if len(tags) == 1 else []
+
+
+def _in_bracket(text: str, start: int, at: int) -> bool:
+    """Whether an offset is in a bracket that opens behind another offset: "£19 (£21 in London)"."""
+    floor = max(start, at - _LONGEST_BRACKET)
+    return text.rfind("(", floor, at) > text.rfind(")", floor, at)

@@ -24,7 +24,7 @@ _ORIGINS: dict[str, tuple[Origin, ...]] = {
     "industry": ("row", "column", "heading"),
     "experience": _ANYWHERE,
     "level": _ANYWHERE,
-    "statistic": (*_ROUND, "heading"),
+    "statistic": (*_ROUND, "previous", "heading"),
     "component": _ROUND,
     "attribution": _ANYWHERE,
     "segment": ("row", "column"),
@@ -35,6 +35,14 @@ _FIELDS_FROM: dict[str, frozenset[str]] = {
 _HEADED = ("average", "median")
 _SURE = 0.9
 _COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|nationally|country-?wide|[A-Z][a-z]+-wide|national (?:average|median))\b")
+# What a sentence over a list or a table says of its own figure alone.
+_OF_OWN_FIGURE = ("statistic", "component", "city", "country", "company", "experience", "level")
+_IT = re.compile(
+    r"\b(?:it|that|this|(?:the|that|this) (?:figure|number))\s"
+    r"(?:is|was|stands|stood|sits|rises|rose|falls|fell|climbs|drops|goes|jumps)\b"
+    r"|\bputs? (?:it|this|that|the (?:figure|number))\b",
+    re.I,
+)
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")
 
@@ -67,8 +75,7 @@ class ScopeChoice:
         tags = scope_tags(self._tagger, field, scope, self._percentiles)
         if field == "statistic" and scope.origin == "heading":
             tags = _headed(tags) if self._listed else []
-        if field == "statistic" and scope.intro and money_in(self._tagger.text[scope.start : scope.end]):
-            # What such a sentence calls its own figure does not call those of the list or the table under it so.
+        if field in _OF_OWN_FIGURE and scope.intro and self._tells_own(field, scope):
             return None
         values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
         if len(values) == 1:
@@ -88,6 +95,12 @@ class ScopeChoice:
         paid = money_in(self._tagger.text[self.scope.start : self.scope.end])
         return None if listed or paid else Choice((tags[-1],), self.scope.origin)
 
+    def _tells_own(self, field: str, scope: Scope) -> bool:
+        """True of a sentence over a list or a table that says this of a figure of its own and leads on to no other."""
+        words = self._tagger.text[scope.start : scope.end]
+        leads_on = field != "statistic" and words.rstrip(" *_").endswith(":")
+        return not leads_on and bool(money_in(words))
+
 
 class ScopeChoices:
     """The scopes of one document; passages share headings, headers and labels."""
@@ -101,6 +114,10 @@ class ScopeChoices:
         about = (passage.percentiles, passage.in_table or passage.lead_label is not None)
         return [self._of(scope, *about) for scope in passage.scopes]
 
+    def refers_back(self, passage: Passage) -> bool:
+        """ "In London it was £51,780", "Indeed puts it at $125,900": a figure called what the one before is."""
+        return not passage.in_table and bool(_IT.search(self._tagger.text, passage.start, passage.amounts[0].start))
+
     def _of(self, *key: *tuple[Scope, bool, bool]) -> ScopeChoice:
         known = self._known.get(key)
         if known is None:
@@ -113,6 +130,7 @@ class Outside:
 
     def __init__(self, choices: ScopeChoices, passage: Passage) -> None:
         self._around = choices.of(passage)
+        self._refers_back = choices.refers_back(passage)
         self._fields = frozenset[str]().union(*(one.fields for one in self._around))
         self._known: dict[str, Choice | None] = {}
 
@@ -135,6 +153,8 @@ class Outside:
 
     def _ranked(self, field: str) -> list[ScopeChoice]:
         allowed = [one for one in self._around if one.scope.origin in _ORIGINS[field]]
+        if field == "statistic" and not self._refers_back:
+            allowed = [one for one in allowed if one.scope.origin != "previous"]
         near = sorted((one for one in allowed if one.scope.near), key=lambda one: _rank(field, one.scope))
         return near + [one for one in allowed if not one.scope.near and field in _FAR]
 

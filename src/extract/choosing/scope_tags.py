@@ -9,6 +9,7 @@ from typing import get_args
 from extract.about import roles
 from extract.about.fields_of_work import fields_of_work
 from extract.about.labels import whole_label
+from extract.about.places import is_state_too
 from extract.about.role_words import is_senior
 from extract.about.tag import Field, Tag
 from extract.about.tagger import Tagger
@@ -57,7 +58,11 @@ def scope_tags(tagger: Tagger, field: str, scope: Scope, percentiles: bool) -> l
         return [nth]
     if _names_something_else(field, scope) or _is_no_topic(tagger, field, scope):
         return []
-    return _kept(tagger, field, scope, _named(tagger, field, scope))
+    tags = _named(tagger, field, scope)
+    if field == "city" and scope.label in ("country", "state"):
+        # Among states "New York" is the state.
+        tags = [tag for tag in tags if not is_state_too(tag)]
+    return _kept(tagger, field, scope, tags)
 
 
 def scope_fields(tagger: Tagger, scope: Scope, percentiles: bool) -> frozenset[str]:
@@ -74,8 +79,7 @@ def _names_something_else(field: str, scope: Scope) -> bool:
     if scope.label == "experience":
         return field == "role"
     if scope.label in ("country", "state"):
-        # Among states "New York" is the state.
-        return field in ("city", "role")
+        return field == "role"
     if scope.label == "company" and field == "segment":
         return True
     return scope.label == "segment" and field in ("company", "industry", "city")
