@@ -71,7 +71,7 @@ def _says_no_title(text: str, start: int, end: int, written: str) -> bool:
 
 def is_told(label: str) -> bool:
     """ "My wife is a nurse": words of a sentence, in small letters, stand in a label."""
-    return any(word in stops() and word not in _LINKS for word in label.split()[1:])
+    return any(word in words("told") for word in label.split()[1:])
 
 
 def _slashed(text: str, tags: Iterable[Tag]) -> list[Tag]:
