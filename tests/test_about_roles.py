@@ -40,6 +40,8 @@ WORDS = [
         ("RNs and LPNs", [("RNs", "Registered Nurse", 1.0), ("LPNs", "Licensed Practical Nurse", 1.0)]),
         ("Flight Attendant / Air Hostess", [("Flight Attendant", "Flight Attendant", 1.0)]),
         ("Officer / Probationary Officer", [("Probationary Officer", "Probationary Officer", 1.0)]),
+        ("Residents, who work", [("Residents", "Resident", 0.5)]),
+        ("the tutors I met", [("tutors", "Tutor", 0.5)]),
         ("HR professionals", [("HR professionals", "HR Professional", 0.45)]),
         ("experienced professionals", []),
         ("Store Merchandise Expert", [("Store Merchandise Expert", "Store Merchandise Expert", 1.0)]),

@@ -35,6 +35,7 @@ _EMPLOYS = re.compile(
     r"\s+(?:(?:also|typically|usually|regularly|currently|generally|often) )?"
     r"(?:recruits?|hires?|pays?|offers?|employs|provides?|is (?:hiring|recruiting)|has (?:hired|opened))\b"
 )
+_BRACKET = re.compile(r"\([^()]*\)")
 _LEAST = 0.4
 _WORDS = re.compile(r"\w+")
 # In running words over a figure a name must be this sure, or be most of the words.
@@ -105,7 +106,8 @@ def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
     if field == "role" and scope.origin == "heading" and not words and _speaks_of_pay(tagger.text, scope):
         return fields_of_work(tagger.text, scope.start, scope.end)
     if field == scope.label == "role" and scope.origin in _OVER:
-        whole = _name_like(tagger.text, scope) if len(distinct(words)) != 1 else None
+        unsure = len(distinct(words)) != 1 or words[0].weight < _LEAST
+        whole = _name_like(tagger.text, scope) if unsure else None
         return [whole] if whole else words
     if scope.label and scope.label != "segment":
         return list(whole_label(tagger, scope.label, scope.start, scope.end, field))
@@ -164,7 +166,9 @@ def _begins(text: str, scope: Scope, tag: Tag) -> bool:
 def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     """A heading that is nothing but a word which often is no job ("Judge", "Captain") names one, unless a rung."""
     alone = (
-        tag.field == "role" and scope.origin == "heading" and text[scope.start : scope.end].strip(_MARKS) == tag.written
+        tag.field == "role"
+        and scope.origin == "heading"
+        and _BRACKET.sub("", text[scope.start : scope.end]).strip(_MARKS) == tag.written
     )
     words = [key_of(word) for word in _WORDS.findall(tag.written)]
     return alone and not is_generic(words[-1]) and not all(map(is_senior, words))
