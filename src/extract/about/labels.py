@@ -20,6 +20,8 @@ from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
 _MOSTLY = 0.5
+# The weight of a label among titles that has not the form of one.
+UNHEARD = 0.6
 _NAMED = 0.5
 # A quote or a mark may stand before the title.
 _MARK = 3
@@ -138,7 +140,7 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
         return None
     own = _without_years(tagger, own)
     if not found:
-        return None if _is_known_otherwise(tagger, own) else own
+        return None if _is_known_otherwise(tagger, own) else replace(own, weight=UNHEARD)
     first = found[0]
     if len(found) == 1 and roles.is_told(own.written):
         return first

@@ -36,6 +36,7 @@ _EMPLOYS = re.compile(
     r"(?:recruits?|hires?|pays?|offers?|employs|provides?|is (?:hiring|recruiting)|has (?:hired|opened))\b"
 )
 _LEAST = 0.4
+_WORDS = re.compile(r"\w+")
 # In running words over a figure a name must be this sure, or be most of the words.
 _LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
 _LONGEST_TOPIC = 240
@@ -165,7 +166,8 @@ def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     alone = (
         tag.field == "role" and scope.origin == "heading" and text[scope.start : scope.end].strip(_MARKS) == tag.written
     )
-    return alone and not is_generic(key_of(tag.written)) and not is_senior(key_of(tag.written))
+    words = [key_of(word) for word in _WORDS.findall(tag.written)]
+    return alone and not is_generic(words[-1]) and not all(map(is_senior, words))
 
 
 def _before_bracket(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:

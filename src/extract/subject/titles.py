@@ -15,6 +15,8 @@ from extract.records import Block, Document
 from extract.scopes import Span
 
 _FRONT_MATTER = re.compile(r"title\s*[:=]\s*[\"']?([^\n\"']+)", re.I)
+# "editor: Jane Doe": a line of front matter that is no title.
+_KEYED = re.compile(r"[a-z]\w*\s?:\s")
 _EARLY_BLOCKS = 15
 _TITLE_BLOCKS = 3
 _LONGEST_TITLE = 130
@@ -44,7 +46,8 @@ def _is_title_like(text: str, block: Block) -> bool:
     short = (
         block.kind == "paragraph" and block.end - block.start <= _LONGEST_TITLE and text[block.end - 1] not in ".:;,"
     )
-    return short and not any(amount.certain for amount in read_amounts(text, block.start, block.end))
+    worded = short and not _KEYED.match(text, block.start)
+    return worded and not any(amount.certain for amount in read_amounts(text, block.start, block.end))
 
 
 def _front_matter_title(text: str, block: Block) -> Span | None:
