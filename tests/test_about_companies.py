@@ -91,3 +91,7 @@ def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
     assert all(start <= tag.start < tag.end <= end for tag in tags)
     assert all(before.end <= after.start for before, after in pairwise(tags))
     assert all(text[tag.start : tag.end] == tag.written for tag in tags)
+
+
+def test_a_label_before_a_colon_is_a_company_whatever_else_the_word_means():
+    assert [tag.value for tag in companies.find("**Oracle**: engineers get $150,000", 0, 34)] == ["Oracle"]

@@ -146,3 +146,17 @@ def test_the_next_question_is_no_label_of_an_answer():
 def test_the_first_item_under_a_heading_with_a_figure_says_whose_it_is():
     text = "# Nurse pay\n\n### The founder - $89,000\n\n- 12 years of experience, in Poland\n- Likes tea\n"
     assert table(text, "experience_min", "country") == [(12, "PL")]
+
+
+def test_new_york_among_states_is_the_state():
+    assert column("California nurses earn $148,330 a year and New York nurses $106,620.", "city") == [None, None]
+    assert column("Nurses earn $148,330 a year in Boston and $106,620 in New York.", "city") == ["Boston", "New York"]
+
+
+def test_years_that_end_a_label():
+    assert column(
+        "- ER nurse, Phoenix, 4 yrs – $2,450/wk\n- Pilot, Miami, 12 years: $215k a year", "experience_min"
+    ) == [
+        4,
+        12,
+    ]

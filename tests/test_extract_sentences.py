@@ -51,11 +51,11 @@ def test_one_amount_said_of_several_is_a_salary_of_each(text, field, expected):
 
 
 def test_initials_in_a_bracket_stand_for_the_job_named_before_them():
-    text = "Sales development representatives (SDRs) earn $60,000. Welders earn $50,000. A senior SDR gets $75,000."
+    text = "Quality support coordinators (QSCs) earn $60,000. Welders earn $50,000. A senior QSC gets $75,000."
     assert column(text, "role_text") == [
-        "Sales development representatives",
+        "Quality support coordinators",
         "Welders",
-        "senior Sales development representatives",
+        "senior Quality support coordinators",
     ]
 
 
@@ -236,3 +236,29 @@ def test_who_compares_countries_writes_one_dollar_for_all():
     text = "Welders earn $70,000 in Germany, $60,000 in Poland and $84,000 in Australia a year."
     assert column(text, "currency") == ["USD", "USD", "USD"]
     assert column("Welders in Australia earn $84,000 a year.", "currency") == ["AUD"]
+
+
+def test_the_city_of_a_bracket_is_that_of_its_own_figure():
+    assert column("# Welder pay\n\nWelders get £19.75 per hour (£21.90 in London).", "city") == [None, "London"]
+
+
+def test_words_for_how_far_pay_rises_and_how_many_years_end_no_clause():
+    text = "Nurses with 10-19 years average $43 an hour, and those with 20 or more years top out at $47 an hour."
+    assert column(text, "experience_min") == [10, 20]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("Welders earn ₹16 LPA on average, versus ₹12 LPA in Chennai.", "statistic", ["average", "point"]),
+        ("The median pay of welders was £33,980. In Leeds it was £34,420.", "statistic", ["median", "median"]),
+        ("The national average is $129,716 for welders.", "statistic", ["average"]),
+        ("In fintech, the median is $205,000; in healthcare it's $168,000.", "industry", ["fintech", "healthcare"]),
+        ("Welders get ₹4.5 lakh in analytics firms and ₹9 lakh in IT firms.", "industry", [None, None]),
+        ("Google pays welders $200,000, Acme Widgets $150,000.", "company", ["Google", "Acme Widgets"]),
+        ("Captains at Porter Airlines earn $170,000.", "company", ["Porter Airlines"]),
+        ("Nurses in Private Hospitals earn $70,000.", "company", [None]),
+    ],
+)
+def test_words_that_compare(text, field, expected):
+    assert column("# Pay\n\n" + text, field) == expected

@@ -238,3 +238,15 @@ def test_the_city_behind_a_company_is_no_part_of_its_name():
 def test_employers_listed_as_examples_of_a_kind_are_not_those_of_the_pay():
     text = markdown("Tier|Pay|Example recruiters", "IT services|₹4 LPA|Radvek, Wipro, Infosys, Corvale")
     assert column(text, "company") == [None]
+
+
+def test_what_a_sentence_over_a_table_says_of_its_own_figure_is_not_said_of_the_table():
+    text = "# Engineers\n\nIn Bengaluru fixed pay is higher: ₹34 lakh.\n\n" + markdown(
+        "Company | Pay", "Razorpay | ₹18 lakh", "Wipro | ₹4 lakh"
+    )
+    assert table(text, "city", "component")[1:] == [(None, None), (None, None)]
+
+
+def test_a_metropolitan_area_is_one_place():
+    text = markdown("Metro area | Salary", "Portland-Vancouver-Hillsboro, OR-WA | $119,600", "Austin, TX | $90,000")
+    assert column(text, "city") == ["Portland-Vancouver-Hillsboro", "Austin"]

@@ -56,7 +56,7 @@ class Unsaid:
         settled: list[Judged] = []
         last: list[Judged] = []
         for index, (amount, verdict) in enumerate(judged):
-            if verdict.kind == "price" and verdict.words == "far" and self._costs_of_people(passage, amount):
+            if verdict.words == "far" and self._is_of_people(passage, amount, verdict):
                 verdict = Verdict(SALARY)
             elif not passage.in_table:
                 silent = verdict.words != "own" and not any(before.kind == SALARY for _, before in last)
@@ -78,6 +78,12 @@ class Unsaid:
             if any(self._in_list(other, amount) for other in paid):
                 return Verdict(SALARY)
         return verdict
+
+    def _is_of_people(self, passage: Passage, amount: Amount, verdict: Verdict) -> bool:
+        """True of what earners get under a heading of other money, where only the heading calls it that."""
+        if verdict.kind == "price":
+            return self._costs_of_people(passage, amount)
+        return verdict.kind == "other" and not passage.in_table and self._tells(EARNERS, passage)
 
     def _costs_of_people(self, passage: Passage, amount: Amount) -> bool:
         """True of what somebody with a job costs, under a heading about costs, and of what follows in the paragraph."""
@@ -107,7 +113,9 @@ class Unsaid:
             return False
         after = min(passage.end, amount.end + _LIST_GAP)
         named = any(self._tagger.of(field, first.end, last.start) for field in ("role", "statistic"))
-        return not named and not phrase("pay").search(self._text, min(first.end, amount.start), after)
+        if named or phrase("earns").search(self._text, first.end, last.start):
+            return False
+        return not phrase("pay").search(self._text, min(first.end, amount.start), after)
 
     def _in_list(self, first: Amount, last: Amount) -> bool:
         near = last.start - first.end <= _LIST_GAP

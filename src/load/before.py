@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from load.attach import READ_ONLY, attach
 from load.ddl import quoted
 from load.errors import CorruptWarehouse
 from validate.fields import fields, tables
@@ -62,16 +63,14 @@ def detach_before(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    name = str(path).replace("'", "''")
-    attach = f"ATTACH '{name}' AS {_ALIAS} (READ_ONLY)"
     try:
-        connection.execute(attach)
+        attach(connection, path, _ALIAS, READ_ONLY)
     except duckdb.Error as error:
         if "replaying WAL" not in str(error):
             raise
         # A writer was killed here before the file was replaced: its log belongs to a file that is gone.
         wal_of(path).unlink(missing_ok=True)
-        connection.execute(attach)
+        attach(connection, path, _ALIAS, READ_ONLY)
 
 
 def wal_of(path: Path) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from load.attach import WRITTEN, attach
 from load.audit import refuse_loss, run_audits
 from load.before import attach_before, detach_before
 from load.collapse import refuse_collapsed, refuse_emptied
@@ -20,10 +21,9 @@ from load.statements import statement
 from validate import Tables
 from validate.tables import DERIVED
 
-# Opened by every DuckDB from 1.2 on; what 2.0 writes by itself is not.
-STORAGE_VERSION = "v1.2.0"
 # Of what the journal needs beyond this, DuckDB puts the rest on the disk beside the new file.
 JOURNAL_MEMORY = "300MB"
+_NEW = "the_new_warehouse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,10 @@ def build(
 
 
 def _opened(building: Path) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(str(building), config={"storage_compatibility_version": STORAGE_VERSION})
+    connection = duckdb.connect(config={"temp_directory": f"{building}.tmp"})
+    attach(connection, building, _NEW, WRITTEN)
+    connection.execute(f"USE {_NEW}")
+    return connection
 
 
 def differs(connection: duckdb.DuckDBPyConnection, run: RunRecord) -> bool:

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import duckdb
 
+from load.attach import WRITTEN, attach
 from load.audit import refuse_loss, run_audits
 from load.before import attach_before, detach_before, rows_of_named
-from load.build import STORAGE_VERSION, Built, differs
+from load.build import Built, differs
 from load.collapse import refuse_collapsed, refuse_emptied
 from load.ddl import create_tables, create_views
 from load.frames import load_batches
@@ -70,8 +71,7 @@ def renew(
 
 def _merge(connection: duckdb.DuckDBPyConnection, building: Path, run: RunRecord) -> Mapping[str, int]:
     """Put the rows of this connection's tables into the place of the old ones; return the rows that must be there."""
-    name = str(building).replace("'", "''")
-    connection.execute(f"ATTACH '{name}' AS {_COPY} (STORAGE_VERSION '{STORAGE_VERSION}')")
+    attach(connection, building, _COPY, WRITTEN)
     expected = {}
     # One statement a commit, those that refer first: a key that a row still refers to cannot go in the same commit.
     for table in reversed(_RENEWED):

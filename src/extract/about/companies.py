@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from extract.about.company_forms import by_form, in_row, is_last
 from extract.about.labelled import bare
+from extract.about.overlaps import Overlaps
 from extract.about.phrases import Phrases, Reading, beginnings, walk
 from extract.about.tag import Tag
 from extract.about.tokens import Token, is_capital, key_of, tokens
@@ -35,8 +37,9 @@ _NO_FIRST = frozenset(
     ("About", "Join", "At", "The", "With", "Of", "By", "For", "And", "In", "From", "Company", "Employer")
 )
 _ROW = re.compile(r"\s*[,/&]\s*(?:and\s+|or\s+)?")
-_AT = re.compile(r"\bat\s+[*_\"]*$")
+_AT = re.compile(r"\b[Aa]t\s+[*_\"]*$")
 _AT_REACH = 6
+_COLON = re.compile(r"[*_]*\s?:")
 _VERB = re.compile(
     r"['’]?s?\s+(?:pays?|offers?|provides?|gives?|hires?|salary|salaries|employees?|engineers?|is|are)\b"
 )
@@ -90,14 +93,22 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
         return reading
 
     capitals = (index for index, token in enumerate(found) if token.capital)
-    return walk(list(capitals) if registered else _names(found, starts), at)
+    tags = walk(list(capitals) if registered else _names(found, starts), at)
+    return _with(_with(tags, by_form(text, found, starts)), in_row(text, tags) if tags else ())
+
+
+def _with(tags: list[Tag], more: Iterable[Tag]) -> list[Tag]:
+    """The tags and those of others that share no letter with them, in order."""
+    taken = Overlaps(tags)
+    added = [tag for tag in more if not taken.touch(tag)]
+    return sorted([*tags, *added], key=lambda tag: tag.start) if added else tags
 
 
 def may_begin(word: str) -> bool:
     """Whether a token of this wording begins a company of the vocabulary, or tells of another ("at", "Ltd")."""
-    if word.endswith("at") or word.rstrip(".") in _LEGAL_WORDS:
+    if word.endswith("at") or word == "At" or word.rstrip(".") in _LEGAL_WORDS:
         return True
-    return is_capital(word) and _known().begin_with(key_of(word))
+    return is_capital(word) and (_known().begin_with(key_of(word)) or is_last(word))
 
 
 def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
@@ -105,7 +116,7 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
     indexes: set[int] = set()
     for index in starts:
         indexes.add(index)
-        if found[index].text.endswith("at"):
+        if found[index].text.endswith("at") or found[index].text == "At":
             indexes.add(next((at for at in range(index + 1, len(found)) if found[at].text != '"'), index))
     return sorted(index for index in indexes if found[index].capital)
 
@@ -143,7 +154,7 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     start, end = found[index].start, found[index + length - 1].end
     written = text[start:end].removesuffix("'s").removesuffix("’s")
     # A label or a heading of the name alone means the company.
-    word = company.wordlike and " " not in written and length < len(found)
+    word = company.wordlike and " " not in written and length < len(found) and not _is_label(text, start, end)
     if word and not _is_spelt(written, company):
         return None
     skill = company.skill or _is_product(found, index + length)
@@ -154,6 +165,11 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
         return None
     weight = _SURE if sure else _NAMED
     return length, Tag("company", company.name, start, start + len(written), written, weight=weight)
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether a name stands alone before a colon at the head of the text: "**Oracle**: engineers get ..."."""
+    return not text[:start].strip("*_ ") and bool(_COLON.match(text, end))
 
 
 def _registered(text: str, found: Sequence[Token], index: int) -> Reading:
@@ -183,7 +199,7 @@ def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
     """ "at Acme Widgets": capitalised words after "at" that are no place, level or other known thing."""
     start = found[index].start
     before = text[max(0, start - _AT_REACH) : start]
-    if "at" not in before or not _AT.search(before):
+    if "t" not in before or not _AT.search(before):
         return None
     stop = _end_of_name(text, found, index)
     written = text[start : found[stop - 1].end]

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.about import companies, experience, places, roles
 from extract.about.labelled import bare_title
@@ -26,6 +26,8 @@ _MARK = 3
 _BESIDE_ROLE = ("experience", "level", "statistic", "component")
 _PART_OF_NAME = ("role", "city", "company", "industry", "attribution")
 _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
+# "Priya, product manager at Acme": who tells of a pay.
+_FOR_SOMEBODY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*)?(?:, (?:\d\d, )?| is | works as )(?:an? |the )?")
 _LEAST_LISTED = 2
 _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s*(?:and|or)\b)?[\s*_]*", re.IGNORECASE)
 # "Director, Data Analyst" is one title.
@@ -40,6 +42,8 @@ def _headers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row["field"], re.compile(row["pattern"], re.IGNORECASE)) for row in read_rows("headers.csv"))
 
 
+# Tables of one document, and documents of one house, repeat their headers.
+@lru_cache(maxsize=4096)
 def header_field(text: str) -> str | None:
     """The field that a header names: `pay`, a field of salaries, `state`, or None."""
     plain = re.sub(r"[*_`]", "", text).strip()
@@ -66,12 +70,15 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
         return True
     if field == "city":
         return places.is_plain_city(tagger.text[start:end])
+    if field == "role":
+        return _field_of_work(tagger.text, start, end) is not None
     return field == "experience" and experience.whole(tagger.text[start:end]) is not None
 
 
 def whole_label(tagger: Tagger, field: str, start: int, end: int, wanted: str) -> tuple[Tag, ...]:
     """The tags of the wanted field in a label of a known field: the label itself as a whole, or what its words say."""
-    if field in ("company", "city") and len(listed := tagger.of(field, start, end)) > 1:
+    metro = field == "city" and places.is_metro(tagger.text[start:end])
+    if field in ("company", "city") and not metro and len(listed := tagger.of(field, start, end)) > 1:
         return listed if field == wanted else ()
     if field == "role" and (several := _roles_listed(tagger, start, end)):
         return several if wanted == "role" else ()
@@ -107,7 +114,8 @@ def _own(tagger: Tagger, field: str, start: int, end: int) -> Tag | None:
 def _goes_with(own: Tag, tag: Tag) -> bool:
     """Whether another tag says something besides the label: inside a name, words of other names are part of it."""
     if own.field == "role":
-        return tag.field in _BESIDE_ROLE or tag.start >= own.end
+        heads = tag.field == "company" and tag.weight == 1 and tag.start <= own.start + _MARK
+        return tag.field in _BESIDE_ROLE or tag.start >= own.end or heads
     if own.field == "city":
         return tag.field != "country"
     return own.field == "experience" or tag.field not in _PART_OF_NAME
@@ -132,6 +140,11 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     if not found:
         return None if _is_known_otherwise(tagger, own) else own
     first = found[0]
+    if len(found) == 1 and roles.is_told(own.written):
+        return first
+    told = len(found) == 1 and (first.written[:1].islower() or first.written.isupper())
+    if told and _FOR_SOMEBODY.fullmatch(tagger.text, own.start, first.start):
+        return first
     begins = first.start <= own.start + _MARK and first.end < own.end and not _DEPARTMENT.match(tagger.text, start, end)
     if first.start >= own.end or (begins and _PARTED.match(tagger.text, first.end)):
         return replace(first, weight=1.0)
@@ -142,7 +155,7 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
 
 def _field_of_work(text: str, start: int, end: int) -> Tag | None:
     """ "Data Engineering" among titles: the job of those who work in the field."""
-    written = bare_title(text[start:end])
+    written = bare_title(text[start:end]).partition(" / ")[0]
     field = " ".join(itertools.dropwhile(lambda word: is_senior(key_of(word)), written.split()))
     role = standard(written) if field.casefold() in field_roles() else None
     at = text.index(written, start) if role else 0

@@ -41,6 +41,8 @@ OF_EMPLOYER = 0.45
 NO_ONE_COUNTRY = ""
 _LISTING = ("/", "and", "or", ",")
 _LEADS_IN = re.compile(r"\b(?:in|at|from|around|near|across|of|for|like|as|and|,|city|:|\|)\s*[*_(\"]*$", re.I)
+# A metropolitan area by its cities: "Portland-Vancouver-Hillsboro".
+_METRO = re.compile(r"[A-Z][A-Za-z. ]{2,24}(?:[-–][A-Z][A-Za-z. ]{2,24}){1,3}")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -101,7 +103,7 @@ def whole_city(text: str, start: int, end: int, country: str | None = None) -> T
     at = text.index(written, start)
     name = written.split(",")[0].strip()
     known = cities().get(name.casefold(), ())
-    if not known:
+    if not known and not is_metro(name):
         found = find(text, at, at + len(written), country)
         if found:
             return next((tag for tag in found if tag.field == "city"), None)
@@ -110,6 +112,21 @@ def whole_city(text: str, start: int, end: int, country: str | None = None) -> T
         name = written
     code = _chosen(known, country).country if known else None
     return Tag("city", standard_city(name, code), at, at + len(name), name, country=code)
+
+
+def is_metro(label: str) -> bool:
+    """Whether a label names a metropolitan area by its cities ("Portland-Vancouver-Hillsboro, OR-WA")."""
+    return bool(_METRO.fullmatch(label.split(",")[0].strip(" *_")))
+
+
+def is_state_too(tag: Tag) -> bool:
+    """Whether a city is named like the state or the province that it may as well be: "New York", "Washington"."""
+    return tag.written in _words("city rather than region")
+
+
+def is_state(tag: Tag) -> bool:
+    """Whether a country is told by the name of one of its states or regions."""
+    return tag.field == "country" and tag.weight == _REGION
 
 
 def is_plain_city(written: str) -> bool:

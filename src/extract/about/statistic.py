@@ -6,6 +6,7 @@ import re
 
 from extract.about.anchored import Anchored
 from extract.about.tag import Tag
+from extract.folding import folded
 
 _PAY = (
     r"(?:salar(?:y|ies)|pay(?:s|ment|check|cheque)?\b|wages?|compensations?|comp\b|packages?|ctc|incomes?|earnings?|earners?"
@@ -70,6 +71,7 @@ _OPENING = (
     r"|take|in\b|in-|bonus|stock|tc\b|cash|offer|band|bracket|scale|floor|bottom|at\b|max|high|peak|top|upper|up\b|upto|as\b"
     r"|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
 )
+_WORD = re.compile(_OPENING.replace("in-", r"in\b"))
 _PATTERN = Anchored(
     re.compile(
         "|".join([_QUARTILES, _PERCENTILE, _SHARE, *(f"(?P<{value}>{pattern})" for value, pattern in _VALUES.items())]),
@@ -93,6 +95,9 @@ _NOT_HERE = re.compile(
     r"(?:\b(?:above|below|better\sthan|than\sthe|grade\spoint|national|industry|pays|pays?\sthe|paid\sthe|paying\sthe)\s|\babove-)\Z",
     re.IGNORECASE,
 )
+# "The national average is $129,716" is a figure of its own.
+_IS = re.compile(rf"\s(?:[\w/&.-]{{1,24}}\s){{0,5}}?(?:is|was|of|stands\sat|sits\sat)\s{_AMOUNT_NEAR}", re.IGNORECASE)
+_BETTER = re.compile(r"\b(?:above|below|than)\b", re.IGNORECASE)
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
@@ -108,8 +113,15 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     return [_tag(text, match, start, end) for match in matches if not _is_other(text, match)]
 
 
+def may_begin(word: str) -> bool:
+    """Whether a token of this wording begins what `find` may read."""
+    return bool(_WORD.search(folded(word)))
+
+
 def _is_other(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 16) : match.start()]
+    if _IS.match(text, match.end()) and not _BETTER.search(before):
+        return False
     return match.lastgroup in ("average", "maximum", "minimum") and bool(_NOT_HERE.search(before))
 
 

@@ -20,6 +20,7 @@ _NEVER_FROM_THE_END = ("experience", "level", "statistic", "component")
 _LEAST_LISTED = 2
 _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
+_LONGEST_BRACKET = 120
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # What says that a figure is not of the city named before it.
@@ -54,12 +55,18 @@ class Inside:
 
     def tags(self, field: str, index: int) -> list[Tag]:
         """The tags for a field of the amount with this index, several where it is said of several subjects."""
+        if field not in self._own.fields and not self._from_before(index):
+            return []
         return (
             self._listed(field, index)
             or self._near(field, index)
             or self._carried(field, index)
             or self._later(field, index)
         )
+
+    def _from_before(self, index: int) -> bool:
+        """Whether a list in the sentence before may name the subjects of the amounts of a run."""
+        return len(self._runs[index]) > 1 and self._respectively
 
     def _listed(self, field: str, index: int) -> list[Tag]:
         """ "A, B and C earn X, Y and Z respectively": the tag at the amount's place in its run."""
@@ -142,5 +149,13 @@ class Inside:
             return []
         if field == "city" and self._own.of("country", self._territories[index].lead):
             return []
-        tags = distinct(self._own.of(field, self._territories[-1].trail))
+        first = self._territories[index].trail[0]
+        tags = self._own.of(field, self._territories[-1].trail)
+        tags = distinct([tag for tag in tags if not _in_bracket(self._text, first, tag.start)])
         return tags if len(tags) == 1 else []
+
+
+def _in_bracket(text: str, start: int, at: int) -> bool:
+    """Whether an offset is in a bracket that opens behind another offset: "£19 (£21 in London)"."""
+    floor = max(start, at - _LONGEST_BRACKET)
+    return text.rfind("(", floor, at) > text.rfind(")", floor, at)

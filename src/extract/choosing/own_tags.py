@@ -9,16 +9,23 @@ from operator import attrgetter
 
 from extract.about.labels import whole_label
 from extract.about.overlaps import Overlaps
+from extract.about.places import is_state, is_state_too
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import without_examples, without_residents
 from extract.choosing.passing import without_compared, without_passing, without_ranked
 from extract.item_label import label_span
+from extract.passages.topics import topic_field
 from extract.scopes import Passage, Span
 
 _start = attrgetter("start")
-_IN = re.compile(r"\bin (?:the )?\Z")
+_IN = re.compile(r"\bin (?:the )?\Z", re.I)
+# "In analytics firms" names a kind of employer.
+_FIRMS = re.compile(
+    r"\s(?:firms?|compan|start-?ups?|agenc|houses?|consult|services\b|roles?|jobs?|teams?|giants)", re.I
+)
 _REACH = 8
+_STATES = re.compile(r"\b(?:states?|provinces?)\b(?! (?:government|service|board|public|police|bank))", re.I)
 _FLOORS = {"company": 0.6, "industry": 0.9, "role": 0.4, "attribution": 0.4}
 
 
@@ -29,6 +36,8 @@ class OwnTags:
         self._tagger = tagger
         self._passage = passage
         self.label = label_span(tagger.text, passage.start, first) if passage.lead_label else (0, 0)
+        # The fields that the passage may name, by its words or its label.
+        self.fields = tagger.fields(passage.start, passage.end) | {passage.lead_label}
         self._starts = [amount.start for amount in passage.amounts]
         self._known: dict[str, tuple[list[Tag], list[int]]] = {}
 
@@ -60,12 +69,36 @@ class OwnTags:
             found = without_compared(self._tagger.text, found, self._starts, self._passage.start)
         if field == "city" and self._passage.lead_label == "country":
             # Among states "New York" is the state.
-            found = [tag for tag in found if tag.start >= self.label[1]]
+            found = [tag for tag in found if tag.start >= self.label[1] or not is_state_too(tag)]
+        if field == "city" and any(map(is_state_too, found)) and self._is_among_states(found):
+            found = [tag for tag in found if not is_state_too(tag)]
         sure = [tag for tag in found if tag.weight >= _FLOORS.get(field, 0.0)]
+        if field == "industry" and len(sure) < len(found) and (told := self._industries_told_by(found)):
+            return told
         if field == "industry" and sure and len(sure) < len(found):
             # Beside one that is called so: "₹8 LPA in the banking sector, but in consulting ₹12 LPA".
             return [tag for tag in found if tag in sure or _IN.search(self._tagger.text, tag.start - _REACH, tag.start)]
         return sure
+
+    def _industries_told_by(self, found: Sequence[Tag]) -> list[Tag]:
+        """Industries that are compared ("in fintech ₹20 lakh, in retail ₹9 lakh") or that the heading tells pay by."""
+        heading = next((scope for scope in self._passage.scopes if scope.origin == "heading"), None)
+        if heading and topic_field(self._tagger.text[heading.start : heading.end]) == "industry":
+            return list(found)
+        text = self._tagger.text
+        placed = [tag for tag in found if _IN.search(text, max(0, tag.start - _REACH), tag.start)]
+        placed = [tag for tag in placed if not _FIRMS.match(text, tag.end)]
+        return placed if len({tag.value for tag in placed}) > 1 else []
+
+    def _is_among_states(self, cities: Sequence[Tag]) -> bool:
+        """Whether the passage, or the heading over it, speaks of states and the passage of no other city."""
+        if not all(is_state_too(tag) and tag.country == "US" for tag in cities):
+            return False
+        named = self._tagger.of("country", self._passage.start, self._passage.end)
+        heading = next((scope for scope in self._passage.scopes if scope.origin == "heading"), None)
+        return any(map(is_state, named)) or bool(
+            heading and _STATES.search(self._tagger.text, heading.start, heading.end)
+        )
 
     def _subjects(self, roles: Sequence[Tag]) -> list[Tag]:
         return without_passing(self._tagger.text, roles, self._starts, self._passage.start)

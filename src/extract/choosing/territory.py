@@ -22,7 +22,7 @@ _BOUNDARY = re.compile(
     re.I,
 )
 _STATISTIC = re.compile(
-    r"\b(?:highest|lowest|average|median|mean|maximum|minimum|starting|entry[- ]level|top|peak)\b", re.I
+    r"\b(?:highest|lowest|average|median|mean|maximum|minimum|starting|entry[- ]level|top(?! out| off)|peak)\b", re.I
 )
 # "₹4 lakh minimum, ₹9 lakh average", "$110k (median), $130k": all of the words between belong to the left.
 _BEHIND = re.compile(
@@ -30,9 +30,10 @@ _BEHIND = re.compile(
     r"(?:\s(?:salary|pay|wage|package|CTC|LPA))?\s?\)?[\s*_]*[,;/|&][\s*_]*(?:and\s+)?[*_]*",
     re.I,
 )
-_CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or|to)\b", re.I)
+_ON_AVERAGE = re.compile(r"[\s*_]*(?:(?:per|an?|each) \w+[\s*_]*)?,?\s?on average\b[\s*_]*", re.I)
+_CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or(?! (?:more|over|above|less)\b)|to)\b", re.I)
 _LIST_GAP = re.compile(
-    r"[\s*_]*(?:,|and|&|or|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I
+    r"[\s*_]*(?:,|and|&|or|to|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I
 )
 
 
@@ -59,6 +60,8 @@ def territories(text: str, start: int, end: int, amounts: Sequence[Amount]) -> l
 def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
     """Where the words between two amounts change hands, and whether a preposition ties the first of them."""
     named = _STATISTIC.search(text, left.end, right.start)
+    if behind := _ON_AVERAGE.match(text, left.end, right.start):
+        return behind.end(), True
     if named:
         if _BEHIND.fullmatch(text, left.end, right.start):
             return named.end(), False

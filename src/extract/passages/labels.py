@@ -124,6 +124,8 @@ class ItemLabels:
             return None
         found = label_end(self._text, start, amounts[0].start)
         label = self._text[start : amounts[0].start if found is None else found].strip(" *_`")
+        if self._blocks[index].kind == "paragraph" and len(label.split()) > _MOST_WORDS + 2:
+            return None
         if not label or len(label) > _LONGEST_LABEL or (found is None and not _is_bare_label(label)):
             return None
         at = self._text.index(label, start)

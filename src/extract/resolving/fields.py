@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.about.places import NO_ONE_COUNTRY
+from extract.about.places import NO_ONE_COUNTRY, is_state
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in
@@ -111,7 +111,8 @@ def _drop_city_of_elsewhere(choices: Choices) -> None:
     city, country = choices.get("city"), choices.get("country")
     if city is None or country is None or _is_own(city) or city.origin in _BESIDE or not _is_own(country):
         return
-    if all(tag.country and tag.country != country.tags[0].value for tag in city.tags):
+    elsewhere = all(tag.country and tag.country != country.tags[0].value for tag in city.tags)
+    if elsewhere or is_state(country.tags[0]):
         del choices["city"]
 
 

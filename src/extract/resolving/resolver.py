@@ -10,7 +10,7 @@ from extract.choosing import Chooser, ScopeChoices
 from extract.homes import Dollars
 from extract.money.ranges import Amount
 from extract.records import Mention, Salary
-from extract.resolving.bands import plausible
+from extract.resolving.bands import plausible, top
 from extract.resolving.fields import Choices, Fields
 from extract.resolving.figure import Figure
 from extract.resolving.periods import Periods
@@ -24,6 +24,9 @@ from vocabulary.places import country_currency
 _CONVERSION = re.compile(
     r"[\s*_]*(?:=|≈|~|\(|/|or)[\s*_]*(?:about|approx\w*\.?|~|≈|roughly|around|equivalent to)?[\s*_]*", re.I
 )
+
+# A week is four to five times shorter than a month, all other periods differ by more.
+_OTHER_PERIOD = 3
 
 
 class Resolver:
@@ -91,7 +94,9 @@ class Resolver:
 
     def _says_again(self, left: Amount, right: Amount) -> bool:
         """True where an amount says the one before it again in another currency or for another period."""
-        other = left.currency != right.currency or (left.period != right.period and left.is_range == right.is_range)
+        other = left.currency != right.currency or (
+            left.period != right.period and left.is_range == right.is_range and not _of_one_size(left, right)
+        )
         return other and bool(_CONVERSION.fullmatch(self._text, left.end, right.start))
 
     def _currency(self, amount: Amount, choices: Choices) -> str | None:
@@ -105,3 +110,9 @@ class Resolver:
     def _own(self, amount: Amount, country: str | None) -> str | None:
         """The currency that the amount names; a bare dollar is that of the country."""
         return self._dollars.of(country) if amount.dollar and amount.currency == "USD" else amount.currency
+
+
+def _of_one_size(left: Amount, right: Amount) -> bool:
+    """Whether two amounts are too near to be one pay for two periods: "£19 an hour (£21 in London)"."""
+    smaller, larger = sorted((top(left), top(right)))
+    return smaller > 0 and larger < _OTHER_PERIOD * smaller

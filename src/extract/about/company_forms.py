@@ -1,0 +1,105 @@
+"""Companies told by the form of their name ("Porter Airlines") or by their place in a row of companies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from extract.about.tag import Tag
+from extract.about.tokens import Token, key_of
+from vocabulary.names import attributions, industries, levels, segments
+from vocabulary.places import cities, countries, demonyms, regions
+from vocabulary.roles import role_heads
+from vocabulary.tables import read_rows
+
+_NAMED = 0.6
+_MOST_WORDS = 3
+_TITLE_CASE = 0.7
+_PAID = (
+    r"\s*(?:[-–—:(]\s*)?(?:around |about |up to |approximately )?"
+    r"(?=[₹$£€]|S\$|Rs\b|INR\b|USD\b|(?:offers?|pays?|gives?)\b)"
+)
+_PAYS = re.compile(_PAID)
+_IN_ROW = re.compile(
+    r"(?:,|;|\b(?:and|while|whereas))\s+(?:and\s+|at\s+)?"
+    rf"(?P<name>[A-Z][\w.'’-]{{1,20}}(?:\s(?:&\s)?[A-Z][\w.'’-]{{1,20}}){{0,3}}){_PAID}"
+)
+
+
+@cache
+def _words(means: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows("company_forms.csv") if row["means"] == means)
+
+
+def is_last(word: str) -> bool:
+    """Whether a word is one that ends the names of companies ("Airlines")."""
+    return word[:1].isupper() and word.casefold() in _words("last")
+
+
+def by_form(text: str, found: Sequence[Token], starts: Iterable[int]) -> Iterator[Tag]:
+    """The names among the tokens of a text that end in such a word; `starts` are the tokens, by index, to look at."""
+    ends = [index for index in starts if is_last(found[index].text)]
+    if not ends or _is_title_case(found):
+        return
+    for last in ends:
+        first = _first(text, found, last)
+        if (
+            first < last
+            and not _goes_on(text, found, last)
+            and not _is_known_else(text[found[first].start : found[last].end])
+        ):
+            start, end = found[first].start, found[last].end
+            yield Tag("company", text[start:end], start, end, text[start:end], weight=_NAMED)
+
+
+def in_row(text: str, named: Sequence[Tag]) -> Iterator[Tag]:
+    """The names that stand before their pay as companies before them do: "Google pays $200k, Acme $150k"."""
+    first = next((tag for tag in named if _PAYS.match(text, tag.end)), None)
+    for match in _IN_ROW.finditer(text, first.end) if first else ():
+        name = match["name"]
+        if not _is_known_else(name) and not any(_is_common(word) for word in name.split()):
+            yield Tag("company", name, *match.span("name"), name, weight=_NAMED)
+
+
+def _first(text: str, found: Sequence[Token], last: int) -> int:
+    first = last
+    while first > 0 and last - first < _MOST_WORDS:
+        token = found[first - 1]
+        if not token.capital or text[token.end : found[first].start] != " ":
+            break
+        if _is_common(token.text):
+            # "Public Sector Bank" is a kind, "The Porter Bank" is one.
+            return first if token.text.casefold() in _words("opening") else last
+        first -= 1
+    return first
+
+
+def _is_common(word: str) -> bool:
+    folded = word.casefold()
+    return (
+        folded in _words("common")
+        or folded in _words("opening")
+        or folded in demonyms()
+        or folded in levels()
+        or key_of(word) in role_heads()
+    )
+
+
+def _goes_on(text: str, found: Sequence[Token], last: int) -> bool:
+    """Whether another capital follows, or a head of titles: "Embedded Systems engineer"."""
+    if last + 1 >= len(found) or text[found[last].end : found[last + 1].start] != " ":
+        return False
+    return found[last + 1].capital or found[last + 1].key in role_heads()
+
+
+def _is_title_case(found: Sequence[Token]) -> bool:
+    """Whether all words of a longer text have capitals, so that they tell no names."""
+    words = [token for token in found if token.text.isalpha()]
+    return len(words) > _MOST_WORDS + 1 and sum(token.capital for token in words) >= _TITLE_CASE * len(words)
+
+
+def _is_known_else(name: str) -> bool:
+    folded = name.casefold()
+    known = (cities(), countries(), regions(), segments(), attributions(), industries())
+    return any(folded in names for names in known) or folded in levels()
