@@ -22,7 +22,7 @@ LISTED_KINDS = frozenset(
 )
 _REPEATED = re.compile(r"\bby\s(?:around|about|roughly|nearly)?\s*[*_~]*$", re.I)
 _LISTED = re.compile(
-    r"\)?(?:\s*[,;:/&]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,36}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
+    r"\)?(?:\s*[,;:/&]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,48}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
     r"(?:[A-Za-z][\w’'-]* ){0,6}?\(?(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*",
     re.I,
 )
@@ -44,8 +44,8 @@ class Unsaid:
         self._tagger = tagger
         self._text = tagger.text
         self._before: Judged | None = None
-        # The least and the most pay so far.
-        self._paid: tuple[Decimal, Decimal] | None = None
+        # The least and the most pay so far by currency and period, a year's and what names none as one.
+        self._paid: dict[tuple[str | None, str | None], tuple[Decimal, Decimal]] = {}
 
     def settled(self, passage: Passage, judged: Sequence[Judged]) -> list[Judged]:
         """The amounts of a passage with their verdicts.
@@ -123,14 +123,14 @@ class Unsaid:
 
     def _alone(self, passage: Passage, amount: Amount, verdict: Verdict) -> Verdict:
         if verdict.words == "own":
-            least, most = self._paid or (size(amount), size(amount))
-            self._paid = min(least, size(amount)), max(most, size(amount))
+            least, most = self._paid.get(_sort(amount), (size(amount), size(amount)))
+            self._paid[_sort(amount)] = min(least, size(amount)), max(most, size(amount))
             return verdict
         if not self._is_prose(passage, amount) or self._tells(EARNERS, passage):
             return verdict
         if verdict.words != "near" and self._before and self._goes_on(self._before, amount):
             return self._before[1]
-        if verdict.words == "none" and amount.period is None and self._is_stray(passage, amount):
+        if verdict.words in ("none", "near") and amount.period is None and self._is_stray(passage, amount):
             return Verdict("other", "nothing in its sentence speaks of pay")
         return verdict
 
@@ -143,9 +143,10 @@ class Unsaid:
     def _is_stray(self, passage: Passage, amount: Amount) -> bool:
         """True of an amount unlike the pay before it, whose sentence names nobody and nothing that it could be of."""
         before = self._text[max(passage.start, amount.start - _BLANKS) : amount.start].rstrip(" *_")
-        if self._paid is None or before[-1:] in _LABELS or self._tells(_NAMES, passage):
+        paid = self._paid.get(_sort(amount))
+        if paid is None or before[-1:] in _LABELS or self._tells(_NAMES, passage):
             return False
-        least, most = self._paid
+        least, most = paid
         return not least / 2 <= size(amount) <= most * 2
 
     def _has_label(self, passage: Passage, amount: Amount) -> bool:
@@ -165,6 +166,10 @@ class Unsaid:
         if amount.period not in (None, last.period):
             return False
         return _alike(amount, last) and "\n" not in self._text[last.end : amount.start]
+
+
+def _sort(amount: Amount) -> tuple[str | None, str | None]:
+    return amount.currency, None if amount.period == "year" else amount.period
 
 
 def _alike(one: Amount, other: Amount) -> bool:
