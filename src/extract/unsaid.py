@@ -15,6 +15,9 @@ from extract.scopes import Passage
 from extract.setting import Verdict
 
 Judged = tuple[Amount, Verdict]
+# The least and the most pay by currency and period, a year's and what names none as one.
+Sizes = dict[tuple[str | None, str | None], tuple[Decimal, Decimal]]
+OWN = ("direct", "own")
 
 # Other money that is often told in lists: "rent costs $1,500 in Austin and $3,000 in New York".
 LISTED_KINDS = frozenset(
@@ -29,23 +32,35 @@ _LISTED = re.compile(
 _LIST_GAP = 60
 # What a figure of pay is of, and what else says whose it is.
 EARNERS = ("role", "level", "experience")
-_NAMES = (*EARNERS, "city", "country", "company", "statistic")
+_NAMES = (*EARNERS, "statistic")
 _LEAST_WORDS = 15
 _BLANKS = 8
+_UNLIKE = 3
 # What stands between a label and its amount.
 _LABELS = tuple(":-–—|=`")
 _ALIKE = 50
 
 
+def paid_sizes(passages: Sequence[Passage], judged: Sequence[Sequence[Judged]]) -> Sizes:
+    """The least and the most of what words that govern it or a table call pay, by currency and period."""
+    sizes: Sizes = {}
+    for passage, one in zip(passages, judged, strict=True):
+        for amount, verdict in one:
+            if verdict.kind == SALARY and amount.certain and (verdict.words == "direct" or passage.in_table):
+                sort = (amount.currency, None if amount.period == "year" else amount.period)
+                least, most = sizes.get(sort, (size(amount), size(amount)))
+                sizes[sort] = min(least, size(amount)), max(most, size(amount))
+    return sizes
+
+
 class Unsaid:
     """Settles such amounts of one document, passage by passage in reading order."""
 
-    def __init__(self, tagger: Tagger) -> None:
+    def __init__(self, tagger: Tagger, paid: Sizes) -> None:
         self._tagger = tagger
         self._text = tagger.text
         self._before: Judged | None = None
-        # The least and the most pay so far by currency and period, a year's and what names none as one.
-        self._paid: dict[tuple[str | None, str | None], tuple[Decimal, Decimal]] = {}
+        self._paid = paid
 
     def settled(self, passage: Passage, judged: Sequence[Judged]) -> list[Judged]:
         """The amounts of a passage with their verdicts.
@@ -59,7 +74,7 @@ class Unsaid:
             if verdict.words == "far" and self._is_of_people(passage, amount, verdict):
                 verdict = Verdict(SALARY)
             elif not passage.in_table:
-                silent = verdict.words != "own" and not any(before.kind == SALARY for _, before in last)
+                silent = verdict.words not in OWN and not any(before.kind == SALARY for _, before in last)
                 following = judged[index + 1 : index + 2] if silent else ()
                 verdict = self._read(passage, amount, verdict, [*last, *following])
             if verdict.kind is not None:
@@ -122,15 +137,11 @@ class Unsaid:
         return near and first.currency == last.currency and bool(_LISTED.fullmatch(self._text, first.end, last.start))
 
     def _alone(self, passage: Passage, amount: Amount, verdict: Verdict) -> Verdict:
-        if verdict.words == "own":
-            least, most = self._paid.get(_sort(amount), (size(amount), size(amount)))
-            self._paid[_sort(amount)] = min(least, size(amount)), max(most, size(amount))
+        if verdict.words == "direct" or not self._is_prose(passage, amount) or self._tells(EARNERS, passage):
             return verdict
-        if not self._is_prose(passage, amount) or self._tells(EARNERS, passage):
-            return verdict
-        if verdict.words != "near" and self._before and self._goes_on(self._before, amount):
+        if verdict.words not in ("own", "near") and self._before and self._goes_on(self._before, amount):
             return self._before[1]
-        if verdict.words in ("none", "near") and amount.period is None and self._is_stray(passage, amount):
+        if amount.period is None and self._is_stray(passage, amount):
             return Verdict("other", "nothing in its sentence speaks of pay")
         return verdict
 
@@ -143,11 +154,10 @@ class Unsaid:
     def _is_stray(self, passage: Passage, amount: Amount) -> bool:
         """True of an amount unlike the pay before it, whose sentence names nobody and nothing that it could be of."""
         before = self._text[max(passage.start, amount.start - _BLANKS) : amount.start].rstrip(" *_")
-        paid = self._paid.get(_sort(amount))
-        if paid is None or before[-1:] in _LABELS or self._tells(_NAMES, passage):
+        paid = [span for (currency, _), span in self._paid.items() if currency == amount.currency]
+        if not paid or before[-1:] in _LABELS or self._tells(_NAMES, passage):
             return False
-        least, most = paid
-        return not least / 2 <= size(amount) <= most * 2
+        return not any(least / _UNLIKE <= size(amount) <= most * _UNLIKE for least, most in paid)
 
     def _has_label(self, passage: Passage, amount: Amount) -> bool:
         """True of the first amount of a line, which its own words label ("Annual (solo): $50,000")."""
@@ -166,10 +176,6 @@ class Unsaid:
         if amount.period not in (None, last.period):
             return False
         return _alike(amount, last) and "\n" not in self._text[last.end : amount.start]
-
-
-def _sort(amount: Amount) -> tuple[str | None, str | None]:
-    return amount.currency, None if amount.period == "year" else amount.period
 
 
 def _alike(one: Amount, other: Amount) -> bool:

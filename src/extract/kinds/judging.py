@@ -100,6 +100,8 @@ def _nearest(kind: str, evidence: Sequence[Sequence[Evidence]], before: int | No
     own, labels, headings, previous = (any(one.kind == kind for one in place) for place in evidence)
     if own and before is not None:
         own = any(one.kind == kind and (one.direct or one.found.start < before) for one in evidence[0])
+    if any(one.kind == kind and (one.direct or one.found.rule.where == "amount") for one in evidence[0]):
+        return "direct"
     return "own" if own or labels else "near" if previous else "far" if headings else "none"
 
 
