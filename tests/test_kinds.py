@@ -422,3 +422,17 @@ def test_a_list_mostly_of_other_money_is_a_budget():
 )
 def test_words_that_stand_elsewhere_speak_for_no_other_money(text, expected):
     assert [mention.kind for mention in extract_text(text).mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He borrowed $12k and now makes $82k.", ["other", "salary"]),
+        ("Steuerklasse I leaves you with roughly €3,350 net per month.", ["salary"]),
+        ("Graduates saw an average lift of $23,000 in pay.", ["premium"]),
+        ("You repay once you earn over $50,000.", ["other"]),
+        ("An equity grant of $60,000 comes with the base.", ["salary"]),
+    ],
+)
+def test_verbs_of_earning_part_pay_from_the_money_beside_it(text, expected):
+    assert [mention.kind for mention in extract_text(f"# Pay\n\n{text}").mentions] == expected
