@@ -122,9 +122,11 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
 
 
 _KINDS = re.compile(
-    r"\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
+    r"^(?:all|most|many|some|every|major|typical|tier|category|type)\b"
+    r"|\b(?:private|public|government|govt\.?) \w+s\b\.?$"
+    r"|\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
     r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"
-    r"|industry|sector|freelance|remote|[a-z]+-based)\b",
+    r"|industry|sector|freelance|remote|[a-z]+-based|ngos?|psus?|salar(?:y|ies)|pay)\b",
     re.I,
 )
 

@@ -21,6 +21,12 @@ _PAID = (
     r"(?=[₹$£€]|S\$|Rs\b|INR\b|USD\b|(?:offers?|pays?|gives?)\b)"
 )
 _PAYS = re.compile(_PAID)
+# Whose figures are quoted pays them not.
+_REPORTS = re.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:reports?|surveys?|data|study|research|index|tracking|analysis|guide|estimates|found|says|shows?"
+    r"|according)\b",
+    re.I,
+)
 _IN_ROW = re.compile(
     r"(?:,|;|\b(?:and|while|whereas))\s+(?:and\s+|at\s+)?"
     rf"(?P<name>[A-Z][\w.'’-]{{1,20}}(?:\s(?:&\s)?[A-Z][\w.'’-]{{1,20}}){{0,3}}){_PAID}"
@@ -34,7 +40,7 @@ def _words(means: str) -> frozenset[str]:
 
 def is_last(word: str) -> bool:
     """Whether a word is one that ends the names of companies ("Airlines")."""
-    return word[:1].isupper() and word.casefold() in _words("last")
+    return word[:1].isupper() and (word.casefold() in _words("last") or word.casefold() in _words("loose"))
 
 
 def by_form(text: str, found: Sequence[Token], starts: Iterable[int]) -> Iterator[Tag]:
@@ -42,14 +48,14 @@ def by_form(text: str, found: Sequence[Token], starts: Iterable[int]) -> Iterato
     ends = [index for index in starts if is_last(found[index].text)]
     if not ends or _is_title_case(found):
         return
+    all_capitals = all(token.capital for token in found if token.text.isalpha())
     for last in ends:
+        if all_capitals and found[last].text.casefold() in _words("loose"):
+            continue
         first = _first(text, found, last)
-        if (
-            first < last
-            and not _goes_on(text, found, last)
-            and not _is_known_else(text[found[first].start : found[last].end])
-        ):
-            start, end = found[first].start, found[last].end
+        start, end = found[first].start, found[last].end
+        named = first < last and not _goes_on(text, found, last) and not _is_known_else(text[start:end])
+        if named and not _REPORTS.match(text, end):
             yield Tag("company", text[start:end], start, end, text[start:end], weight=_NAMED)
 
 

@@ -29,6 +29,9 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
     `topic` is the field that the title over the table names, for labels of which nothing else is known.
     """
     fields = {column: _column_field(tagger, cells, column) for column in range(cells.width)}
+    if not cells.header_rows and sum(field == "company" for field in fields.values()) > 1:
+        # "Google", "Amazon", "Meta" in cells of their own are examples of one kind.
+        fields = {column: None if field == "company" else field for column, field in fields.items()}
     if topic and fields.get(cells.label_column) is None:
         fields[cells.label_column] = topic
     if "role" not in fields.values():
