@@ -16,6 +16,7 @@ from extract.blocks.sentences import sentences
         ["It is so (or was).[1]", "The rest differs."],
         ["A line", "Another line"],
         ["Pay (approx. 5 LPA) is good."],
+        ["Nurses earn $40/hr.", "Cooks earn less."],
     ],
 )
 def test_sentences_end_at_their_marks_and_not_at_abbreviations(parts):

@@ -51,11 +51,11 @@ def test_one_amount_said_of_several_is_a_salary_of_each(text, field, expected):
 
 
 def test_initials_in_a_bracket_stand_for_the_job_named_before_them():
-    text = "Sales development representatives (SDRs) earn $60,000. Welders earn $50,000. A senior SDR gets $75,000."
+    text = "Quality support coordinators (QSCs) earn $60,000. Welders earn $50,000. A senior QSC gets $75,000."
     assert column(text, "role_text") == [
-        "Sales development representatives",
+        "Quality support coordinators",
         "Welders",
-        "senior Sales development representatives",
+        "senior Quality support coordinators",
     ]
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract import extract_text
 from extract.folding import folded
 from extract.kinds import classify
 from extract.kinds.finding import found_at, found_in
@@ -355,3 +356,44 @@ def test_money_of_tax_bands_and_of_permits_is_no_pay():
     assert kinds("Progressive rates capping at 24% (SGD 320k+).") == ["tax"]
     assert kinds("SGD 5,000/month minimum (2025) for EP qualification.") == ["other"]
     assert kinds("Data skills: +£8K") == ["premium"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nurses earn $80,000. A flat in Austin rents for $1,500; in Dallas expect $1,800.",
+            ["salary", "cost_of_living", "cost_of_living"],
+        ),
+        (
+            "Accountants earn ₹6 lakh. Registration costs ₹9,200, intermediate ₹18,000 and final ₹22,000.",
+            ["salary", "price", "price", "price"],
+        ),
+        (
+            "Developers earn £40,000. Many left. Ours took us £5,000 to £15,000.",
+            ["salary", "other"],
+        ),
+        ("Nurses earn $80,000. A few got to keep $55,000.", ["salary", "salary"]),
+    ],
+)
+def test_what_no_words_of_its_own_call_pay_is_told_by_the_money_beside_it(text, expected):
+    assert [mention.kind for mention in extract_text(text).mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Electricians charge £45 to £65 an hour.", ["salary"]),
+        ("The clinic charges ₹500 for a visit.", ["price"]),
+        ("An engineer will cost you $185,000 in salary.", ["salary"]),
+        ("The first £12,570 you earn is tax free and you pay 20% on the next £37,700.", ["tax", "tax"]),
+        ("The gap between nurses and doctors is £14k.", ["premium"]),
+        ("Recruiters earn a fee of 20%, i.e. $40,000.", ["price"]),
+        ("A single adult needs to earn $90,000 to live there.", ["cost_of_living"]),
+        ("ChatGPT Plus is $20 a month.", ["price"]),
+        ("Gratuity is limited to ₹25 lakh.", ["other"]),
+        ("We pay up to $2,000 per year for professional development.", ["other"]),
+    ],
+)
+def test_what_is_bought_taxed_or_needed_is_no_pay(text, expected):
+    assert kinds(text) == expected

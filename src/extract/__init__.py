@@ -8,7 +8,7 @@ from extract.passages import passages_of
 from extract.records import Document, Extraction, Source
 from extract.resolving import Periods, Resolver
 from extract.subject import survey
-from extract.verdicts import verdicts
+from extract.verdicts import Verdicts
 
 __all__ = ["extract", "extract_text"]
 
@@ -30,6 +30,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     tagger, subject = survey(document, source or Source(), amounts)
     passages = list(passages_of(document, tagger, amounts))
     resolver = Resolver(tagger, subject, Periods(document.text, passages))
+    verdicts = Verdicts(tagger, about_pay=subject.about_pay)
     for passage in passages:
-        resolver.add(passage, list(verdicts(document.text, passage, subject.about_pay)))
+        resolver.add(passage, verdicts.of(passage))
     return Extraction(document, tuple(resolver.mentions), tuple(resolver.salaries))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from extract.money.ranges import Amount
 
@@ -26,9 +27,17 @@ class Setting:
     about_pay: bool = True
 
 
+Words = Literal["own", "near", "far", "none"]
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What kind of money an amount is: `salary`, other money with its reason in words, or None where it is no money."""
+    """What kind of money an amount is: `salary`, other money with its reason in words, or None where it is no money.
+
+    `words` says how near the words stand that it was told by: `own` in its sentence or its labels, `near` in the
+    sentence before, `far` in the headings, `none` where only the document's subject told.
+    """
 
     kind: str | None
     reason: str | None = None
+    words: Words = field(default="own", compare=False)

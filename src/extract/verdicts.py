@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.about.tagger import Tagger
 from extract.kinds import classify, continues_pay, plausible
 from extract.kinds.evidence import size
 from extract.kinds.rules import SALARY
@@ -15,48 +15,38 @@ from extract.money.ranges import Amount
 from extract.phrases import phrase
 from extract.scopes import Passage, Scope
 from extract.setting import Setting, Verdict
+from extract.unsaid import Unsaid
 
 # The least bare number that alone in a cell under a header for pay is an amount.
 _LEAST_BARE = 1000
 _YEARS = range(1950, 2050)
-# Other money that is often told in lists: "rent costs $1,500 in Austin and $3,000 in New York".
-_LISTED_KINDS = frozenset(
-    ("course_fee", "cost_of_living", "price", "other", "tax", "funding", "revenue", "market_size")
-)
-_LISTED = re.compile(
-    r"(?:\b(?:and|or|to|vs\.?|versus)|[,/&])\s*(?:(?:an?|the|another) (?:[\w-]+ ){1,3})?"
-    r"(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*$",
-    re.I,
-)
-_LIST_GAP = 60
 _TITLE = 200
 
 
-def verdicts(text: str, passage: Passage, about_pay: bool) -> Iterator[tuple[Amount, Verdict]]:
-    """Each amount of a passage with its kind; `about_pay` is true where the document as a whole is about pay."""
-    around = _surroundings(text, passage)
+class Verdicts:
+    """The verdicts on the amounts of one document, passage by passage in reading order.
+
+    `about_pay` is true where the document as a whole is about pay.
+    """
+
+    def __init__(self, tagger: Tagger, *, about_pay: bool) -> None:
+        self._text = tagger.text
+        self._about_pay = about_pay
+        self._unsaid = Unsaid(tagger)
+
+    def of(self, passage: Passage) -> list[tuple[Amount, Verdict]]:
+        """Each amount of a passage with its kind."""
+        around = _surroundings(self._text, passage)
+        return self._unsaid.settled(passage, list(_verdicts(self._text, passage, around, self._about_pay)))
+
+
+def _verdicts(text: str, passage: Passage, around: _Surroundings, about_pay: bool) -> Iterator[tuple[Amount, Verdict]]:
     read = [(amount, _verdict(text, passage, amount, around, about_pay)) for amount in passage.amounts]
     paid = [size(amount) for amount, verdict in read if amount.certain and verdict.kind == SALARY]
-    before: tuple[Amount, Verdict] | None = None
     for amount, verdict in read:
-        if before and verdict.kind == SALARY and _goes_with(text, passage, before[0], amount, before[1]):
-            verdict = before[1]
-        before = (amount, verdict)
         bare = about_pay and bool(paid) and not amount.certain and verdict.kind is None
         goes_on = bare and continues_pay(around.of(amount, passage.start, about_pay), paid)
         yield amount, Verdict(SALARY) if goes_on else verdict
-
-
-def _goes_with(text: str, passage: Passage, before: Amount, amount: Amount, verdict: Verdict) -> bool:
-    """True of an amount of a list of other money that no words of pay part from it ("costs $28,950 at private colleges
-    and $9,750 at public ones").
-    """
-    if passage.in_table or verdict.kind not in _LISTED_KINDS or amount.currency != before.currency:
-        return False
-    gap = text[before.end : amount.start]
-    if len(gap) > _LIST_GAP or not _LISTED.search(gap) or amount.period not in (None, before.period):
-        return False
-    return not phrase("pay").search(text, before.end, min(passage.end, amount.end + _LIST_GAP))
 
 
 @dataclass(frozen=True, slots=True)

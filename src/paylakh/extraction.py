@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import pickle
+import sys
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,6 +15,7 @@ from itertools import chain
 
 from extract.records import Source
 from paylakh.errors import LostWorkerError
+from paylakh.forked import in_processes
 from paylakh.reading import read, to_bytes
 
 _MOST_WORKERS = 8
@@ -35,17 +39,43 @@ Result = tuple[str, bytes]
 def extract_all(tasks: Iterable[Task], workers: int | None = None) -> Iterator[Result]:
     """Yield (key, stored reading) of each task in order.
 
-    With `workers` None, as many processes are used as the machine has processors, eight at most, and none at all for a
-    handful of documents. Raises LostWorkerError where a process dies.
+    With `workers` None, as many processes are used as the machine has processors, eight at most, and one for a few
+    documents. Raises LostWorkerError where a process dies.
     """
     batches = _batches(tasks)
     count = min(os.cpu_count() or 1, _MOST_WORKERS) if workers is None else workers
     first = list(_take(batches, 2 if workers is None else 1))
-    if count < 2 or len(first) < (2 if workers is None else 1):
+    if workers is None and count > 1 and len(first) == 1 and _may_fork():
+        yield from _read_beside(first[0])
+    elif count < 2 or len(first) < (2 if workers is None else 1):
         for batch in chain(first, batches):
             yield from _read_batch(batch)
     else:
         yield from _in_processes(chain(first, batches), count)
+
+
+def _may_fork() -> bool:
+    # A fork takes no threads along, neither ours nor those of DuckDB, which publishing imports.
+    return hasattr(os, "fork") and threading.active_count() == 1 and "paylakh.publishing" not in sys.modules
+
+
+def _read_beside(batch: list[Task]) -> list[Result]:
+    """Read in a process of its own, while this one imports what will publish it: each takes most of a second."""
+    try:
+        _, read_there = in_processes(_read_or_prepare, [[], batch])
+    except ChildProcessError:
+        return _read_batch(batch)
+    results: list[Result] = pickle.loads(read_there)
+    return results
+
+
+def _read_or_prepare(batch: list[Task]) -> bytes:
+    if batch:
+        return pickle.dumps(_read_batch(batch))
+    from normalize import rates_version
+    from paylakh import publishing  # noqa: F401
+
+    return rates_version().encode()
 
 
 def _in_processes(batches: Iterable[list[Task]], workers: int) -> Iterator[Result]:

@@ -72,6 +72,16 @@ def no_garbage() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def kept_from_garbage() -> Iterator[None]:
+    """Let no time be lost on looking for garbage among the many records that there are now and to the end of a run."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
 def _walk(directory: str, prefix: str, above: frozenset[tuple[int, int]]) -> list[SourceFile]:
     with os.scandir(directory) as listing:
         entries = list(listing)

@@ -22,7 +22,7 @@ from paylakh.pipeline import Progress
 from paylakh.problems import Problem, from_told, to_told
 from paylakh.reading import Reading, from_bytes
 from paylakh.report import RunReport, from_note
-from paylakh.scan import SourceFile
+from paylakh.scan import SourceFile, kept_from_garbage
 from paylakh.sources import SourceTable, missing_files, read_sources
 
 _SAVE_EVERY = 1000
@@ -60,6 +60,10 @@ class Update:
         """Bring the cache and the warehouse up to what the files are now."""
         self._forget_other_places(cache)
         known = cache.known()
+        with kept_from_garbage():
+            return self._brought_up(cache, known, progress)
+
+    def _brought_up(self, cache: Cache, known: dict[str, Known], progress: Progress | None) -> RunReport:
         inventory = self._read(cache, known, progress)
         self.settled = all(entry.mtime_ns is not None for entry in inventory.entries if entry.key)
         entries = sorted([*inventory.entries, *self._missing()])

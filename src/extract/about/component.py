@@ -6,6 +6,7 @@ import re
 
 from extract.about.anchored import Anchored
 from extract.about.tag import Tag
+from extract.folding import folded
 
 _MONEY_BEFORE = r"(?:(?<=[\d+]\s)|(?<=\d[kl]\s)|(?<=lpa\s)|(?<=lakh\s)|(?<=lakhs\s)|(?<=/yr\s)|(?<=usd\s)|(?<=inr\s))"
 _PAID = (
@@ -64,6 +65,8 @@ _OPENING = (
     r"|net\b|after|post|sign|join|perf|retent|year|annual|referral|relocation|target|cash|welcome|festival|quarterly|bonus|variable"
     r"|incentive|additional|sales|commission|profit|restricted|stock|rsu|esop|employee|and\b|equity)"
 )
+# What a single word must have for an opening to stand there; "in hand" and "on target" begin with short ones.
+_WORD = re.compile(_OPENING.replace(r"on[\s-]", r"on\b").replace(r"in[\s-]hand", r"in\b"))
 _PATTERN = Anchored(
     re.compile(
         rf"\b(?=[a-z])(?:{'|'.join(f'(?P<{value}>{pattern})' for value, pattern in _VALUES.items())})", re.IGNORECASE
@@ -88,6 +91,11 @@ def find(text: str, start: int, end: int) -> list[Tag]:
         word = label["word"]
         return [Tag("component", _LABELS[word.lower()], label.start("word"), label.end("word"), word)]
     return [_tag(match) for match in _PATTERN.finditer(text, start, end) if not _is_left_out(text, match)]
+
+
+def may_begin(word: str) -> bool:
+    """Whether a token of this wording begins what `find` may read."""
+    return bool(_WORD.search(folded(word)))
 
 
 def _is_left_out(text: str, match: re.Match[str]) -> bool:

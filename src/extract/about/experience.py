@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.about.anchored import Anchored, lower
 from extract.about.tag import Tag, Years
+from extract.folding import folded
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
@@ -19,6 +20,7 @@ _LONGEST_CAREER = 50
 # Gaps are bounded so that a run of blanks costs no more than the text is long.
 _GAP = r"[^\S\n]{0,3}"
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b)"
+_COUNT = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _DASH = r"(?:[-‐‑‒–—−~]{1,2}|to\b|or\b|and\b)"
 _UNIT = r"(?:years?(?:\(s\))?|yrs?\b\.?|yoe|decades?|months?|mos?\b)"
 # "0 to 1 yearExperience" is met where cells were run together, "yearly" is another word.
@@ -39,6 +41,7 @@ _ENDS = (
     rf"(?<![\w.,₹$£€#])(?P<low>{_NUMBER}){_GAP}(?P<more>{_AND_MORE})?{_GAP}"
     rf"(?:(?P<low_unit>{_UNIT}{_END})?{_GAP}{_DASH}{_GAP}(?P<high>{_NUMBER}){_GAP}\+?)?"
 )
+_UNIT_WORD = re.compile(r"year|yr|yoe|decade|month|mos?\b")
 _HAS_UNIT = re.compile(r"ye|yr|yoe|dec|mo")
 _OPENING = (
     rf"(?:\d|\b(?:{'|'.join(_WORDS)})\b|[<>≤≥]|less|fewer|under|below|up\s?to|at\s|not?\s|max|first|initial|more|greater"
@@ -152,6 +155,11 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     return sorted(tags, key=lambda tag: tag.start)
 
 
+def may_tell(word: str) -> bool:
+    """Whether a token of this wording holds a unit of years, without which `find` reads nothing."""
+    return bool(_UNIT_WORD.search(folded(word)))
+
+
 def _in_years(text: str, start: int, end: int) -> Iterator[Tag]:
     for match in _IN_YEAR.finditer(text, start, end):
         low = 0.0 if match["first"] else _number(match["low"], "year")
@@ -173,7 +181,7 @@ def _career_year(text: str, start: int, end: int) -> Tag | None:
 
 def whole(text: str) -> Years | None:
     """The years that a cell or label of experience says ("0-1", "10+", "Fresher (0-1)", not "Level 7"), else None."""
-    if _EVERY.match(text):
+    if not _COUNT.search(text) or _EVERY.match(text):
         return None
     found = (match for match in _SPAN.finditer(text, 0, len(text)) if not _FOR_A_DEGREE.search(text, 0, match.start()))
     spans = {years for match in found if (years := _years(match))}

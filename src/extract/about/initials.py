@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 
 from extract.about import roles
@@ -26,6 +27,11 @@ class Initials:
     def __init__(self, text: str) -> None:
         self._text = text
 
+    def may_stand(self, start: int, end: int) -> bool:
+        """Whether such initials begin in a stretch."""
+        places = self._places
+        return bool(places) and bisect_left(places, start) < bisect_left(places, end)
+
     def added(self, tags: list[Tag], start: int, end: int) -> list[Tag]:
         """The tags of a stretch with those of the initials in it, in order."""
         if self._pattern is None:
@@ -43,6 +49,12 @@ class Initials:
     def _pattern(self) -> re.Pattern[str] | None:
         some = "|".join(sorted(self._jobs, key=len, reverse=True))
         return re.compile(rf"(?<![\w(/&-]){_RUNG}({some})s?(?![\w/&-])") if some else None
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """Where the letters of the initials stand in the text, among other letters too."""
+        some = "|".join(self._jobs)
+        return [hit.start() for hit in re.finditer(f"(?={some})", self._text)] if some else []
 
     @cached_property
     def _jobs(self) -> dict[str, str]:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.about import companies, experience, places, roles
 from extract.about.labelled import bare_title
@@ -27,6 +27,8 @@ _MARK = 3
 _BESIDE_ROLE = ("experience", "level", "statistic", "component")
 _PART_OF_NAME = ("role", "city", "company", "industry", "attribution")
 _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
+# "Priya, product manager at Acme": who tells of a pay.
+_FOR_SOMEBODY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*)?(?:, (?:\d\d, )?| is | works as )(?:an? |the )?")
 _LEAST_LISTED = 2
 _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s*(?:and|or)\b)?[\s*_]*", re.IGNORECASE)
 # "Director, Data Analyst" is one title.
@@ -41,6 +43,8 @@ def _headers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row["field"], re.compile(row["pattern"], re.IGNORECASE)) for row in read_rows("headers.csv"))
 
 
+# Tables of one document, and documents of one house, repeat their headers.
+@lru_cache(maxsize=4096)
 def header_field(text: str) -> str | None:
     """The field that a header names: `pay`, a field of salaries, `state`, or None."""
     plain = re.sub(r"[*_`]", "", text).strip()
@@ -67,6 +71,8 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
         return True
     if field == "city":
         return places.is_plain_city(tagger.text[start:end])
+    if field == "role":
+        return _field_of_work(tagger.text, start, end) is not None
     return field == "experience" and experience.whole(tagger.text[start:end]) is not None
 
 
@@ -135,6 +141,11 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     if not found:
         return None if _is_known_otherwise(tagger, own) else own
     first = found[0]
+    if len(found) == 1 and roles.is_told(own.written):
+        return first
+    told = len(found) == 1 and (first.written[:1].islower() or first.written.isupper())
+    if told and _FOR_SOMEBODY.fullmatch(tagger.text, own.start, first.start):
+        return first
     begins = first.start <= own.start + _MARK and first.end < own.end and not _DEPARTMENT.match(tagger.text, start, end)
     if first.start >= own.end or (begins and _PARTED.match(tagger.text, first.end)):
         return replace(first, weight=1.0)
@@ -145,7 +156,7 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
 
 def _field_of_work(text: str, start: int, end: int) -> Tag | None:
     """ "Data Engineering" among titles: the job of those who work in the field."""
-    written = bare_title(text[start:end])
+    written = bare_title(text[start:end]).partition(" / ")[0]
     field = " ".join(itertools.dropwhile(lambda word: is_senior(key_of(word)), written.split()))
     role = standard(written) if field.casefold() in field_roles() else None
     at = text.index(written, start) if role else 0

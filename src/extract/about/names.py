@@ -3,37 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 _INITIAL = 4
 
 
 class Names:
-    """Finds names as they are written, at each place the first of `names` that stands there."""
+    """Finds names in a text as they are written, at each place the first of `names` that stands there."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, text: str, names: Sequence[str]) -> None:
+        self._text = text
         self._by_initial: dict[str, list[str]] = {}
         for name in names:
             self._by_initial.setdefault(name[:_INITIAL], []).append(name)
-        initials = "".join(sorted({re.escape(name[0]) for name in names}))
-        self._initials = re.compile(f"[{initials}]") if names else None
+        self._places = [at for at in self._initials() if not text[at - 1 : at].isalnum()]
 
-    def within(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
+    def _initials(self) -> Iterator[int]:
+        """Where in the text the first letters of names stand."""
+        some = "|".join(map(re.escape, self._by_initial))
+        return (found.start() for found in re.finditer(f"(?={some})", self._text)) if some else iter(())
+
+    def may_stand(self, start: int, end: int) -> bool:
+        """Whether a name may begin in text[start:end]."""
+        return bisect_left(self._places, start) < bisect_left(self._places, end)
+
+    def within(self, start: int, end: int) -> list[tuple[int, str]]:
         """The names in text[start:end] with their offsets, in order, none overlapping another."""
         found: list[tuple[int, str]] = []
         free = start
-        for initial in self._initials.finditer(text, start, end) if self._initials else ():
-            at = initial.start()
-            name = self._at(text, at, end) if at >= free else None
+        for at in self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]:
+            name = self._at(at, end) if at >= free else None
             if name:
                 free = at + len(name)
                 found.append((at, name))
         return found
 
-    def _at(self, text: str, at: int, end: int) -> str | None:
+    def _at(self, at: int, end: int) -> str | None:
+        text = self._text
         candidates = self._by_initial.get(text[at : at + _INITIAL], ())
-        if not candidates or text[at - 1 : at].isalnum():
-            return None
         return next((name for name in candidates if text.startswith(name, at, end) and _ends(text, at, name)), None)
 
 

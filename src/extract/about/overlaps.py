@@ -31,3 +31,8 @@ class Overlaps:
         no_later = bisect_right(self._starts, tag.start)
         longer_behind = no_later > 0 and self._reach[no_later - 1] > tag.end
         return longer_behind or (earlier > 0 and self._reach[earlier - 1] >= tag.end)
+
+    def cover(self, tag: Tag) -> bool:
+        """Whether a tag lies inside one of them or is one."""
+        no_later = bisect_right(self._starts, tag.start)
+        return no_later > 0 and self._reach[no_later - 1] >= tag.end

@@ -20,13 +20,12 @@ from extract.about import (
     statistic,
 )
 from extract.about.initials import Initials
+from extract.about.openings import BEGUN, PLACE, PLACES, Openings
 from extract.about.overlaps import Overlaps
-from extract.about.role_words import may_be_title, modifiers, standard, words
+from extract.about.role_words import modifiers, standard, words
 from extract.about.tag import Tag
 from extract.about.tokens import Token, key_of, tokens
 
-PLACES = ("city", "country")
-_PLACE = "place"
 # The tokens of a stretch, and by field those, by index, that may begin something of it.
 _Words = tuple[tuple[Token, ...], Mapping[str, Sequence[int]]]
 # What reads a field in a whole stretch: from its letters, or from them and its tokens.
@@ -42,15 +41,6 @@ _BY_TOKENS: dict[str, Callable[[str, Sequence[Token], Sequence[int]], list[Tag]]
     "level": level.read,
     "segment": segment.read,
     "industry": industry.read,
-}
-_MAY_BEGIN: dict[str, Callable[[str], bool]] = {
-    "role": may_be_title,
-    "company": companies.may_begin,
-    "attribution": attribution.may_begin,
-    "level": level.may_begin,
-    "segment": segment.may_begin,
-    "industry": industry.may_begin,
-    _PLACE: places.may_begin,
 }
 _WORD_BEFORE = re.compile(r"(?<![\w-])([A-Za-z]{3,}) $")
 _LINK = re.compile(r"(?<=\])\([^()\s]*\)|\bhttps?://[^\s()|\]]+")
@@ -68,10 +58,18 @@ class Readings:
         self.text = text
         self._plain = text.replace("_", " ")
         self._words: dict[tuple[int, int], _Words] = {}
+        self._openings = Openings(self._plain)
         self._initials = Initials(text)
         self._folded = ""
         self._counts: dict[str, int] = {}
         self._known: dict[tuple[str, str | None, int, int], list[Tag]] = {}
+
+    def never(self, start: int, end: int) -> tuple[str, ...]:
+        """The fields that no tag of a stretch can be of."""
+        fields = self._openings.never(start, end)
+        if "role" in fields and self._initials.may_stand(start, end):
+            return tuple([field for field in fields if field != "role"])
+        return fields
 
     def of(self, field: str, start: int, end: int, country: str | None = None) -> list[Tag]:
         """The tags of a field as its finder gives them, in order; `country` decides between cities of the same name."""
@@ -83,7 +81,7 @@ class Readings:
         stretch = self._plain[start:end]
         if field in PLACES:
             found, starts = self._words_of(stretch, start, end)
-            tags = _moved(places.read(stretch, found, starts[_PLACE], country), start) if _PLACE in starts else []
+            tags = _moved(places.read(stretch, found, starts[PLACE], country), start) if PLACE in starts else []
             for one in PLACES:
                 self._known[one, country, start, end] = [tag for tag in tags if tag.field == one]
             return self._known[field, country, start, end]
@@ -129,14 +127,9 @@ def _beginnings(found: Sequence[Token]) -> dict[str, list[int]]:
     """Field -> the tokens, by index, that may begin something of it; one look at a word serves all fields."""
     starts: dict[str, list[int]] = {}
     for index, token in enumerate(found):
-        for field in _begun_by(token.text):
+        for field in BEGUN[token.text]:
             starts.setdefault(field, []).append(index)
     return starts
-
-
-@lru_cache(maxsize=65536)
-def _begun_by(word: str) -> tuple[str, ...]:
-    return tuple(field for field, may_begin in _MAY_BEGIN.items() if may_begin(word))
 
 
 def _may_be_verb(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extract.about.labelled import bare_title
 from extract.about.phrases import beginnings
@@ -11,9 +12,9 @@ from extract.about.role_words import is_senior, known_titles, may_be_title, may_
 from extract.about.tag import Tag
 from extract.about.titles import titles
 from extract.about.tokens import Token, key_of, tokens
-from vocabulary.roles import exact_roles, role_heads
+from vocabulary.roles import exact_roles, known_roles, role_heads
 
-__all__ = ["find", "may_lead", "read", "whole"]
+__all__ = ["find", "is_told", "may_lead", "read", "whole"]
 
 _TITLE = 1.0
 _BARE = 0.5
@@ -39,7 +40,7 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
 
 def whole(text: str, start: int, end: int) -> Tag | None:
     """A cell or label that stands where titles stand, taken as a title whole; None for an empty one."""
-    written = bare_title(text[start:end])
+    written = _first_name(bare_title(text[start:end]))
     if not written or not re.search(r"[A-Za-z]{2}", written) or len(written) > _LONGEST:
         return None
     if key_of(written.split()[-1]) in words("field of work") and not find(written, 0, len(written)):
@@ -51,29 +52,42 @@ def whole(text: str, start: int, end: int) -> Tag | None:
     return Tag("role", name, at, at + len(written), written)
 
 
+def _first_name(written: str) -> str:
+    """ "Sales Executive / BDE": the first name where it is a title by itself, unlike in "Backend / API Engineer"."""
+    first, slash, _ = written.partition(" / ")
+    return first if slash and any(tag.end == len(first) for tag in find(first, 0, len(first))) else written
+
+
 def _says_no_title(text: str, start: int, end: int, written: str) -> bool:
     """ "All", "Entry to Senior", "Lead / Principal": words that no title has, or rungs alone."""
-    rungs = words("seniority") - words("job alone")
-    if all(token.key in rungs for token in tokens(written, 0, len(written)) if token.is_word):
+    rungs = [token for token in tokens(written, 0, len(written)) if token.is_word]
+    alone = len(rungs) == 1 and rungs[0].key in words("job alone")
+    if all(is_senior(token.key) for token in rungs) and not alone and written.casefold() not in known_roles():
         return True
     odd = any(word.casefold() in stops() and word.casefold() not in _LINKS and word != "I" for word in written.split())
     return odd and not find(text, start, end)
 
 
+def is_told(label: str) -> bool:
+    """ "My wife is a nurse": words of a sentence, in small letters, stand in a label."""
+    return any(word in stops() and word not in _LINKS for word in label.split()[1:])
+
+
 def _slashed(text: str, tags: Iterable[Tag]) -> list[Tag]:
-    """Two names of one job that a slash parts ("Flight Attendant / Air Hostess") as one title."""
+    """Two names of one job that a slash parts ("Flight Attendant / Air Hostess") as one title, named by the first."""
     joined: list[Tag] = []
     for tag in tags:
         if joined and _SLASH.fullmatch(text, joined[-1].end, tag.start):
-            joined[-1] = _both(text, joined[-1], tag)
+            joined[-1] = _first_of(joined[-1], tag)
         else:
             joined.append(tag)
     return joined
 
 
-def _both(text: str, left: Tag, right: Tag) -> Tag:
-    value, written = f"{left.value} / {right.value}", text[left.start : right.end]
-    return Tag("role", value, left.start, right.end, written, weight=min(left.weight, right.weight))
+def _first_of(left: Tag, right: Tag) -> Tag:
+    """The first of two names of one job, or the second that says it in full, over the span of both."""
+    own = right if right.value.endswith(f" {left.value}") else left
+    return replace(own, start=left.start, end=right.end)
 
 
 def _tag(text: str, found: Sequence[Token], first: int, stop: int) -> Tag:

@@ -6,6 +6,7 @@ import re
 
 from extract.about.anchored import Anchored
 from extract.about.tag import Tag
+from extract.folding import folded
 
 _PAY = (
     r"(?:salar(?:y|ies)|pay(?:s|ment|check|cheque)?\b|wages?|compensations?|comp\b|packages?|ctc|incomes?|earnings?|earners?"
@@ -70,6 +71,7 @@ _OPENING = (
     r"|take|in\b|in-|bonus|stock|tc\b|cash|offer|band|bracket|scale|floor|bottom|at\b|max|high|peak|top|upper|up\b|upto|as\b"
     r"|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
 )
+_WORD = re.compile(_OPENING.replace("in-", r"in\b"))
 _PATTERN = Anchored(
     re.compile(
         "|".join([_QUARTILES, _PERCENTILE, _SHARE, *(f"(?P<{value}>{pattern})" for value, pattern in _VALUES.items())]),
@@ -109,6 +111,11 @@ def find(text: str, start: int, end: int) -> list[Tag]:
         return [Tag("statistic", _LABELS[word.lower()], label.start("word"), label.end("word"), word)]
     matches = _PATTERN.finditer(text, start, end)
     return [_tag(text, match, start, end) for match in matches if not _is_other(text, match)]
+
+
+def may_begin(word: str) -> bool:
+    """Whether a token of this wording begins what `find` may read."""
+    return bool(_WORD.search(folded(word)))
 
 
 def _is_other(text: str, match: re.Match[str]) -> bool:

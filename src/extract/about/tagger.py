@@ -10,13 +10,15 @@ from operator import itemgetter
 from typing import get_args
 
 from extract.about.names import Names
+from extract.about.openings import PLACES
 from extract.about.overlaps import Overlaps
 from extract.about.places import is_state
-from extract.about.readings import PLACES, readings
+from extract.about.readings import readings
 from extract.about.role_words import standard
 from extract.about.tag import Field, Tag
+from vocabulary.roles import known_roles
 
-_FIELDS = get_args(Field)
+_FIELDS: frozenset[str] = frozenset(get_args(Field))
 # Fields whose words may be those of an employer that the text names elsewhere.
 _YIELDING = ("role", "company", "industry", "segment")
 _CREDITED = 0.5
@@ -34,10 +36,11 @@ class Tagger:
     def __init__(self, text: str, country: str | None = None, employers: Sequence[str] = ()) -> None:
         self.text = text
         self.country = country
-        self._employers = Names(employers) if employers else None
+        self._employers = Names(text, employers) if employers else None
         self._readings = readings(text)
         self._found: dict[tuple[str, int, int], list[Tag]] = {}
-        self._settled: dict[tuple[str, int, int], tuple[Tag, ...]] = {}
+        # By stretch, the tags of the fields that were asked for and of those that it cannot name.
+        self._settled: dict[Span, dict[str, tuple[Tag, ...]]] = {}
         self._values: dict[tuple[str, int, int], frozenset[str]] = {}
         self._said: dict[str, bool] = {}
 
@@ -53,18 +56,38 @@ class Tagger:
         """Settle which country's cities are meant where several share a name."""
         if country != self.country:
             self.country = country
-            self._settled = {key: tags for key, tags in self._settled.items() if key[0] not in PLACES}
+            for span, tags in self._settled.items():
+                self._settled[span] = self._none(*span) | {
+                    field: some for field, some in tags.items() if field not in PLACES
+                }
             self._values.clear()
 
     def of(self, field: str, start: int, end: int) -> tuple[Tag, ...]:
         """The tags of one field in `text[start:end]`, in order of their start."""
-        known = self._settled.get((field, start, end))
+        tags = self._settled.get((start, end)) or self._begun(start, end)
+        known = tags.get(field)
         if known is None:
             kept = self._kept(field, (start, end)) if field in _FIELDS else []
             if len(kept) > 1:
                 kept = sorted(kept, key=lambda tag: (tag.start, tag.end))
-            known = self._settled[field, start, end] = tuple(kept)
+            known = tags[field] = tuple(kept)
         return known
+
+    def fields(self, start: int, end: int) -> frozenset[str]:
+        """The fields that a stretch may have tags of; the others have none."""
+        tags = self._settled.get((start, end)) or self._begun(start, end)
+        return _FIELDS.difference([field for field, some in tags.items() if not some])
+
+    def _begun(self, start: int, end: int) -> dict[str, tuple[Tag, ...]]:
+        tags = self._settled[start, end] = self._none(start, end)
+        return tags
+
+    def _none(self, start: int, end: int) -> dict[str, tuple[Tag, ...]]:
+        """The fields that a stretch cannot name, each without a tag."""
+        never: dict[str, tuple[Tag, ...]] = dict.fromkeys(self._readings.never(start, end), ())
+        if "company" in never and self._employers and self._employers.may_stand(start, end):
+            del never["company"]
+        return never
 
     def values(self, field: str, start: int, end: int) -> frozenset[str]:
         """The values, in small letters, of the tags of one field in `text[start:end]`."""
@@ -82,7 +105,8 @@ class Tagger:
         if field == "role":
             employers = Overlaps(tag for tag in self._find("company", span) if tag.weight >= _EMPLOYS)
             states = [tag for tag in self._find("country", span) if is_state(tag)]
-            return [self._without_state(tag, states) for tag in found if not employers.touch(tag)]
+            own = [tag for tag in found if not employers.touch(tag) or _begins_with_employer(tag, employers)]
+            return [self._without_state(tag, states) for tag in own]
         if field == "company":
             credited = Overlaps(tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED)
             return [tag for tag in found if not credited.touch(tag)]
@@ -113,7 +137,7 @@ class Tagger:
     def _with_employers(self, field: str, span: Span) -> list[Tag]:
         """Names of the text's own companies are companies wherever they stand, and no part of a title."""
         tags = self._readings.of(field, *span, self.country)
-        named = self._employers.within(self.text, *span) if self._employers else []
+        named = self._employers.within(*span) if self._employers else []
         if not named:
             return tags
         if field == "role":
@@ -135,3 +159,8 @@ class Tagger:
         if not written:
             return tag
         return replace(tag, value=standard(written), written=written, start=tag.end - len(written))
+
+
+def _begins_with_employer(tag: Tag, employers: Overlaps) -> bool:
+    """ "Uber drivers": a title of the vocabulary that is longer than the employer's name in it."""
+    return " " in tag.written and tag.written.casefold() in known_roles() and not employers.cover(tag)

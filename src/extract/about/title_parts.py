@@ -13,6 +13,7 @@ from vocabulary.roles import exact_roles, role_heads
 _GAPS = frozenset((" ", "-", "\u00a0", "  ", "‑", "'", ""))
 _LONGEST_LETTERS = 3
 _LONGEST_ACRONYM = 5
+_LONGEST_BRACKET = 6
 
 
 def is_close(left: Token, right: Token, text: str) -> bool:
@@ -24,7 +25,7 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
     """How many of the tokens before `first` belong to the title that begins there; 0 for none."""
     if _glued(found, first, floor):
         return _letters(found, first)
-    joined = _in_brackets(found, first, floor)
+    joined = _dotted(found, first, floor) or _in_brackets(found, first, floor)
     joined = joined or _over_slash(found, first, floor, head, known) or _over_and(found, first, floor, head, known)
     if joined:
         return joined
@@ -33,6 +34,13 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
         return 0
     inside = found[first] is not head and _hyphened(token, found[first], text)
     return int(inside or _extends(token, head, known))
+
+
+def _dotted(found: Sequence[Token], first: int, floor: int) -> int:
+    """ "Sr. Manager", "Asst. Professor": the shortened rung and its dot."""
+    if first - 2 < floor or found[first - 1].text != ".":
+        return 0
+    return 2 if is_senior(found[first - 2].key) and found[first - 2].end == found[first - 1].start else 0
 
 
 def _glued(found: Sequence[Token], first: int, floor: int) -> bool:
@@ -53,7 +61,10 @@ def _in_brackets(found: Sequence[Token], first: int, floor: int) -> int:
     """ "Machine Learning (ML) Engineer": how many tokens the bracket takes."""
     if first - 3 < floor or found[first - 1].text != ")":
         return 0
-    return 3 if found[first - 3].text == "(" and found[first - 2].text.isupper() else 0
+    lowest = max(floor, first - _LONGEST_BRACKET)
+    opened = next((at for at in range(first - 3, lowest - 1, -1) if found[at].text == "("), 0)
+    inside = found[opened + 1 : first - 1] if opened else ()
+    return first - opened if inside and all(token.text.isupper() or token.text == "/" for token in inside) else 0
 
 
 def _over_slash(found: Sequence[Token], first: int, floor: int, head: Token, known: bool) -> int:
@@ -90,6 +101,8 @@ def _hyphened(token: Token, following: Token, text: str) -> bool:
 def _extends(token: Token, head: Token, known: bool) -> bool:
     """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
     if not token.is_word or token.text.isdigit() or token.key in words("employer"):
+        return False
+    if not known and token.text.endswith(("'s", "’s")):
         return False
     if token.key in stops():
         # "Customer Experience Consultant", but "5 years of experience".

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.about.role_words import is_senior, known_titles, stops, words
+from extract.about.role_words import is_senior, known_titles, modifiers, stops, words
 from extract.about.title_parts import before, is_close
 from extract.about.tokens import Token
 from vocabulary.places import region_codes
@@ -43,21 +43,21 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     if (not length and weight is None) or (length < 2 and (_leads_on(found, index, text) or _hires(found, index))):
         return None
     first = _first(found, index, floor, text, length > 1)
-    unsure = not length and weight == "weak" and not head.capital and not _earns(found, index)
-    if unsure and _says_no_job(found[first : index + 1]):
-        return None
     stop = index + max(length, 1)
     if (length < 2 and found[stop - 1].key in words("no job")) or _names_no_job(found, first, stop, text):
         return None
-    return first, _stop(found, stop, text)
+    last = _stop(found, stop, text)
+    unsure = not length and weight == "weak" and not head.capital and not _earns(found, index) and last == stop
+    return None if unsure and _says_no_job(found[first : index + 1], text) else (first, last)
 
 
-def _says_no_job(title: Sequence[Token]) -> bool:
+def _says_no_job(title: Sequence[Token], text: str) -> bool:
     """Rungs alone before a weak head, or a word that in small letters often is a thing ("research agent")."""
     *before, head = title
     if all(is_senior(token.key) for token in before):
-        return True
-    return head.key in words("often a thing") and not any(token.capital for token in before)
+        return not (head.key in words("job in plural") and head.text.endswith("s"))
+    tied = before and text[before[-1].end : head.start] == "-"
+    return head.key in words("often a thing") and (tied or not any(token.capital for token in before))
 
 
 def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> bool:
@@ -91,8 +91,11 @@ def _is_state(found: Sequence[Token], index: int) -> bool:
 
 
 def _earns(found: Sequence[Token], index: int) -> bool:
-    """ "captains can earn": a verb of pay behind a word makes it a job."""
-    return index + 1 < len(found) and found[index].text.endswith("s") and found[index + 1].key in words("earns")
+    """ "captains can earn", "a server makes", "as a cook": a verb of pay or an article makes a job of a word."""
+    paid = index + 1 < len(found) and found[index + 1].key in words("earns")
+    one = index > 0 and found[index - 1].key in ("a", "an")
+    as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
+    return (paid and (one or found[index].text.endswith("s"))) or as_one
 
 
 def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:
@@ -120,14 +123,16 @@ def _stop(found: Sequence[Token], stop: int, text: str) -> int:
         stop += 1
     if _is_numeral(found, stop):
         return _past_numerals(found, stop) if _follows(found, stop, text) else stop
-    if found[stop - 1].key not in words("takes of") or stop + 1 >= len(found):
+    if found[stop - 1].key not in words("takes of") or stop == len(found):
         return stop
-    return _past_of(found, stop, text) if found[stop].key == "of" and found[stop + 1].capital else stop
+    if found[stop].key == "of" and stop + 1 < len(found) and found[stop + 1].capital:
+        return _past_of(found, stop, text)
+    return _past_department(found, stop, text)
 
 
 def _ends_too(token: Token) -> bool:
     """ "Data Engineer Manager", "Manager Trainee": a word that behind a title belongs to it."""
-    return role_heads().get(token.key) == "strong" or (token.capital and token.key in words("ends"))
+    return role_heads().get(token.key) == "strong" or token.key in words("ends")
 
 
 def _is_numeral(found: Sequence[Token], index: int) -> bool:
@@ -147,6 +152,20 @@ def _past_of(found: Sequence[Token], of: int, text: str) -> int:
             break
         stop += 1
     return stop
+
+
+def _past_department(found: Sequence[Token], stop: int, text: str) -> int:
+    """ "VP Engineering", "Director, Data Science", "head of data": past what somebody is the head of."""
+    of = found[stop].key == "of"
+    first = past = stop + (of or found[stop].text == ",")
+    for token in found[first : first + _MOST_OF]:
+        named = token.key in words("department") or (of and token.key in modifiers())
+        tied = found[past - 1].text == "," or _follows(found, past, text)
+        if not (named and tied and (of or token.capital)):
+            break
+        past += 1
+    goes_on = past < len(found) and found[past].key in role_heads() and _follows(found, past, text)
+    return stop if past == first or goes_on else past
 
 
 def _follows(found: Sequence[Token], index: int, text: str) -> bool:

@@ -6,26 +6,19 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.about.memo import Memo
 from vocabulary.inflection import singular
 
-_TOKEN = re.compile(r"\.?[^\W_]+(?:[.'’][^\W_]+)*[+#]*|[^\w\s]|_")
+TOKEN = re.compile(r"\.?[^\W_]++(?:[.'’][^\W_]++)*+[+#]*+|[^\w\s]|_")
 _UNSEEN = frozenset("-‑*_`")
 
 
-class Word(NamedTuple):
-    """What a token is wherever it stands.
+class Token(NamedTuple):
+    """A word or a mark with its span.
 
     `key` is lower case and singular, "&" is "and"; `is_word` is true of words and numbers, false of marks; `capital`
     where the first letter is one.
     """
-
-    key: str
-    is_word: bool
-    capital: bool
-
-
-class Token(NamedTuple):
-    """A word or a mark with its span; for the rest see `Word`."""
 
     start: int
     end: int
@@ -50,9 +43,16 @@ def is_capital(word: str) -> bool:
     return word.lstrip(".")[:1].isupper()
 
 
-@lru_cache(maxsize=65536)
-def _word(text: str) -> Word:
-    return Word(key_of(text), text[-1].isalnum() or text[-1] in "+#", is_capital(text))
+def _wording(word: str) -> tuple[str, str, bool, bool] | None:
+    """What a token of this wording is wherever it stands: all of it but its span; None for what is no token."""
+    if word in _UNSEEN:
+        return None
+    return word, key_of(word), word[-1].isalnum() or word[-1] in "+#", is_capital(word)
+
+
+_WORDINGS = Memo(_wording)
+# Tokens are what reading makes most of; made without their own constructor they cost half.
+_new = tuple.__new__
 
 
 @lru_cache(maxsize=8)
@@ -63,9 +63,9 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """
     return tuple(
         [
-            Token._make((*found.span(), word, *_word(word)))
-            for found in _TOKEN.finditer(text, start, end)
-            if (word := found[0]) not in _UNSEEN
+            _new(Token, found.span() + wording)
+            for found in TOKEN.finditer(text, start, end)
+            if (wording := _WORDINGS[found[0]])
         ]
     )
 

@@ -10,6 +10,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Rs|Sr|Jr|Dr|Mr|Mrs|Ms|vs|e\.g|i\.e|approx|avg|Avg|AVG|No|Nos|U\.S|U\.K|St|etc|p\.a|P\.A|p\.m|Ph\.D|B\.Sc|M\.Sc|B\.E|Inc|Ltd|Co|min|max|yrs|hr)"
     r"|\b[A-Z])$"
 )
+# Units that end a sentence as often as not: a word with a capital behind them begins the next one.
+_UNIT = re.compile(r"(?:\b(?:etc|p\.a|P\.A|p\.m|yrs|hr))$")
+_BEGINS = re.compile(r"\s+[\"“‘(\[*_]*[A-Z][a-z]")
 
 
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -19,7 +22,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for found in _END.finditer(text, start, end):
         if found[0] == "\n" and _is_wrapped(text, at, found.start()):
             continue
-        if found[0] != "\n" and _ABBREVIATION.search(text[max(at, found.start() - 8) : found.start()]):
+        if found[0] != "\n" and _is_abbreviated(text[max(at, found.start() - 8) : found.start()], text, found.end()):
             continue
         if text[at : found.end()].strip():
             spans.append(_trimmed(text, at, found.end()))
@@ -27,6 +30,11 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if text[at:end].strip():
         spans.append(_trimmed(text, at, end))
     return spans
+
+
+def _is_abbreviated(before: str, text: str, end: int) -> bool:
+    """Whether a dot shortens the word before it and ends no sentence; `end` is the offset behind the dot."""
+    return bool(_ABBREVIATION.search(before)) and not (_UNIT.search(before) and _BEGINS.match(text, end))
 
 
 def _is_wrapped(text: str, start: int, end: int) -> bool:

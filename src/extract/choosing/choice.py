@@ -14,7 +14,7 @@ from extract.records import Origin
 _MULTIPLE = ("city", "company", "country", "role")
 _AND = re.compile(
     r"(?:\s*\([^()]{1,40}\)(?=\s*,))?[\s*_\"“”]*(?:,\s*[\"“”]?\s*(?:and|or)?|and|or|&|/|as well as)"
-    r"[\s*_\"“”]*(?:the\s+|in\s+|at\s+)?",
+    r"[\s*_\"“”]*(?:the\s+|in\s+|at\s+|an?\s+)?",
     re.I,
 )
 # Countries in a bracket say one region in full: "the Gulf (UAE, Qatar) or UK" is a list of three.

@@ -55,12 +55,18 @@ class Inside:
 
     def tags(self, field: str, index: int) -> list[Tag]:
         """The tags for a field of the amount with this index, several where it is said of several subjects."""
+        if field not in self._own.fields and not self._from_before(index):
+            return []
         return (
             self._listed(field, index)
             or self._near(field, index)
             or self._carried(field, index)
             or self._later(field, index)
         )
+
+    def _from_before(self, index: int) -> bool:
+        """Whether a list in the sentence before may name the subjects of the amounts of a run."""
+        return len(self._runs[index]) > 1 and self._respectively
 
     def _listed(self, field: str, index: int) -> list[Tag]:
         """ "A, B and C earn X, Y and Z respectively": the tag at the amount's place in its run."""

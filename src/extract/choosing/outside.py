@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cached_property
 
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in
 from extract.choosing.choice import Choice, distinct, group
-from extract.choosing.scope_tags import scope_tags
+from extract.choosing.scope_tags import scope_fields, scope_tags
 from extract.records import Origin
 from extract.scopes import Passage, Scope
 
@@ -29,6 +29,9 @@ _ORIGINS: dict[str, tuple[Origin, ...]] = {
     "attribution": _ANYWHERE,
     "segment": ("row", "column"),
 }
+_FIELDS_FROM: dict[str, frozenset[str]] = {
+    origin: frozenset(field for field, origins in _ORIGINS.items() if origin in origins) for origin in _ANYWHERE
+}
 _HEADED = ("average", "median")
 _SURE = 0.9
 _COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|nationally|country-?wide|[A-Z][a-z]+-wide|national (?:average|median))\b")
@@ -44,40 +47,42 @@ _IT = re.compile(
 _FAR = ("role", "country", "attribution")
 
 
-class ScopeChoices:
-    """Chooses from single scopes of one document; passages share headings, headers and labels, each is read once."""
+class ScopeChoice:
+    """What one scope says for a passage of a table of percentiles, or of a list or a table at all, read once."""
 
-    def __init__(self, tagger: Tagger) -> None:
+    def __init__(self, tagger: Tagger, scope: Scope, percentiles: bool, listed: bool) -> None:
         self._tagger = tagger
-        self._known: dict[tuple[str, Scope, bool, bool], Choice | None] = {}
-        self._countrywide: dict[Scope, bool] = {}
+        self.scope = scope
+        self._percentiles = percentiles
+        self._listed = listed
+        # The fields that it may say something of; only labels and some headings say what their words do not name.
+        self.fields = scope_fields(tagger, scope, percentiles).intersection(_FIELDS_FROM[scope.origin])
+        self._known: dict[str, Choice | None] = {}
 
-    def of(self, field: str, scope: Scope, percentiles: bool, listed: bool) -> Choice | None:
-        """What a scope says for a passage of a table of percentiles, or of a list or a table at all."""
-        key = (field, scope, percentiles, listed)
-        if key not in self._known:
-            self._known[key] = self._read(*key)
-        return self._known[key]
+    def of(self, field: str) -> Choice | None:
+        """What the scope says of a field."""
+        if field not in self._known:
+            self._known[field] = self._read(field) if field in self.fields else None
+        return self._known[field]
 
-    def is_of_a_whole_country(self, scope: Scope) -> bool:
+    @cached_property
+    def is_of_a_whole_country(self) -> bool:
         """ "Nurses (Australia-wide):"."""
-        if scope not in self._countrywide:
-            self._countrywide[scope] = bool(_COUNTRYWIDE.search(self._tagger.text, scope.start, scope.end))
-        return self._countrywide[scope]
+        return bool(_COUNTRYWIDE.search(self._tagger.text, self.scope.start, self.scope.end))
 
-    def refers_back(self, passage: Passage) -> bool:
-        """ "In London it was £51,780", "Indeed puts it at $125,900": a figure called what the one before is."""
-        return not passage.in_table and bool(_IT.search(self._tagger.text, passage.start, passage.amounts[0].start))
-
-    def _read(self, field: str, scope: Scope, percentiles: bool, listed: bool) -> Choice | None:
-        tags = scope_tags(self._tagger, field, scope, percentiles)
+    def _read(self, field: str) -> Choice | None:
+        scope = self.scope
+        tags = scope_tags(self._tagger, field, scope, self._percentiles)
         if field == "statistic" and scope.origin == "heading":
-            tags = _headed(tags) if listed else []
+            tags = _headed(tags) if self._listed else []
         if field in _OF_OWN_FIGURE and scope.intro and self._tells_own(field, scope):
             return None
         values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
         if len(values) == 1:
             return Choice((values[0],), scope.origin)
+        if values and field == "role" and scope.origin == "previous":
+            last = group(field, self._tagger.text, tags, tags[-1])
+            return Choice(tuple(last), scope.origin) if len(last) == 1 else None
         if values and scope.origin in ("row", "column"):
             return Choice(tuple(group(field, self._tagger.text, tags, values[0])), scope.origin)
         return None
@@ -89,36 +94,61 @@ class ScopeChoices:
         return not leads_on and bool(money_in(words))
 
 
+class ScopeChoices:
+    """The scopes of one document; passages share headings, headers and labels."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        self._tagger = tagger
+        self._known: dict[tuple[Scope, bool, bool], ScopeChoice] = {}
+
+    def of(self, passage: Passage) -> list[ScopeChoice]:
+        """What the scopes of a passage say for it."""
+        about = (passage.percentiles, passage.in_table or passage.lead_label is not None)
+        return [self._of(scope, *about) for scope in passage.scopes]
+
+    def refers_back(self, passage: Passage) -> bool:
+        """ "In London it was £51,780", "Indeed puts it at $125,900": a figure called what the one before is."""
+        return not passage.in_table and bool(_IT.search(self._tagger.text, passage.start, passage.amounts[0].start))
+
+    def _of(self, *key: *tuple[Scope, bool, bool]) -> ScopeChoice:
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = ScopeChoice(self._tagger, *key)
+        return known
+
+
 class Outside:
     """Chooses for all amounts of one passage together."""
 
     def __init__(self, choices: ScopeChoices, passage: Passage) -> None:
-        self._choices = choices
-        self._passage = passage
-        self._listed = passage.in_table or passage.lead_label is not None
+        self._around = choices.of(passage)
+        self._refers_back = choices.refers_back(passage)
+        self._fields = frozenset[str]().union(*(one.fields for one in self._around))
         self._known: dict[str, Choice | None] = {}
 
     def choice(self, field: str) -> Choice | None:
         """The choice from the scopes around, most trusted first; several equal candidates are passed over."""
+        if field not in self._fields:
+            return None
         if field not in self._known:
-            about = (self._passage.percentiles, self._listed)
-            choices = (self._choices.of(field, scope, *about) for scope in self._within(field))
-            self._known[field] = next((choice for choice in choices if choice), None)
+            self._known[field] = self._choice(field)
         return self._known[field]
 
-    def _within(self, field: str) -> Iterator[Scope]:
-        """The scopes for a field; of those over one that speaks of a whole country none says the city."""
-        for scope in self._scopes(field):
-            yield scope
-            if field == "city" and self._choices.is_of_a_whole_country(scope):
-                return
+    def _choice(self, field: str) -> Choice | None:
+        """The first that a scope says; of those over one that speaks of a whole country none says the city."""
+        for one in self._ranked(field):
+            if choice := one.of(field):
+                return choice
+            if field == "city" and one.is_of_a_whole_country:
+                return None
+        return None
 
-    def _scopes(self, field: str) -> list[Scope]:
-        allowed = [scope for scope in self._passage.scopes if scope.origin in _ORIGINS[field]]
-        if field == "statistic" and not self._choices.refers_back(self._passage):
-            allowed = [scope for scope in allowed if scope.origin != "previous"]
-        near = sorted((scope for scope in allowed if scope.near), key=lambda scope: _rank(field, scope))
-        return near + [scope for scope in allowed if not scope.near and field in _FAR]
+    def _ranked(self, field: str) -> list[ScopeChoice]:
+        allowed = [one for one in self._around if one.scope.origin in _ORIGINS[field]]
+        if field == "statistic" and not self._refers_back:
+            allowed = [one for one in allowed if one.scope.origin != "previous"]
+        near = sorted((one for one in allowed if one.scope.near), key=lambda one: _rank(field, one.scope))
+        return near + [one for one in allowed if not one.scope.near and field in _FAR]
 
 
 def _headed(tags: list[Tag]) -> list[Tag]:

@@ -36,6 +36,8 @@ class OwnTags:
         self._tagger = tagger
         self._passage = passage
         self.label = label_span(tagger.text, passage.start, first) if passage.lead_label else (0, 0)
+        # The fields that the passage may name, by its words or its label.
+        self.fields = tagger.fields(passage.start, passage.end) | {passage.lead_label}
         self._starts = [amount.start for amount in passage.amounts]
         self._known: dict[str, tuple[list[Tag], list[int]]] = {}
 

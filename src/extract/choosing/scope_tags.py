@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import get_args
 
 from extract.about import roles
 from extract.about.fields_of_work import fields_of_work
 from extract.about.labels import whole_label
 from extract.about.places import is_state_too
 from extract.about.role_words import is_senior
-from extract.about.tag import Tag
+from extract.about.tag import Field, Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
 from extract.choosing.choice import distinct, without_examples
@@ -20,6 +21,7 @@ from extract.phrases import phrase
 from extract.scopes import Scope
 from vocabulary.names import industries
 
+_ALL: frozenset[str] = frozenset(get_args(Field))
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:th|st|nd|rd)?\b(?!\s*[-–])")
 _OVER = ("heading", "caption")
 # "Acme Cabin Crew Salary", "3. Working at Acme: pay".
@@ -60,6 +62,16 @@ def scope_tags(tagger: Tagger, field: str, scope: Scope, percentiles: bool) -> l
         # Among states "New York" is the state.
         tags = [tag for tag in tags if not is_state_too(tag)]
     return _kept(tagger, field, scope, tags)
+
+
+def scope_fields(tagger: Tagger, scope: Scope, percentiles: bool) -> frozenset[str]:
+    """The fields that `scope_tags` may have tags of: by its words, as a label, a percentile, or a heading of work."""
+    fields = tagger.fields(scope.start, scope.end)
+    if scope.label not in (None, "segment"):
+        return _ALL
+    if scope.origin == "heading":
+        fields |= {"role"}
+    return fields | {"statistic"} if percentiles and scope.origin == "row" else fields
 
 
 def _names_something_else(field: str, scope: Scope) -> bool:

@@ -10,7 +10,7 @@ from extract.kinds import bare, plausible
 from extract.kinds.evidence import Evidence, in_headings, in_labels, in_previous, in_sentence, nearby, size
 from extract.kinds.rules import NONE, SALARY
 from extract.money import currencies
-from extract.setting import Setting, Verdict
+from extract.setting import Setting, Verdict, Words
 
 # What a document about pay, or a period of pay beside the amount, adds to the case for pay.
 _PRIOR, _PERIOD = 0.5, 0.6
@@ -81,7 +81,7 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
     pay += _PRIOR * setting.about_pay + _PERIOD * (setting.amount.period is not None)
     kind = max(totals, key=lambda name: totals[name], default=None)
     if kind is not None and totals[kind] > pay:
-        return Verdict(kind, _reason(kind, evidence))
+        return Verdict(kind, _reason(kind, evidence), _nearest(kind, evidence))
     if plausible.too_large(setting.amount) and not _is_rich_offer(setting, evidence[0]):
         return Verdict("market_size", "too large for one person's pay")
     # A bare cell may take its scale from the header ("Average salary (LPA)").
@@ -89,7 +89,13 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
         return Verdict("price", "too small for pay")
     if not spoken and not setting.about_pay and setting.amount.period is None:
         return Verdict("other", "nothing around it speaks of pay")
-    return Verdict(SALARY)
+    return Verdict(SALARY, words=_nearest(SALARY, evidence))
+
+
+def _nearest(kind: str, evidence: Sequence[Sequence[Evidence]]) -> Words:
+    """Where the nearest words of a kind stand, of the sentence, the labels, the headings and the sentence before."""
+    own, labels, headings, previous = (any(one.kind == kind for one in place) for place in evidence)
+    return "own" if own or labels else "near" if previous else "far" if headings else "none"
 
 
 def _labelled(setting: Setting, labels: Sequence[Evidence]) -> Verdict:

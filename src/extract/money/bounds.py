@@ -32,7 +32,7 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
     ),
     (
         "starting",
-        r"start(?:s|ing|ed)?(?:\s(?:out|off))?\s(?:at|from|with|around|between|in the range of)"
+        r"start(?:s|ing|ed)?(?:\s(?:out|off))?\s(?:at|from|with|around|near|between|in the range of)"
         r"|(?:begin|begins|beginning)\s(?:at|from|with|around)|starting|onwards? from",
     ),
     (
@@ -50,7 +50,7 @@ _BETWEEN = re.compile(rf"(?<![A-Za-z])(?:between|betw\.){_FILLER}", re.IGNORECAS
 _PASSED_OVER = re.compile(rf"(?:{_FILLERS}|close)?", re.IGNORECASE)
 _LAST = re.compile(
     r"up-?to|to|high|much|most|than|below|under|exceed(?:s|ing)?|at|of|reach(?:es|ing)?|touch(?:es|ing)?|hit|from|with"
-    r"|start(?:s|ing|ed)?|begin(?:s|ning)?|out|off|between|over|above|least|beyond|cross(?:es|ing)?"
+    r"|start(?:s|ing|ed)?|begin(?:s|ning)?|out|off|near|between|over|above|least|beyond|cross(?:es|ing)?"
     r"|surpass(?:es|ing)?|low|little|as",
     re.IGNORECASE,
 )

@@ -23,7 +23,8 @@ _AND = re.compile(rf"{BLANK}+(?:and|&){BLANK}+{_AROUND}?{BLANK}*", re.I)
 _MOVED = re.compile(
     r"\b(?:dropped|fell|rose|grew|raises?|raising|raised|lifted|hiked|upped|bumped|boosted"
     r"|increased|climbed|declined|jumped|surged|went|doubled|tripled|moved|shifted|dipped"
-    r"|soared|risen|grown|gone (?:up|down)|increases?|growth|jump|rise|drop|surge)\b"
+    r"|soared|risen|grown|gone (?:up|down)|increases?|growth|jump|rise|drop|surge"
+    r"|(?:saw|seen|see|watched)\b[^.;]{0,60}\bgo(?:ing)?)\b"
     r"(?:[^.;]|\.\d){0,80}\bfrom\b[^.;]{0,12}$",
     re.I,
 )

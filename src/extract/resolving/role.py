@@ -42,7 +42,8 @@ def _documents(whole: Tag) -> Choice:
 def _completed(named: Choice, whole: Tag) -> Choice:
     """The document's job where the passage names the end of it ("support worker", "disability support worker")."""
     tag = named.tags[0]
-    if rung := _rung(tag, whole):
+    rung = None if named.origin in _CELLS else _rung(tag, whole)
+    if rung:
         return Choice((replace(tag, value=rung, written=rung),), named.origin)
     ends = " " in tag.value and whole.value.endswith(f" {tag.value}")
     if named.origin in _CELLS or not ends:

@@ -1,0 +1,133 @@
+"""Amounts that no words of their own call pay: other money beside them, or nothing, tells what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extract.about.tagger import Tagger
+from extract.kinds.evidence import size
+from extract.kinds.rules import SALARY
+from extract.money.ranges import Amount
+from extract.phrases import phrase
+from extract.scopes import Passage
+from extract.setting import Verdict
+
+Judged = tuple[Amount, Verdict]
+
+# Other money that is often told in lists: "rent costs $1,500 in Austin and $3,000 in New York".
+_LISTED_KINDS = frozenset(
+    ("course_fee", "cost_of_living", "price", "other", "tax", "funding", "revenue", "market_size", "scholarship")
+)
+_LISTED = re.compile(
+    r"\)?(?:\s*[,;:/&]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,36}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
+    r"(?:[A-Za-z][\w’'-]* ){0,6}?\(?(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*",
+    re.I,
+)
+_LIST_GAP = 60
+# What a figure of pay is of, and what else says whose it is.
+_EARNERS = ("role", "level", "experience")
+_NAMES = (*_EARNERS, "city", "country", "company", "statistic")
+_LEAST_WORDS = 15
+_BLANKS = 8
+# What stands between a label and its amount.
+_LABELS = tuple(":-–—|=`")
+_ALIKE = 50
+
+
+class Unsaid:
+    """Settles such amounts of one document, passage by passage in reading order."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        self._tagger = tagger
+        self._text = tagger.text
+        self._before: Judged | None = None
+        # The least and the most pay so far.
+        self._paid: tuple[Decimal, Decimal] | None = None
+
+    def settled(self, passage: Passage, judged: Sequence[Judged]) -> list[Judged]:
+        """The amounts of a passage with their verdicts.
+
+        What no words of its own call pay is of the kind of the list that it stands in or of what the paragraph spoke of
+        before, and other money where nothing in the sentence says whose pay it could be.
+        """
+        settled: list[Judged] = []
+        for index, (amount, verdict) in enumerate(judged):
+            if not passage.in_table:
+                following = judged[index + 1 : index + 2] if verdict.words != "own" else ()
+                verdict = self._read(passage, amount, verdict, [*settled[-1:], *following])
+            if verdict.kind is not None:
+                self._before = (amount, verdict)
+            settled.append((amount, verdict))
+        return settled
+
+    def _read(self, passage: Passage, amount: Amount, verdict: Verdict, beside: Sequence[Judged]) -> Verdict:
+        if verdict.kind == SALARY:
+            return self._listed(passage, amount, beside) or self._alone(passage, amount, verdict)
+        if verdict.kind in _LISTED_KINDS and verdict.words in ("near", "far"):
+            paid = [other for other, judged in beside[:1] if judged.kind == SALARY and other.end <= amount.start]
+            if any(self._in_list(other, amount) for other in paid):
+                return Verdict(SALARY)
+        return verdict
+
+    def _listed(self, passage: Passage, amount: Amount, beside: Sequence[Judged]) -> Verdict | None:
+        """The kind of other money that the amount stands in a list with, no words of pay between them or after it."""
+        return next((verdict for other, verdict in beside if self._lists(passage, amount, other, verdict)), None)
+
+    def _lists(self, passage: Passage, amount: Amount, other: Amount, verdict: Verdict) -> bool:
+        if verdict.kind not in _LISTED_KINDS or amount.period not in (None, other.period):
+            return False
+        first, last = sorted((amount, other), key=lambda one: one.start)
+        if not self._in_list(first, last) or not _alike(amount, other):
+            return False
+        after = min(passage.end, amount.end + _LIST_GAP)
+        named = any(self._tagger.of(field, first.end, last.start) for field in ("role", "statistic"))
+        return not named and not phrase("pay").search(self._text, min(first.end, amount.start), after)
+
+    def _in_list(self, first: Amount, last: Amount) -> bool:
+        near = last.start - first.end <= _LIST_GAP
+        return near and first.currency == last.currency and bool(_LISTED.fullmatch(self._text, first.end, last.start))
+
+    def _alone(self, passage: Passage, amount: Amount, verdict: Verdict) -> Verdict:
+        if verdict.words == "own":
+            least, most = self._paid or (size(amount), size(amount))
+            self._paid = min(least, size(amount)), max(most, size(amount))
+            return verdict
+        if not self._is_prose(passage, amount) or self._tells(_EARNERS, passage):
+            return verdict
+        if verdict.words != "near" and self._before and self._goes_on(self._before, amount):
+            return self._before[1]
+        if verdict.words == "none" and amount.period is None and self._is_stray(passage, amount):
+            return Verdict("other", "nothing in its sentence speaks of pay")
+        return verdict
+
+    def _is_prose(self, passage: Passage, amount: Amount) -> bool:
+        """True of an amount in a sentence of words, which has no label."""
+        if passage.end - passage.start < amount.end - amount.start + _LEAST_WORDS:
+            return False
+        return all(scope.origin in ("heading", "previous") for scope in passage.scopes)
+
+    def _is_stray(self, passage: Passage, amount: Amount) -> bool:
+        """True of an amount unlike the pay before it, whose sentence names nobody and nothing that it could be of."""
+        before = self._text[max(passage.start, amount.start - _BLANKS) : amount.start].rstrip(" *_")
+        if self._paid is None or before[-1:] in _LABELS or self._tells(_NAMES, passage):
+            return False
+        least, most = self._paid
+        return not least / 2 <= size(amount) <= most * 2
+
+    def _tells(self, fields: tuple[str, ...], passage: Passage) -> bool:
+        return any(self._tagger.of(field, passage.start, passage.end) for field in fields)
+
+    def _goes_on(self, before: Judged, amount: Amount) -> bool:
+        """True of an amount of the same paragraph, currency and rough size as the other money before it."""
+        last, verdict = before
+        if verdict.kind not in _LISTED_KINDS or last.currency != amount.currency:
+            return False
+        if amount.period not in (None, last.period):
+            return False
+        return _alike(amount, last) and "\n" not in self._text[last.end : amount.start]
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    return size(one) <= size(other) * _ALIKE and size(other) <= size(one) * _ALIKE
