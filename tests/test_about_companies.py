@@ -115,3 +115,17 @@ def test_names_told_by_their_form(text, expected):
 @pytest.mark.parametrize("label", ["All major carriers", "Tier 1", "NGOs", "Private Cos.", "Salary by company type"])
 def test_kinds_of_employers_are_no_companies(label):
     assert companies.whole(label, 0, len(label)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sutter Health", ["Sutter Health"]),
+        ("nurses at Mercy Medical Center earn", ["Mercy Medical Center"]),
+        ("officers of the Boise Police Department get", ["Boise Police Department"]),
+        ("a career in Public Health", []),
+        ("Google: $200k | Acme Labs: $150k", ["Google", "Acme Labs"]),
+    ],
+)
+def test_names_of_two_last_words(text, expected):
+    assert [tag.value for tag in companies.find(text, 0, len(text))] == expected

@@ -61,6 +61,11 @@ def label_field(tagger: Tagger, labels: Sequence[Span], share: float = _MOSTLY) 
     return field if count >= share * len(labels) else None
 
 
+def mostly_names(tagger: Tagger, labels: Sequence[Span], field: str) -> bool:
+    """Whether at least half of sibling labels name a field, whatever else they name."""
+    return sum(_names(tagger, field, *label) for label in labels) >= _MOSTLY * len(labels)
+
+
 def _deciding(tagger: Tagger, start: int, end: int) -> str | None:
     """The first field that the words of a label name with some weight."""
     return next((field for field in _DECIDING if _names(tagger, field, start, end)), None)

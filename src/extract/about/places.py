@@ -112,7 +112,7 @@ def whole_city(text: str, start: int, end: int, country: str | None = None) -> T
         found = find(text, at, at + len(written), country)
         if found:
             return next((tag for tag in found if tag.field == "city"), None)
-        if name[-1:].isalpha() and name.split()[-1].islower():
+        if name[-1:].isalpha() and (name.split()[-1].islower() or (name.isupper() and " " not in name)):
             return None
         name = written
     code = _chosen(known, country).country if known else None

@@ -115,7 +115,7 @@ class Tagger:
             named = Overlaps([*self._find("role", span), *self._find("company", span), *sources])
             return [tag for tag in found if not named.touch(tag)]
         if field in PLACES:
-            sure = [tag for tag in self._find("company", span) if tag.weight == 1]
+            sure = [tag for tag in self._find("company", span) if tag.weight == 1 or " " in tag.written]
             named = Overlaps([*self._find("role", span), *sure])
             return [tag for tag in found if not named.surround(tag)]
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from extract.about.labels import header_field, label_field
+from extract.about.labels import header_field, label_field, mostly_names
 from extract.about.tagger import Tagger
 from extract.passages.cells import Cells
 from extract.passages.topics import NAMING
@@ -87,7 +87,7 @@ def _settled(tagger: Tagger, named: str | None, labels: Sequence[Span], worded: 
         belied = seen in ("city", "country") or (first and seen in ("experience", "level"))
         return seen if belied else named
     if named is None:
-        return seen if first or seen == "experience" else None
+        return seen if first else "experience" if mostly_names(tagger, labels, "experience") else None
     return (seen or named) if named == "level" else named
 
 
