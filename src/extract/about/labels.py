@@ -15,6 +15,7 @@ from extract.about.role_words import is_senior, standard, words
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
+from extract.about.towns import is_metro
 from vocabulary.roles import field_roles
 from vocabulary.tables import read_rows
 
@@ -62,6 +63,11 @@ def label_field(tagger: Tagger, labels: Sequence[Span], share: float = _MOSTLY) 
     return field if count >= share * len(labels) else None
 
 
+def mostly_names(tagger: Tagger, labels: Sequence[Span], field: str) -> bool:
+    """Whether at least half of sibling labels name a field, whatever else they name."""
+    return sum(_names(tagger, field, *label) for label in labels) >= _MOSTLY * len(labels)
+
+
 def _deciding(tagger: Tagger, start: int, end: int) -> str | None:
     """The first field that the words of a label name with some weight."""
     return next((field for field in _DECIDING if _names(tagger, field, start, end)), None)
@@ -79,7 +85,7 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
 
 def whole_label(tagger: Tagger, field: str, start: int, end: int, wanted: str) -> tuple[Tag, ...]:
     """The tags of the wanted field in a label of a known field: the label itself as a whole, or what its words say."""
-    metro = field == "city" and places.is_metro(tagger.text[start:end])
+    metro = field == "city" and is_metro(tagger.text[start:end])
     if field in ("company", "city") and not metro and len(listed := tagger.of(field, start, end)) > 1:
         return listed if field == wanted else ()
     if field == "role" and (several := _roles_listed(tagger, start, end)):

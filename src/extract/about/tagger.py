@@ -119,7 +119,7 @@ class Tagger:
             fixed = Overlaps(tag for tag in self._find("role", span) if _has_fixed_rung(tag))
             return [tag for tag in found if not fixed.touch(tag)]
         if field in PLACES:
-            sure = [tag for tag in self._find("company", span) if tag.weight == 1]
+            sure = [tag for tag in self._find("company", span) if tag.weight == 1 or " " in tag.written]
             named = Overlaps([*self._find("role", span), *sure])
             return [tag for tag in found if not named.surround(tag)]
         return found

@@ -37,10 +37,11 @@ _SURE = 0.9
 _COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|nationally|country-?wide|[A-Z][a-z]+-wide|national (?:average|median))\b")
 # What a sentence over a list or a table says of its own figure alone.
 _OF_OWN_FIGURE = ("statistic", "component", "city", "country", "company", "experience", "level")
+_OTHERS = re.compile(r"\b(?:others?|compares?|compared|comparisons?|elsewhere|versus|vs\.?)(?=\W|\Z)", re.I)
 _IT = re.compile(
     r"\b(?:it|that|this|(?:the|that|this) (?:figure|number))\s"
     r"(?:is|was|stands|stood|sits|rises|rose|falls|fell|climbs|drops|goes|jumps)\b"
-    r"|\bputs? (?:it|this|that|the (?:figure|number))\b",
+    r"|['’]s (?:is|was)\b|\bputs? (?:it|this|that|the (?:figure|number))\b",
     re.I,
 )
 # What is taken from a sentence in the block before as well.
@@ -69,6 +70,12 @@ class ScopeChoice:
     def is_of_a_whole_country(self) -> bool:
         """ "Nurses (Australia-wide):"."""
         return bool(_COUNTRYWIDE.search(self._tagger.text, self.scope.start, self.scope.end))
+
+    @cached_property
+    def turns_to_others(self) -> bool:
+        """ "How do other places compare?"."""
+        scope = self.scope
+        return scope.origin == "heading" and bool(_OTHERS.search(self._tagger.text, scope.start, scope.end))
 
     def _read(self, field: str) -> Choice | None:
         scope = self.scope
@@ -129,8 +136,8 @@ class Outside:
     """Chooses for all amounts of one passage together."""
 
     def __init__(self, choices: ScopeChoices, passage: Passage) -> None:
+        self._passage, self._choices = passage, choices
         self._around = choices.of(passage)
-        self._refers_back = choices.refers_back(passage)
         self._fields = frozenset[str]().union(*(one.fields for one in self._around))
         self._known: dict[str, Choice | None] = {}
 
@@ -143,8 +150,14 @@ class Outside:
         return self._known[field]
 
     def _choice(self, field: str) -> Choice | None:
-        """The first that a scope says; of those over one that speaks of a whole country none says the city."""
+        """The first that a scope says.
+
+        Of those over one that speaks of a whole country none says the city; of those over a heading that turns to
+        others none says the city or the company.
+        """
         for one in self._ranked(field):
+            if field in ("city", "company") and one.turns_to_others:
+                return None
             if choice := one.of(field):
                 return choice
             if field == "city" and one.is_of_a_whole_country:
@@ -153,7 +166,7 @@ class Outside:
 
     def _ranked(self, field: str) -> list[ScopeChoice]:
         allowed = [one for one in self._around if one.scope.origin in _ORIGINS[field]]
-        if field == "statistic" and not self._refers_back:
+        if field == "statistic" and not self._choices.refers_back(self._passage):
             allowed = [one for one in allowed if one.scope.origin != "previous"]
         near = sorted((one for one in allowed if one.scope.near), key=lambda one: _rank(field, one.scope))
         return near + [one for one in allowed if not one.scope.near and field in _FAR]

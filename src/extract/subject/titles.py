@@ -33,7 +33,9 @@ def title_spans(document: Document) -> list[Span]:
     spans = [*_title(document), *(span for block in early if (span := _front_matter_title(text, block)))]
     spans += [(block.start, block.end) for block in headings[:_TITLE_BLOCKS]]
     spans += [(block.start, block.end) for block in early[:_TITLE_BLOCKS] if _is_title_like(text, block)]
-    return spans or [(block.start, min(block.end, block.start + _LONGEST_OPENING)) for block in early[:1]]
+    return spans or [
+        (block.start, min(block.end, block.start + _LONGEST_OPENING)) for block in early[:1] if block.kind != "table"
+    ]
 
 
 def _title(document: Document) -> list[Span]:
