@@ -59,7 +59,8 @@ def _first_name(written: str) -> str:
     first, slash, second = written.partition(" / ")
     if not slash:
         first, slash, second = written.partition(" or ")
-    if slash and any(tag.end == len(first) and tag.weight >= _BARE for tag in find(first, 0, len(first))):
+    rung = slash == " or " and is_senior(key_of(first.split()[-1]))
+    if slash and not rung and any(tag.end == len(first) for tag in find(first, 0, len(first))):
         return first
     return second if slash and second in exact_roles() else written
 

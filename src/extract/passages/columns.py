@@ -43,7 +43,7 @@ def _column_of_jobs(tagger: Tagger, cells: Cells, fields: Mapping[int, str | Non
     if fields.get(first) != "role" or label_field(tagger, _labels_in(cells, first)) == "role":
         return None
     named = (column for column in range(cells.width) if column != first)
-    called = (column for column in named if any(header_field(cells.text(cell)) == "role" for cell in cells.headers(column)))
+    called = (one for one in named if any(header_field(cells.text(cell)) == "role" for cell in cells.headers(one)))
     return next((one for one in called if label_field(tagger, _labels_in(cells, one), _NEARLY_ALL) == "role"), None)
 
 

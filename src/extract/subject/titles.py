@@ -20,6 +20,7 @@ _ADDRESS = re.compile(
     r"|\b\d[\w/-]{0,6},? (?:[A-Z][\w.]* ){1,3}(?:street|st|road|rd|avenue|ave|lane|marg|nagar|boulevard|blvd|drive)\b",
     re.I,
 )
+_BYLINE = re.compile(r"(?:(?:written|reviewed|posted|published|edited|authored) )?by:? [A-Z]", re.I)
 _EARLY_BLOCKS = 15
 _TITLE_BLOCKS = 3
 _LONGEST_TITLE = 130
@@ -40,8 +41,9 @@ def title_spans(document: Document) -> list[Span]:
 
 
 def _says_else(text: str, block: Block) -> bool:
-    """True of a line of front matter and of an address."""
-    return bool(_FRONT_MATTER.match(text, block.start) or _ADDRESS.search(text, block.start, block.end))
+    """True of a line of front matter, of an address and of one that names the author."""
+    told = _FRONT_MATTER.match(text, block.start) or _BYLINE.match(text, block.start, block.end)
+    return bool(told or _ADDRESS.search(text, block.start, block.end))
 
 
 def _title(document: Document) -> list[Span]:
@@ -50,11 +52,11 @@ def _title(document: Document) -> list[Span]:
 
 
 def _is_title_like(text: str, block: Block) -> bool:
-    """A short line at the top that is no sentence and no address."""
+    """A short line at the top that is no sentence, no address and no author's."""
     short = (
         block.kind == "paragraph" and block.end - block.start <= _LONGEST_TITLE and text[block.end - 1] not in ".:;,"
     )
-    if short and _ADDRESS.search(text, block.start, block.end):
+    if short and _says_else(text, block):
         return False
     return short and not any(amount.certain for amount in read_amounts(text, block.start, block.end))
 
