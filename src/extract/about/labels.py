@@ -126,7 +126,7 @@ def _goes_with(own: Tag, tag: Tag) -> bool:
         return tag.field in _BESIDE_ROLE or tag.start >= own.end or heads
     if own.field == "city":
         return tag.field != "country"
-    return own.field == "experience" or tag.field not in _PART_OF_NAME
+    return own.field == "experience" or tag.field not in _PART_OF_NAME or tag.start >= own.end
 
 
 def _city_label(tagger: Tagger, start: int, end: int) -> Tag | None:
