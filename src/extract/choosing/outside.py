@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from extract.about.labels import Label
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in
 from extract.choosing.choice import Choice, distinct, group
-from extract.choosing.scope_tags import scope_fields, scope_tags
+from extract.choosing.scope_tags import scope_fields, scope_label, scope_tags
 from extract.records import Origin
 from extract.scopes import Passage, Scope
 
@@ -66,13 +67,17 @@ class ScopeChoice:
         return self._known[field]
 
     @cached_property
+    def _label(self) -> Label | None:
+        return scope_label(self._tagger, self.scope)
+
+    @cached_property
     def is_of_a_whole_country(self) -> bool:
         """ "Nurses (Australia-wide):"."""
         return bool(_COUNTRYWIDE.search(self._tagger.text, self.scope.start, self.scope.end))
 
     def _read(self, field: str) -> Choice | None:
         scope = self.scope
-        tags = scope_tags(self._tagger, field, scope, self._percentiles)
+        tags = scope_tags(self._tagger, field, scope, self._label, self._percentiles)
         if field == "statistic" and scope.origin == "heading":
             tags = _headed(tags) if self._listed else []
         if field in _OF_OWN_FIGURE and scope.intro and self._tells_own(field, scope):
