@@ -397,3 +397,28 @@ def test_what_no_words_of_its_own_call_pay_is_told_by_the_money_beside_it(text, 
 )
 def test_what_is_bought_taxed_or_needed_is_no_pay(text, expected):
     assert kinds(text) == expected
+
+
+def test_a_list_mostly_of_other_money_is_a_budget():
+    text = (
+        "Nurses earn £45,000.\n\n- Rent: £950\n- Phone bill: £45\n- Toys: £70\n- Food bill: £250\n- New nurses: £30,000"
+    )
+    found = [mention.kind == "salary" for mention in extract_text(text).mentions]
+    assert found == [True, False, False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# What does a data engineer cost?\n\nA data engineer runs to $90,000. Abroad it is $40,000.", ["salary"] * 2),
+        ("# What does an MBA cost?\n\nAn MBA for a data engineer runs to $90,000.", ["price"]),
+        ("Basic pay rises by ₹980 a year for 7 years, then by ₹1,145.", ["premium", "premium"]),
+        ("# Groomer pay\n\nRevenue: $500 a day\nEmployee: $50,000 to $90,000", ["revenue", "salary"]),
+        (
+            "| Role | Pay | Notes |\n|---|---|---|\n| Groomer | $40,000 | Revenue from many clients, also retail |",
+            ["salary"],
+        ),
+    ],
+)
+def test_words_that_stand_elsewhere_speak_for_no_other_money(text, expected):
+    assert [mention.kind for mention in extract_text(text).mentions] == expected

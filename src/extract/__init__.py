@@ -31,6 +31,6 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     passages = list(passages_of(document, tagger, amounts))
     resolver = Resolver(tagger, subject, Periods(document.text, passages))
     verdicts = Verdicts(tagger, about_pay=subject.about_pay)
-    for passage in passages:
-        resolver.add(passage, verdicts.of(passage))
+    for passage, judged in zip(passages, verdicts.of(passages), strict=True):
+        resolver.add(passage, judged)
     return Extraction(document, tuple(resolver.mentions), tuple(resolver.salaries))

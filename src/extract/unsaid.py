@@ -17,9 +17,10 @@ from extract.setting import Verdict
 Judged = tuple[Amount, Verdict]
 
 # Other money that is often told in lists: "rent costs $1,500 in Austin and $3,000 in New York".
-_LISTED_KINDS = frozenset(
+LISTED_KINDS = frozenset(
     ("course_fee", "cost_of_living", "price", "other", "tax", "funding", "revenue", "market_size", "scholarship")
 )
+_REPEATED = re.compile(r"\bby\s(?:around|about|roughly|nearly)?\s*[*_~]*$", re.I)
 _LISTED = re.compile(
     r"\)?(?:\s*[,;:/&]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,36}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
     r"(?:[A-Za-z][\w’'-]* ){0,6}?\(?(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*",
@@ -27,8 +28,8 @@ _LISTED = re.compile(
 )
 _LIST_GAP = 60
 # What a figure of pay is of, and what else says whose it is.
-_EARNERS = ("role", "level", "experience")
-_NAMES = (*_EARNERS, "city", "country", "company", "statistic")
+EARNERS = ("role", "level", "experience")
+_NAMES = (*EARNERS, "city", "country", "company", "statistic")
 _LEAST_WORDS = 15
 _BLANKS = 8
 # What stands between a label and its amount.
@@ -53,32 +54,55 @@ class Unsaid:
         before, and other money where nothing in the sentence says whose pay it could be.
         """
         settled: list[Judged] = []
+        last: list[Judged] = []
         for index, (amount, verdict) in enumerate(judged):
-            if not passage.in_table:
-                following = judged[index + 1 : index + 2] if verdict.words != "own" else ()
-                verdict = self._read(passage, amount, verdict, [*settled[-1:], *following])
+            if verdict.kind == "price" and verdict.words == "far" and self._costs_of_people(passage, amount):
+                verdict = Verdict(SALARY)
+            elif not passage.in_table:
+                silent = verdict.words != "own" and not any(before.kind == SALARY for _, before in last)
+                following = judged[index + 1 : index + 2] if silent else ()
+                verdict = self._read(passage, amount, verdict, [*last, *following])
             if verdict.kind is not None:
                 self._before = (amount, verdict)
+                last = [self._before]
             settled.append((amount, verdict))
         return settled
 
     def _read(self, passage: Passage, amount: Amount, verdict: Verdict, beside: Sequence[Judged]) -> Verdict:
         if verdict.kind == SALARY:
             return self._listed(passage, amount, beside) or self._alone(passage, amount, verdict)
-        if verdict.kind in _LISTED_KINDS and verdict.words in ("near", "far"):
+        if verdict.kind in LISTED_KINDS and verdict.words in ("near", "far"):
+            if verdict.words == "near" and self._has_label(passage, amount):
+                return Verdict(SALARY, words="none")
             paid = [other for other, judged in beside[:1] if judged.kind == SALARY and other.end <= amount.start]
             if any(self._in_list(other, amount) for other in paid):
                 return Verdict(SALARY)
         return verdict
+
+    def _costs_of_people(self, passage: Passage, amount: Amount) -> bool:
+        """True of what somebody with a job costs, under a heading about costs, and of what follows in the paragraph."""
+        over = [(scope.start, scope.end) for scope in passage.scopes if scope.origin == "heading"]
+        if not any(self._names_job(*span) for span in over):
+            return False
+        row = [(scope.start, scope.end) for scope in passage.scopes if scope.origin == "row"]
+        if any(self._tagger.of("role", *span) for span in [(passage.start, passage.end), *row]):
+            return True
+        last = self._before
+        paid = last is not None and last[1].kind == SALARY and not passage.in_table
+        return paid and last is not None and "\n" not in self._text[last[0].end : amount.start]
+
+    def _names_job(self, start: int, end: int) -> bool:
+        return bool(self._tagger.of("role", start, end)) and not phrase("schooling").search(self._text, start, end)
 
     def _listed(self, passage: Passage, amount: Amount, beside: Sequence[Judged]) -> Verdict | None:
         """The kind of other money that the amount stands in a list with, no words of pay between them or after it."""
         return next((verdict for other, verdict in beside if self._lists(passage, amount, other, verdict)), None)
 
     def _lists(self, passage: Passage, amount: Amount, other: Amount, verdict: Verdict) -> bool:
-        if verdict.kind not in _LISTED_KINDS or amount.period not in (None, other.period):
-            return False
         first, last = sorted((amount, other), key=lambda one: one.start)
+        again = verdict.kind == "premium" and _REPEATED.search(self._text, first.end, last.start)
+        if not (again or verdict.kind in LISTED_KINDS) or amount.period not in (None, other.period):
+            return False
         if not self._in_list(first, last) or not _alike(amount, other):
             return False
         after = min(passage.end, amount.end + _LIST_GAP)
@@ -94,7 +118,7 @@ class Unsaid:
             least, most = self._paid or (size(amount), size(amount))
             self._paid = min(least, size(amount)), max(most, size(amount))
             return verdict
-        if not self._is_prose(passage, amount) or self._tells(_EARNERS, passage):
+        if not self._is_prose(passage, amount) or self._tells(EARNERS, passage):
             return verdict
         if verdict.words != "near" and self._before and self._goes_on(self._before, amount):
             return self._before[1]
@@ -116,13 +140,19 @@ class Unsaid:
         least, most = self._paid
         return not least / 2 <= size(amount) <= most * 2
 
+    def _has_label(self, passage: Passage, amount: Amount) -> bool:
+        """True of the first amount of a line, which its own words label ("Annual (solo): $50,000")."""
+        label = self._text[passage.start : amount.start][-_LIST_GAP:].rstrip(" *_~")
+        opened = "\n" in self._text[max(0, passage.start - _BLANKS) : passage.start]
+        return opened and label.endswith(":") and amount.start - passage.start < _LIST_GAP
+
     def _tells(self, fields: tuple[str, ...], passage: Passage) -> bool:
         return any(self._tagger.of(field, passage.start, passage.end) for field in fields)
 
     def _goes_on(self, before: Judged, amount: Amount) -> bool:
         """True of an amount of the same paragraph, currency and rough size as the other money before it."""
         last, verdict = before
-        if verdict.kind not in _LISTED_KINDS or last.currency != amount.currency:
+        if verdict.kind not in LISTED_KINDS or last.currency != amount.currency:
             return False
         if amount.period not in (None, last.period):
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,32 +15,35 @@ from extract.money.ranges import Amount
 from extract.phrases import phrase
 from extract.scopes import Passage, Scope
 from extract.setting import Setting, Verdict
-from extract.unsaid import Unsaid
+from extract.siblings import of_one_kind
+from extract.unsaid import Judged, Unsaid
 
 # The least bare number that alone in a cell under a header for pay is an amount.
 _LEAST_BARE = 1000
 _YEARS = range(1950, 2050)
 _TITLE = 200
+_LONGEST_LABEL = 32
 
 
 class Verdicts:
-    """The verdicts on the amounts of one document, passage by passage in reading order.
-
-    `about_pay` is true where the document as a whole is about pay.
-    """
+    """The verdicts on the amounts of one document; `about_pay` is true where the document as a whole is about pay."""
 
     def __init__(self, tagger: Tagger, *, about_pay: bool) -> None:
         self._text = tagger.text
+        self._tagger = tagger
         self._about_pay = about_pay
-        self._unsaid = Unsaid(tagger)
 
-    def of(self, passage: Passage) -> list[tuple[Amount, Verdict]]:
-        """Each amount of a passage with its kind."""
-        around = _surroundings(self._text, passage)
-        return self._unsaid.settled(passage, list(_verdicts(self._text, passage, around, self._about_pay)))
+    def of(self, passages: Sequence[Passage]) -> list[list[Judged]]:
+        """For each passage, all of the document in reading order, its amounts with their kinds."""
+        unsaid = Unsaid(self._tagger)
+        judged = [unsaid.settled(passage, list(self._read(passage))) for passage in passages]
+        return of_one_kind(self._tagger, passages, judged)
+
+    def _read(self, passage: Passage) -> Iterator[Judged]:
+        return _verdicts(self._text, passage, _surroundings(self._text, passage), self._about_pay)
 
 
-def _verdicts(text: str, passage: Passage, around: _Surroundings, about_pay: bool) -> Iterator[tuple[Amount, Verdict]]:
+def _verdicts(text: str, passage: Passage, around: _Surroundings, about_pay: bool) -> Iterator[Judged]:
     read = [(amount, _verdict(text, passage, amount, around, about_pay)) for amount in passage.amounts]
     paid = [size(amount) for amount, verdict in read if amount.certain and verdict.kind == SALARY]
     for amount, verdict in read:
@@ -67,10 +70,18 @@ class _Surroundings:
 def _surroundings(text: str, passage: Passage) -> _Surroundings:
     by_place: dict[str, list[str]] = {"heading": [], "previous": [], "label": []}
     for scope in passage.scopes:
+        if _is_note(passage, scope):
+            continue
         by_place[_place(scope)].append(text[scope.start : scope.end].replace("_", " "))
     labels, headings, previous = (by_place[place] for place in ("label", "heading", "previous"))
     nearest = next((words for words in previous if words), "")
     return _Surroundings(text[passage.start : passage.end], tuple(labels), tuple(headings), nearest)
+
+
+def _is_note(passage: Passage, scope: Scope) -> bool:
+    """True of a long cell of the row but the first: remarks, which name nothing."""
+    remarks = scope.origin == "row" and scope.label != "role" and scope.end - scope.start > _LONGEST_LABEL
+    return remarks and scope is not passage.scopes[0]
 
 
 def _place(scope: Scope) -> str:

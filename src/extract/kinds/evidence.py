@@ -73,8 +73,14 @@ def size(amount: Amount) -> Decimal:
 def _before(setting: Setting) -> Iterator[Evidence]:
     for found in found_in(setting.sentence, "before", size(setting.amount)):
         gap = setting.start - found.end
-        if 0 <= gap <= _GAP and filler().before.fullmatch(setting.sentence, found.end, setting.start):
+        if 0 <= gap <= _GAP and _is_filler(setting.sentence, found.end, setting.start):
             yield _evidence(found, found.rule.weight * (1 - gap / 400), direct=True)
+
+
+def _is_filler(sentence: str, start: int, end: int) -> bool:
+    """Whether a gap holds nothing of weight; the amount of one line does not lead to that of the next."""
+    parted = "\n" in sentence[start:end] and _NUMBER.search(sentence, start, end)
+    return not parted and bool(filler().before.fullmatch(sentence, start, end))
 
 
 def _after(setting: Setting) -> Iterator[Evidence]:
@@ -98,7 +104,7 @@ def _near(setting: Setting) -> Iterator[Evidence]:
         else:
             gap, penalty = "", 0.0
         if len(gap) <= REACH:
-            direct = found.end <= setting.start and len(gap) <= _GAP and bool(filler().before.fullmatch(gap))
+            direct = found.end <= setting.start and len(gap) <= _GAP and _is_filler(gap, 0, len(gap))
             kind, weight = found.rule.kind, found.rule.weight
             if not direct and weight / (1 + len(gap) / _STEP + penalty) < best.get(kind, 0.0):
                 continue

@@ -8,7 +8,7 @@ from typing import Literal
 Bound = Literal["maximum", "reaching", "minimum", "starting"]
 REACH = 48
 _FILLERS = "around|about|approximately|roughly|nearly|almost|approx|an?|the|some|close to|even|usually|typically|just"
-_FILLER = rf"(?:\s*(?:{_FILLERS}|approx\.|~|≈|[*_(\"'“]+|:))*\s*$"
+_FILLER = rf"(?:\s*(?:{_FILLERS}|approx\.|~|≈|[*_(\"'“\\]+|:))*\s*$"
 _WORDS: tuple[tuple[Bound, str], ...] = (
     (
         "minimum",
@@ -57,7 +57,7 @@ _LAST = re.compile(
 _QUOTED = re.compile(r"\s*(?:>\s?)+[*_\"“]*[₹$£€]?")
 _PROSE = 40
 _SIGNS = frozenset("<>≤≥=")
-_MARKS = "*_(\"'“”’~≈:.,;|[]-–—/"
+_MARKS = "\\*_(\"'“”’~≈:.,;|[]-–—/"
 
 
 def _may_bind(window: str) -> bool:

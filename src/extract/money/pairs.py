@@ -19,7 +19,7 @@ _WORD = re.compile(
     rf"(?:{BLANK}+(?:{_AROUND}|as high as|(?:well |just )?over|the|an?))?\s{BLANK}*+\n?{BLANK}*+[*_]*\\?",
     re.I,
 )
-_AND = re.compile(rf"{BLANK}+(?:and|&){BLANK}+{_AROUND}?{BLANK}*", re.I)
+_AND = re.compile(rf"{BLANK}+(?:and|&){BLANK}+{_AROUND}?{BLANK}*\\?", re.I)
 _MOVED = re.compile(
     r"\b(?:dropped|fell|rose|grew|raises?|raising|raised|lifted|hiked|upped|bumped|boosted"
     r"|increased|climbed|declined|jumped|surged|went|doubled|tripled|moved|shifted|dipped"

@@ -29,14 +29,14 @@ _SCALE = rf"(?:{'|'.join(_SCALES)})s?"
 _PRAISES = ("healthy", "whopping", "cool", "full", "good")
 _PRAISE = rf"(?:(?:{'|'.join(_PRAISES)})\s+)?"
 _COUNTING = frozenset((*_VALUES, *_PRAISES, "a", "an", "half", "quarter"))
-_TERM = rf"{_COUNT}\s+{_PRAISE}{_SCALE}(?:\s+and\s+a\s+half)?"
+_TERM = rf"{_COUNT}[\s-]+{_PRAISE}{_SCALE}(?:\s+and\s+a\s+half)?"
 _COINED = rf"{_NUMERAL}(?=\s+(?:{'|'.join(_COINS)})s?\b)"
 _PHRASE = re.compile(
     rf"\b(?:{_TERM}(?:\s+(?:and\s+)?{_TERM})?(?:\s+thousands?)?|{_COINED})(?!\w)",
     re.IGNORECASE,
 )
 _TERM_PARTS = re.compile(
-    rf"({_COUNT})\s+{_PRAISE}({_SCALE})(\s+and\s+a\s+half)?(\s+thousands?)?",
+    rf"({_COUNT})[\s-]+{_PRAISE}({_SCALE})(\s+and\s+a\s+half)?(\s+thousands?)?",
     re.IGNORECASE,
 )
 _LOWER = re.compile(rf"\b((?:{_UNIT})(?:\s+and\s+a\s+half)?)\s+(?:to|and|or)\s+$", re.IGNORECASE)

@@ -10,7 +10,8 @@ from extract.money.ranges import Amount
 
 # What a range may be called without ceasing to be one.
 _SET = re.compile(
-    r"\b(?:(?:minimum|living|federal|tipped) wages?|wage floor)\b(?!.*[₹$£€\d])|\b(?:pay commission|CPC|fitment)\b"
+    r"\b(?:(?:minimum|living|federal|tipped) wages?|wage floor)\b"
+    r"(?!.*(?:[₹$£€]|\b(?!(?:19|20)\d\d\b)\d))|\b(?:pay commission|CPC|fitment)\b"
     r"|\b(?:expected|projected|proposed|likely|set|slated|scheduled|estimated|due)"
     r" to (?:rise|increase|grow|go up|climb)\b",
     re.I | re.S,
