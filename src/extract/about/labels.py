@@ -36,6 +36,9 @@ _DEPARTMENT = re.compile(
 )
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
+# What a label may name in words that the finders leave alone.
+_TOLD_OTHERWISE = frozenset(("city", "experience"))
+
 
 @cache
 def _headers() -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -62,7 +65,8 @@ def label_field(tagger: Tagger, labels: Sequence[Span], share: float = _MOSTLY) 
 
 def _deciding(tagger: Tagger, start: int, end: int) -> str | None:
     """The first field that the words of a label name with some weight."""
-    return next((field for field in _DECIDING if _names(tagger, field, start, end)), None)
+    told = tagger.fields(start, end) | _TOLD_OTHERWISE
+    return next((field for field in _DECIDING if field in told and _names(tagger, field, start, end)), None)
 
 
 def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:

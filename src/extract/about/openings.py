@@ -9,10 +9,10 @@ from functools import cache
 from typing import get_args
 
 from extract.about import attribution, companies, component, experience, industry, level, places, segment, statistic
-from extract.about.memo import Memo
 from extract.about.role_words import may_be_title
 from extract.about.tag import Field
 from extract.about.tokens import TOKEN
+from extract.memo import Memo
 
 PLACES = ("city", "country")
 PLACE = "place"

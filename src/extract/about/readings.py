@@ -126,8 +126,8 @@ class Readings:
 def _beginnings(found: Sequence[Token]) -> dict[str, list[int]]:
     """Field -> the tokens, by index, that may begin something of it; one look at a word serves all fields."""
     starts: dict[str, list[int]] = {}
-    for index, token in enumerate(found):
-        for field in BEGUN[token.text]:
+    for index, fields in enumerate(map(BEGUN.__getitem__, [token.text for token in found])):
+        for field in fields:
             starts.setdefault(field, []).append(index)
     return starts
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.about.memo import Memo
+from extract.memo import Memo
 from vocabulary.inflection import singular
 
 TOKEN = re.compile(r"\.?[^\W_]++(?:[.'’][^\W_]++)*+[+#]*+|[^\w\s]|_")

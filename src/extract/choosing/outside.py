@@ -62,8 +62,10 @@ class ScopeChoice:
 
     def of(self, field: str) -> Choice | None:
         """What the scope says of a field."""
+        if field not in self.fields:
+            return None
         if field not in self._known:
-            self._known[field] = self._read(field) if field in self.fields else None
+            self._known[field] = self._read(field)
         return self._known[field]
 
     @cached_property
@@ -71,9 +73,11 @@ class ScopeChoice:
         return scope_label(self._tagger, self.scope)
 
     @cached_property
-    def is_of_a_whole_country(self) -> bool:
-        """ "Nurses (Australia-wide):"."""
-        return bool(_COUNTRYWIDE.search(self._tagger.text, self.scope.start, self.scope.end))
+    def ends_cities(self) -> bool:
+        """ "Nurses (Australia-wide):" speaks of a whole country and of no city over it."""
+        return self.scope.origin in _ORIGINS["city"] and bool(
+            _COUNTRYWIDE.search(self._tagger.text, self.scope.start, self.scope.end)
+        )
 
     def _read(self, field: str) -> Choice | None:
         scope = self.scope
@@ -144,15 +148,18 @@ class Outside:
         for one in self._ranked(field):
             if choice := one.of(field):
                 return choice
-            if field == "city" and one.is_of_a_whole_country:
+            if field == "city" and one.ends_cities:
                 return None
         return None
 
     def _ranked(self, field: str) -> list[ScopeChoice]:
-        allowed = [one for one in self._around if one.scope.origin in _ORIGINS[field]]
+        """The scopes that may say something of a field; of the city those that speak of its country have a say too."""
+        allowed = [one for one in self._around if field in one.fields or (field == "city" and one.ends_cities)]
         if field == "statistic" and not self._refers_back:
             allowed = [one for one in allowed if one.scope.origin != "previous"]
-        near = sorted((one for one in allowed if one.scope.near), key=lambda one: _rank(field, one.scope))
+        near = [one for one in allowed if one.scope.near]
+        if len(near) > 1:
+            near.sort(key=lambda one: _rank(field, one.scope))
         return near + [one for one in allowed if not one.scope.near and field in _FAR]
 
 

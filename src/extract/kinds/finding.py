@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from extract.folding import folded
 from extract.kinds.openings import LENGTH, openings
 from extract.kinds.rules import Rule, Where, leasts, rules
+from extract.memo import Memo
 
 # A rule with its place among the rules, which orders what is found.
 Ranked = tuple[int, Rule]
@@ -42,13 +43,14 @@ class Index:
         self.anywhere = tuple(by_opening.pop("", {}).items())
         self._opening = _opening(by_opening)
         self._rules = {opening: _beginning(opening, by_opening) for opening in by_opening}
+        # By folded letters, the rules whose words may begin with them.
+        self.begun = Memo(self._begun)
 
     def opened(self, text: str) -> Iterator[tuple[int, tuple[Ranked, ...]]]:
         """The places in a folded text where the words of rules may begin, with those rules."""
         return ((match.start(), self._rules[match[1]]) for match in self._opening.finditer(text))
 
-    def begun(self, letters: str) -> tuple[Ranked, ...]:
-        """The rules whose words may begin with these folded letters."""
+    def _begun(self, letters: str) -> tuple[Ranked, ...]:
         match = self._opening.match(letters)
         return (*self.anywhere, *self._rules[match[1]]) if match else self.anywhere
 
@@ -109,7 +111,7 @@ def found_at(text: str, places: list[int], where: Where, size: Decimal) -> list[
     """The words of each rule that begin at the first of the places where they do, rule by rule."""
     found: dict[int, Found] = {}
     for at in places:
-        for rank, rule in _index(where).begun(folded(text[at : at + LENGTH])):
+        for rank, rule in _index(where).begun[folded(text[at : at + LENGTH])]:
             if rule.least <= size and rank not in found and (match := rule.pattern.match(text, at)) and match[0]:
                 found[rank] = _found(rule, match)
     return [found[rank] for rank in sorted(found)]
