@@ -61,7 +61,7 @@ def _rivals(chooser: Chooser, subject: Subject, field: str, around: _Surrounding
     named = "besides" if chosen else "instead"
     values = chooser.tagger.values
     for where, spans in around:
-        if any([not values(field, *span) <= chosen for span in spans]):
+        if any(not values(field, *span) <= chosen for span in spans):
             return f"{where} {named}"
     return "none"
 
