@@ -165,4 +165,5 @@ def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
     tags = roles.find(text, start, end)
     assert all(start <= tag.start < tag.end <= end for tag in tags)
     assert all(before.end <= after.start for before, after in pairwise(tags))
-    assert all(text[tag.start : tag.end] == tag.written for tag in tags)
+    # Of two names of one job that a slash parts one is written.
+    assert all(tag.written in text[tag.start : tag.end] for tag in tags)

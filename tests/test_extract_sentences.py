@@ -275,3 +275,15 @@ def test_words_for_how_far_pay_rises_and_how_many_years_end_no_clause():
 )
 def test_words_that_compare(text, field, expected):
     assert column("# Pay\n\n" + text, field) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seattle pays officers $103,000 starting, and laterals up to $125,000.", ["starting", "maximum"]),
+        ("LAPD officers get $94,754 to start.", ["starting"]),
+        ("Station masters start at ₹35,400 a month; goods guards earn ₹29,200 a month.", ["starting", "point"]),
+    ],
+)
+def test_a_start_is_that_of_its_own_figure(text, expected):
+    assert column("# Pay\n\n" + text, "statistic") == expected

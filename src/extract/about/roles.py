@@ -44,7 +44,7 @@ def whole(text: str, start: int, end: int) -> Tag | None:
     written = _first_name(bare_title(text[start:end]))
     if not written or not re.search(r"[A-Za-z]{2}", written) or len(written) > _LONGEST:
         return None
-    if key_of(written.split()[-1]) in words("field of work") and not find(written, 0, len(written)):
+    if key_of(written.split()[-1]) in words("field of work") | words("body") and not find(written, 0, len(written)):
         return None
     name = standard(written)
     if not name or _says_no_title(text, start, end, written):
@@ -54,9 +54,16 @@ def whole(text: str, start: int, end: int) -> Tag | None:
 
 
 def _first_name(written: str) -> str:
-    """ "Sales Executive / BDE": the first name where it is a title by itself, unlike in "Backend / API Engineer"."""
-    first, slash, _ = written.partition(" / ")
-    return first if slash and any(tag.end == len(first) for tag in find(first, 0, len(first))) else written
+    """ "Sales Executive / BDE", "Cook or Kitchen Porter": the first name where it is a title by itself, unlike in
+    "Backend / API Engineer"; the second of a field of work and a job's short name ("Inside Sales / SDR").
+    """
+    first, slash, second = written.partition(" / ")
+    if not slash:
+        first, slash, second = written.partition(" or ")
+    rung = slash == " or " and is_senior(key_of(first.split()[-1]))
+    if slash and not rung and any(tag.end == len(first) for tag in find(first, 0, len(first))):
+        return first
+    return second if slash and second in exact_roles() else written
 
 
 def _says_no_title(text: str, start: int, end: int, written: str) -> bool:

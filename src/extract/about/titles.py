@@ -13,6 +13,8 @@ from vocabulary.roles import exact_roles, role_heads
 
 _MOST_BEFORE = 7
 _MOST_OF = 4
+# "Recruiter-surveyed guides", "developer-facing teams".
+_SHARES = re.compile(r"[a-z]{2,}(?:ed|ing)|led|run|wide|to|only|friendly|grade|owned")
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
 
@@ -79,6 +81,8 @@ def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> b
         return True
     if stop == len(found) or not is_close(found[stop - 1], found[stop], text):
         return False
+    if text[found[stop - 1].end] == "-" and _SHARES.fullmatch(found[stop].text):
+        return True
     possessive = found[stop - 1].text.endswith(("'s", "’s", "s'", "s’"))
     if possessive or text[found[stop - 1].end : found[stop].start] in ("' ", "’ "):
         return found[stop].key in words("workplace")
