@@ -97,6 +97,8 @@ def _verdict(text: str, passage: Passage, amount: Amount, around: _Surroundings,
     verdict = classify(around.of(amount, passage.start, about_pay))
     if verdict == Verdict(None) and _fills_pay_cell(passage, amount):
         return Verdict(SALARY)
+    if verdict.kind == "other" and verdict.words == "none" and passage.pay_column:
+        return Verdict(SALARY)
     return Verdict(SALARY) if _costs_to_hire(text, passage, amount, verdict) else verdict
 
 

@@ -15,6 +15,7 @@ from extract.scopes import Span
 _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
 # Such titles are examples of whom a figure of all is paid to.
 _EXAMPLES = re.compile(r"[\s*_]*(?:typical|common|example|sample|possible|suitable|related|likely|entry)\b", re.I)
+_TOTAL = re.compile(r"[\s*_]*(?:grand |yearly |annual |avg\.? |average )?total(?: \([^)]*\))?[\s*_]*", re.I)
 _NEARLY_ALL = 0.9
 # Headers that are believed, whatever seems to stand under them.
 _NEARLY_ALL = 0.75
@@ -31,9 +32,16 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
     fields = {column: _column_field(tagger, cells, column) for column in range(cells.width)}
     if topic and fields.get(cells.label_column) is None:
         fields[cells.label_column] = topic
+    if "pay" in fields.values():
+        totals = (column for column, field in fields.items() if field is None and _is_total(cells, column))
+        fields.update(dict.fromkeys(totals, "pay"))
     if "role" not in fields.values():
         fields.update(_jobs_beside_labels(tagger, cells, fields))
     return fields
+
+
+def _is_total(cells: Cells, column: int) -> bool:
+    return any(_TOTAL.fullmatch(cells.text(header)) for header in cells.headers(column))
 
 
 def _jobs_beside_labels(tagger: Tagger, cells: Cells, fields: Mapping[int, str | None]) -> dict[int, str]:
