@@ -14,7 +14,7 @@ from extract import extract_text
 from extract.folding import folded
 from extract.kinds import classify
 from extract.kinds.finding import found_at, found_in
-from extract.kinds.openings import openings
+from extract.kinds.openings import needed, openings
 from extract.kinds.rules import Rule, Where, leasts, rules
 from extract.money.ranges import read_amounts
 from extract.setting import Setting, Verdict
@@ -132,6 +132,13 @@ def test_pay_is_salary(sentence: str) -> None:
         ("The firm raised $50M last spring.", "funding"),
         ("Annual turnover of ₹850 crore was reported.", "revenue"),
         ("The course fee for an MBA in Pune is ₹5 lakh.", "course_fee"),
+        ("Skip the ₹10 lakh MBA.", "course_fee"),
+        ("Spending two years and ₹8–15 lakh on a degree seldom pays.", "course_fee"),
+        ("It is the first hire of a $10M-Series-A startup.", "funding"),
+        ("Negotiating a better start, even by ₹50,000, matters.", "premium"),
+        ("A bounty may earn you Rs 50K per bug.", "other"),
+        ("The pension alone can be worth $2M in retirement income.", "other"),
+        ("OSCP: +Rs 4-8 LPA.", "premium"),
         ("A one-bedroom flat in Austin rents for $1,500.", "cost_of_living"),
         ("You pay no tax on income up to ₹12 lakh.", "tax"),
         ("A scholarship of ₹50,000 is given.", "scholarship"),
@@ -300,6 +307,23 @@ def test_openings_are_the_first_letters_of_a_match(pattern: str, expected: set[s
     assert openings(pattern) == expected
 
 
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"(?:[\w-]+ )?(?:courses?|Camps?)", {"cour", "camp"}),
+        (r"\d+ (?:[a-z]+ ){1,4}?(?:shared|split)|together", {"shar", "spli", "toge"}),
+        (r"^\W*(?:fuel|mobile) bills?", {"fuel", "mobi"}),
+        (r"\w*market", set()),
+        (r"(?:exam)?\s*fees", set()),
+        (r"\w+ (?:in|on)", set()),
+        (r"\w+ (?:in|on) (?:rent|tax)", {"in r", "in t", "on r", "on t"}),
+        (r"\w+ rent|\d+x", set()),
+    ],
+)
+def test_letters_that_a_match_needs_stand_at_the_start_of_a_word(pattern: str, expected: set[str]) -> None:
+    assert needed(pattern) == expected
+
+
 @given(st.text())
 def test_folding_keeps_offsets(text: str) -> None:
     assert len(folded(text)) == len(text)
@@ -308,7 +332,9 @@ def test_folding_keeps_offsets(text: str) -> None:
 PLACES: tuple[Where, ...] = get_args(Where)
 ALL = Decimal("Infinity")
 # Words of the rules in pieces, and letters that are another in any case.
-PIECES = sorted({word for place in PLACES for rule in rules(place) for word in openings(rule.words)})
+PIECES = sorted(
+    {word for place in PLACES for rule in rules(place) for word in openings(rule.words) | needed(rule.words)}
+)
 TEXTS = st.lists(
     st.one_of(
         st.sampled_from(PIECES), st.sampled_from(["SALARY ", "Fees of ", "paıd ", "baſe ", "İncome ", "1 ", "\n"])
