@@ -94,6 +94,8 @@ class Unsaid:
                 return Verdict(SALARY, words="none")
             if self._follows_pay(amount, beside):
                 return Verdict(SALARY)
+            if verdict.words == "near" and self._tells(EARNERS, passage):
+                return Verdict(SALARY, words="none")
         return verdict
 
     def _follows_pay(self, amount: Amount, beside: Sequence[Judged]) -> bool:
