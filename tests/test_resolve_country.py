@@ -133,3 +133,9 @@ def test_a_city_over_a_figure_ends_where_its_words_name_another_country():
 def test_a_city_named_last_is_not_that_of_a_figure_of_the_whole_country():
     text = "Electricians in the UK earn £35,000 a year, rising to £45,000 in London."
     assert column(text, "city") == [None, "London"]
+
+
+def test_a_bare_dollar_is_the_only_one_that_a_text_writes():
+    assert Dollars("A$80,000, then $85", ("GB", "AU")).of(None) == "AUD"
+    assert Dollars("A$80,000, then $85", ("US", "AU")).of(None) == "USD"
+    assert Dollars("A$80,000 or S$70,000, then $85", ("AU", "SG")).of(None) == "USD"
