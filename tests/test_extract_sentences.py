@@ -274,3 +274,8 @@ def test_words_that_compare(text, field, expected):
 )
 def test_a_start_is_that_of_its_own_figure(text, expected):
     assert column("# Pay\n\n" + text, "statistic") == expected
+
+
+def test_the_companies_before_end_where_others_are_spoken_of():
+    text = "# Pay\n\nAnalysts at Accenture make $115,000, versus $92,000 at commercial firms."
+    assert column(text, "company") == ["Accenture", None]

@@ -41,7 +41,7 @@ _AT = re.compile(r"\b[Aa]t\s+[*_\"]*$")
 _AT_REACH = 6
 _COLON = re.compile(r"[*_]*\s?:")
 _VERB = re.compile(
-    r"['’]?s?\s+(?:pays?|offers?|provides?|gives?|hires?|salary|salaries|employees?|engineers?|is|are)\b"
+    r"['’]?s?\s+(?:pays?|paid|offer(?:s|ed)?|provides?|gives?|gave|hire[sd]?|salary|salaries|employees?|engineers?|is|are)\b"
 )
 # "at Indian product companies", "at Fortune 500 firms".
 _KIND_AFTER = re.compile(

@@ -27,6 +27,12 @@ _EARNS = re.compile(
     r"\b(?:earns?|draws?|gets?|makes?|receives?|(?:is|are) paid)\b",
     re.I,
 )
+# What says that a figure is not of the company named before it.
+_FIRMS = re.compile(
+    r"\b(?:at|in|for|by|with)\s(?:[\w-]+\s){0,3}?"
+    r"(?:firms|companies|start-?ups|employers|shops|agencies|businesses|hospitals|banks|schools|chains)\b",
+    re.I,
+)
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # What says that a figure is not of the city named before it.
@@ -131,14 +137,20 @@ class Inside:
         same = _SAYS_THE_SAME.get(field)
         if not index or (same and self._own.of(same, self._span(index))):
             return []
+        if field == "company" and _FIRMS.search(self._text, *self._territories[index].trail):
+            return []
         if field == "city" and _ELSEWHERE.search(self._text, *self._span(index)):
             return []
-        if field == "statistic" and _EARNS.search(self._text, *self._territories[index].lead):
+        if field == "statistic" and self._begins_anew(index):
             return []
         left = self._left.setdefault(field, [])
         for before in range(len(left), index):
-            left.append(self._leaves(field, before) or (left[-1] if left else []))
+            ended = not left or (field == "statistic" and self._begins_anew(before))
+            left.append(self._leaves(field, before) or ([] if ended else left[-1]))
         return left[index - 1]
+
+    def _begins_anew(self, index: int) -> bool:
+        return bool(_EARNS.search(self._text, *self._territories[index].lead))
 
     def _leaves(self, field: str, index: int) -> list[Tag]:
         """What the words around one amount say for the amounts after it."""
