@@ -72,6 +72,8 @@ def test_years_and_how_surely_they_are_experience(text, expected):
         "a bond for 3 years",
         "a 3-year degree",
         "a 4-year course",
+        "4-year apprenticeship",
+        "2-year associate degree",
         "25 years old",
         "aged 25-30 years",
         "in 2 years (duration of study)",

@@ -35,6 +35,16 @@ def test_the_code_of_a_state_is_no_title_and_a_domain_of_titles_holds_titles():
     assert table(text, "role_text", "industry") == [("Backend Engineer", None), ("Scraper Engineer", None)]
 
 
+def test_a_column_of_titles_goes_before_first_cells_that_are_none_whatever_their_header():
+    text = markdown("Career path|Typical role|Pay", "MBA route|Data Analyst|$50,000", "Bootcamp|Web Designer|$60,000")
+    assert table(text, "role_text") == [("Data Analyst",), ("Web Designer",)]
+
+
+def test_the_years_of_a_ladder_stand_at_the_head_of_its_columns():
+    text = markdown("Job|Entry|5-Year|Year 10 salary", "Nurse|$50,000|$60,000|$70,000")
+    assert table(text, "experience_min", "level") == [(None, "entry"), (5, None), (10, None)]
+
+
 def test_typical_roles_beside_the_pay_are_examples():
     text = "# Accountant pay\n\n" + markdown("Level|Pay|Typical roles", "Junior|$50,000|Audit Clerk, Tax Clerk")
     assert column(text, "role_text") == ["Accountant"]

@@ -21,6 +21,8 @@ from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
 _MOSTLY = 0.5
+# The weight of a label among titles that has not the form of one.
+UNHEARD = 0.6
 _NAMED = 0.5
 # A quote or a mark may stand before the title.
 _MARK = 3
@@ -124,7 +126,7 @@ def _goes_with(own: Tag, tag: Tag) -> bool:
         return tag.field in _BESIDE_ROLE or tag.start >= own.end or heads
     if own.field == "city":
         return tag.field != "country"
-    return own.field == "experience" or tag.field not in _PART_OF_NAME
+    return own.field == "experience" or tag.field not in _PART_OF_NAME or tag.start >= own.end
 
 
 def _city_label(tagger: Tagger, start: int, end: int) -> Tag | None:
@@ -144,7 +146,7 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
         return None
     own = _without_years(tagger, own)
     if not found:
-        return None if _is_known_otherwise(tagger, own) else own
+        return None if _is_known_otherwise(tagger, own) else replace(own, weight=UNHEARD)
     first = found[0]
     if len(found) == 1 and roles.is_told(own.written):
         return first

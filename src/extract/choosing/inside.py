@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from extract.about.labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import coordinated, distinct, group
@@ -112,6 +113,9 @@ class Inside:
         territory = self._territories[index]
         lead, trail = self._own.of(field, territory.lead), self._own.of(field, territory.trail)
         # "Gulf (UAE, Qatar): ₹30 lakh": a region is no country, those behind it are.
+        if field == "role" and label and label[-1].weight == UNHEARD:
+            # "Preschool: preschool principals earn ..." among titles.
+            label = [] if any(tag.weight == 1 and tag.start >= label[-1].end for tag in lead) else label
         if label and label[-1].value and not (index and lead):
             return group(field, self._text, label, label[-1])
         if field == "company":

@@ -90,11 +90,19 @@ class ScopeChoice:
         if len(values) == 1:
             return Choice((values[0],), scope.origin)
         if values and field == "role" and scope.origin == "previous":
-            last = group(field, self._tagger.text, tags, tags[-1])
-            return Choice(tuple(last), scope.origin) if len(last) == 1 else None
+            return self._last_job(tags)
         if values and scope.origin in ("row", "column"):
             return Choice(tuple(group(field, self._tagger.text, tags, values[0])), scope.origin)
         return None
+
+    def _last_job(self, tags: list[Tag]) -> Choice | None:
+        """Of several jobs in the sentence before the last one, unless it is one of a list or they have pay there."""
+        fullest = max(tags, key=lambda tag: len(tag.value))
+        if all(fullest.value.endswith(tag.value) for tag in tags):
+            return Choice((fullest,), self.scope.origin)
+        listed = len(group("role", self._tagger.text, tags, tags[-1])) > 1
+        paid = money_in(self._tagger.text[self.scope.start : self.scope.end])
+        return None if listed or paid else Choice((tags[-1],), self.scope.origin)
 
     def _tells_own(self, field: str, scope: Scope) -> bool:
         """True of a sentence over a list or a table that says this of a figure of its own and leads on to no other."""

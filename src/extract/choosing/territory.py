@@ -37,7 +37,7 @@ _ON_AVERAGE = re.compile(
 )
 _CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or(?! (?:more|over|above|less)\b)|to)\b", re.I)
 _LIST_GAP = re.compile(
-    r"[\s*_]*(?:,|and|&|or|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I
+    r"[\s*_]*(?:,|and|&|or|to|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I
 )
 
 

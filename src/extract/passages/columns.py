@@ -15,7 +15,6 @@ from extract.scopes import Span
 _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
 # Such titles are examples of whom a figure of all is paid to.
 _EXAMPLES = re.compile(r"[\s*_]*(?:typical|common|example|sample|possible|suitable|related|likely|entry)\b", re.I)
-_NEARLY_ALL = 0.9
 # Headers that are believed, whatever seems to stand under them.
 _NEARLY_ALL = 0.75
 # What may stand under "Region" and the like.
@@ -34,9 +33,26 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
         fields = {column: None if field == "company" else field for column, field in fields.items()}
     if topic and fields.get(cells.label_column) is None:
         fields[cells.label_column] = topic
+    if job := _column_of_jobs(tagger, cells, fields):
+        fields.update({cells.label_column: None, job: "role"})
     if "role" not in fields.values():
         fields.update(_jobs_beside_labels(tagger, cells, fields))
     return fields
+
+
+def _column_of_jobs(tagger: Tagger, cells: Cells, fields: Mapping[int, str | None]) -> int | None:
+    """The column "Typical role" full of titles beside first cells that are none, whatever their header says."""
+    first = cells.label_column
+    if fields.get(first) != "role" or label_field(tagger, _labels_in(cells, first)) == "role":
+        return None
+    named = (column for column in range(cells.width) if column != first)
+    called = (one for one in named if any(header_field(cells.text(cell)) == "role" for cell in cells.headers(one)))
+    return next((one for one in called if label_field(tagger, _labels_in(cells, one), _NEARLY_ALL) == "role"), None)
+
+
+def _labels_in(cells: Cells, column: int) -> list[Span]:
+    body = (cell for cell in cells.in_column(column) if cell.row not in cells.header_rows and cell.start < cell.end)
+    return [(cell.start, cell.end) for cell in body if _is_label(cells, cell)]
 
 
 def _jobs_beside_labels(tagger: Tagger, cells: Cells, fields: Mapping[int, str | None]) -> dict[int, str]:
