@@ -178,7 +178,7 @@ def test_bold_words_that_begin_a_paragraph_stand_over_its_sentences():
 
 
 def test_ranges_of_years_are_labels_and_no_amounts():
-    text = "# Welder salary\n\n*Pay by years of experience*\n- < 1 year: $65k\n- 1–3 years: $78k\n- 7–10: $127k\n- 10+: $150k\n"
+    text = "# Welder salary\n\n*Pay by experience*\n- < 1 year: $65k\n- 1–3 years: $78k\n- 7–10: $127k\n- 10+: $150k\n"
     assert table(text, "experience_min", "experience_max") == [(0, 1), (1, 3), (7, 10), (10, None)]
 
 
@@ -190,3 +190,8 @@ def test_posts_in_lines_stay_apart_though_some_look_like_headings():
         ("Lumen Forge", "Senior Prompt Engineer", "Boston"),
         ("Kestrel Bank", "Content Specialist", "London"),
     ]
+
+
+def test_a_heading_that_asks_for_a_company_names_it():
+    text = "# Pay at Google\n\nEngineers get $200k.\n\n## How does Meta compare?\n\nEngineers get $316k."
+    assert column(text, "company") == ["Google", "Meta"]

@@ -13,6 +13,7 @@ from extract.choosing.choice import coordinated, distinct, group
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.territory import Territory
 from extract.scopes import Passage, Span
+from vocabulary.places import cities
 
 _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
 _LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry", "statistic")
@@ -143,7 +144,7 @@ class Inside:
             return []
         if field == "company" and _FIRMS.search(self._text, *self._territories[index].trail):
             return []
-        if field == "city" and _ELSEWHERE.search(self._text, *self._span(index)):
+        if field == "city" and (_ELSEWHERE.search(self._text, *self._span(index)) or self._is_of_place(index)):
             return []
         if field == "statistic" and self._begins_anew(index):
             return []
@@ -155,6 +156,10 @@ class Inside:
 
     def _begins_anew(self, index: int) -> bool:
         return bool(_EARNS.search(self._text, *self._territories[index].lead))
+
+    def _is_of_place(self, index: int) -> bool:
+        """Whether an amount's own employer is called after a city: "Houston ISD"."""
+        return any(tag.written.split()[0].casefold() in cities() for tag in self._own.of("company", self._span(index)))
 
     def _leaves(self, field: str, index: int) -> list[Tag]:
         """What the words around one amount say for the amounts after it."""
@@ -174,6 +179,8 @@ class Inside:
         if field == "city" and self._own.of("country", self._territories[index].lead):
             return []
         first = self._territories[index].trail[0]
+        if ";" in self._text[first : self._territories[index + 1].lead[1]]:
+            return []
         tags = self._own.of(field, self._territories[-1].trail)
         tags = distinct([tag for tag in tags if not _in_bracket(self._text, first, tag.start)])
         return tags if len(tags) == 1 else []

@@ -158,10 +158,10 @@ class Outside:
         others none says the city or the company.
         """
         for one in self._ranked(field):
-            if field in ("city", "company") and one.turns_to_others:
-                return None
             if choice := one.of(field):
                 return choice
+            if field in ("city", "company") and one.turns_to_others:
+                return None
             if field == "city" and one.is_of_a_whole_country:
                 return None
         return None
