@@ -41,6 +41,9 @@ _DEPARTMENT = re.compile(
 )
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
+# What a label may name in words that the finders leave alone.
+_TOLD_OTHERWISE = frozenset(("city", "experience"))
+
 
 @cache
 def _headers() -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -72,7 +75,8 @@ def mostly_names(tagger: Tagger, labels: Sequence[Span], field: str) -> bool:
 
 def _deciding(tagger: Tagger, start: int, end: int) -> str | None:
     """The first field that the words of a label name with some weight."""
-    return next((field for field in _DECIDING if _names(tagger, field, start, end)), None)
+    told = tagger.fields(start, end) | _TOLD_OTHERWISE
+    return next((field for field in _DECIDING if field in told and _names(tagger, field, start, end)), None)
 
 
 def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
@@ -85,19 +89,36 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
     return field == "experience" and experience.whole(tagger.text[start:end]) is not None
 
 
-def whole_label(tagger: Tagger, field: str, start: int, end: int, wanted: str) -> tuple[Tag, ...]:
-    """The tags of the wanted field in a label of a known field: the label itself as a whole, or what its words say."""
-    metro = field == "city" and is_metro(tagger.text[start:end])
-    if field in ("company", "city") and not metro and len(listed := tagger.of(field, start, end)) > 1:
-        return listed if field == wanted else ()
-    if field == "role" and (several := _roles_listed(tagger, start, end)):
-        return several if wanted == "role" else ()
-    own = _own(tagger, field, start, end)
-    if own is None:
-        return tagger.of(wanted, start, end)
-    if own.field == wanted:
-        return (own,)
-    return tuple([tag for tag in tagger.of(wanted, start, end) if _goes_with(own, tag)])
+class Label:
+    """A label of a known field, read once: the label itself as a whole, or what its words say."""
+
+    def __init__(self, tagger: Tagger, field: str, start: int, end: int) -> None:
+        self._tagger = tagger
+        self._field = field
+        self._span = (start, end)
+        self._several = _listed(tagger, field, start, end)
+        self._own = None if self._several else _own(tagger, field, start, end)
+
+    def tags(self, wanted: str) -> tuple[Tag, ...]:
+        """The tags of the wanted field in the label."""
+        own = self._own
+        if self._several:
+            return self._several if wanted == self._field else ()
+        if own is None:
+            return self._tagger.of(wanted, *self._span)
+        if own.field == wanted:
+            return (own,)
+        return tuple([tag for tag in self._tagger.of(wanted, *self._span) if _goes_with(own, tag)])
+
+
+def _listed(tagger: Tagger, field: str, start: int, end: int) -> tuple[Tag, ...]:
+    """The names of a label that holds nothing but several."""
+    if field == "role":
+        return _roles_listed(tagger, start, end)
+    if field not in ("company", "city") or (field == "city" and is_metro(tagger.text[start:end])):
+        return ()
+    found = tagger.of(field, start, end)
+    return found if len(found) > 1 else ()
 
 
 def _roles_listed(tagger: Tagger, start: int, end: int) -> tuple[Tag, ...]:

@@ -24,6 +24,7 @@ _YIELDING = ("role", "company", "industry", "segment")
 _CREDITED = 0.5
 _RUNGS_OF_POSTS = ("Junior", "Senior", "Principal")
 _EMPLOYS = 0.7
+_NO_VALUES: frozenset[str] = frozenset()
 Span = tuple[int, int]
 
 
@@ -42,6 +43,8 @@ class Tagger:
         self._found: dict[tuple[str, int, int], list[Tag]] = {}
         # By stretch, the tags of the fields that were asked for and of those that it cannot name.
         self._settled: dict[Span, dict[str, tuple[Tag, ...]]] = {}
+        # Which of them the country had a say in.
+        self._placed: list[tuple[dict[str, tuple[Tag, ...]], str]] = []
         self._values: dict[tuple[str, int, int], frozenset[str]] = {}
         self._said: dict[str, bool] = {}
 
@@ -57,10 +60,9 @@ class Tagger:
         """Settle which country's cities are meant where several share a name."""
         if country != self.country:
             self.country = country
-            for span, tags in self._settled.items():
-                self._settled[span] = self._none(*span) | {
-                    field: some for field, some in tags.items() if field not in PLACES
-                }
+            for tags, field in self._placed:
+                del tags[field]
+            self._placed.clear()
             self._values.clear()
 
     def of(self, field: str, start: int, end: int) -> tuple[Tag, ...]:
@@ -72,6 +74,8 @@ class Tagger:
             if len(kept) > 1:
                 kept = sorted(kept, key=lambda tag: (tag.start, tag.end))
             known = tags[field] = tuple(kept)
+            if field in PLACES:
+                self._placed.append((tags, field))
         return known
 
     def fields(self, start: int, end: int) -> frozenset[str]:
@@ -92,10 +96,12 @@ class Tagger:
 
     def values(self, field: str, start: int, end: int) -> frozenset[str]:
         """The values, in small letters, of the tags of one field in `text[start:end]`."""
+        tags = self.of(field, start, end)
+        if not tags:
+            return _NO_VALUES
         known = self._values.get((field, start, end))
         if known is None:
-            known = frozenset([tag.value.casefold() for tag in self.of(field, start, end)])
-            self._values[field, start, end] = known
+            known = self._values[field, start, end] = frozenset([tag.value.casefold() for tag in tags])
         return known
 
     def _kept(self, field: str, span: Span) -> list[Tag]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from extract.about.labels import Label
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in
 from extract.choosing.choice import Choice, distinct, group
-from extract.choosing.scope_tags import scope_fields, scope_tags
+from extract.choosing.scope_tags import scope_fields, scope_label, scope_tags
 from extract.records import Origin
 from extract.scopes import Passage, Scope
 
@@ -64,24 +65,37 @@ class ScopeChoice:
 
     def of(self, field: str) -> Choice | None:
         """What the scope says of a field."""
+        if field not in self.fields:
+            return None
         if field not in self._known:
-            self._known[field] = self._read(field) if field in self.fields else None
+            self._known[field] = self._read(field)
         return self._known[field]
 
     @cached_property
-    def is_of_a_whole_country(self) -> bool:
-        """ "Nurses (Australia-wide):"."""
-        return bool(_COUNTRYWIDE.search(self._tagger.text, self.scope.start, self.scope.end))
+    def _label(self) -> Label | None:
+        return scope_label(self._tagger, self.scope)
+
+    def ends(self, field: str) -> bool:
+        """Whether none over this scope says the field of what is under it."""
+        return (field == "city" and self._speaks_of_the_country) or (
+            field in ("city", "company") and self._turns_to_others
+        )
 
     @cached_property
-    def turns_to_others(self) -> bool:
+    def _speaks_of_the_country(self) -> bool:
+        """ "Nurses (Australia-wide):"."""
+        scope = self.scope
+        return scope.origin in _ORIGINS["city"] and bool(_COUNTRYWIDE.search(self._tagger.text, scope.start, scope.end))
+
+    @cached_property
+    def _turns_to_others(self) -> bool:
         """ "How do other places compare?"."""
         scope = self.scope
         return scope.origin == "heading" and bool(_OTHERS.search(self._tagger.text, scope.start, scope.end))
 
     def _read(self, field: str) -> Choice | None:
         scope = self.scope
-        tags = scope_tags(self._tagger, field, scope, self._percentiles)
+        tags = scope_tags(self._tagger, field, scope, self._label, self._percentiles)
         if field == "statistic" and scope.origin == "heading":
             tags = _headed(tags) if self._listed else []
         if field in _OF_OWN_FIGURE and scope.intro and self._tells_own(field, scope):
@@ -152,25 +166,21 @@ class Outside:
         return self._known[field]
 
     def _choice(self, field: str) -> Choice | None:
-        """The first that a scope says.
-
-        Of those over one that speaks of a whole country none says the city; of those over a heading that turns to
-        others none says the city or the company.
-        """
+        """The first that a scope says, and none over one that ends it."""
         for one in self._ranked(field):
-            if choice := one.of(field):
+            choice = one.of(field)
+            if choice or one.ends(field):
                 return choice
-            if field in ("city", "company") and one.turns_to_others:
-                return None
-            if field == "city" and one.is_of_a_whole_country:
-                return None
         return None
 
     def _ranked(self, field: str) -> list[ScopeChoice]:
-        allowed = [one for one in self._around if one.scope.origin in _ORIGINS[field]]
+        """The scopes that may say something of a field, and those that end it."""
+        allowed = [one for one in self._around if field in one.fields or one.ends(field)]
         if field == "statistic" and not self._choices.refers_back(self._passage):
             allowed = [one for one in allowed if one.scope.origin != "previous"]
-        near = sorted((one for one in allowed if one.scope.near), key=lambda one: _rank(field, one.scope))
+        near = [one for one in allowed if one.scope.near]
+        if len(near) > 1:
+            near.sort(key=lambda one: _rank(field, one.scope))
         return near + [one for one in allowed if not one.scope.near and field in _FAR]
 
 

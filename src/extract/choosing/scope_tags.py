@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import get_args
 
 from extract.about import roles
 from extract.about.fields_of_work import fields_of_work
-from extract.about.labels import whole_label
+from extract.about.labels import Label
 from extract.about.role_words import is_senior
 from extract.about.states import is_state_too
-from extract.about.tag import Field, Tag
+from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
 from extract.choosing.choice import distinct, without_examples
@@ -22,7 +21,6 @@ from extract.phrases import phrase
 from extract.scopes import Scope
 from vocabulary.names import industries
 
-_ALL: frozenset[str] = frozenset(get_args(Field))
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:th|st|nd|rd)?\b(?!\s*[-–])")
 _OVER = ("heading", "caption")
 # "Acme Cabin Crew Salary", "3. Working at Acme: pay".
@@ -53,15 +51,24 @@ _TELLS = re.compile(
 _NAME_LINKS = ("of", "and", "&", "/")
 
 
-def scope_tags(tagger: Tagger, field: str, scope: Scope, percentiles: bool) -> list[Tag]:
-    """The tags of a field that a scope may give to a figure; `percentiles` is true in a table of percentiles."""
+def scope_label(tagger: Tagger, scope: Scope) -> Label | None:
+    """A scope that is known to name a field, read as the label of that."""
+    named = scope.label and scope.label != "segment"
+    return Label(tagger, str(scope.label), scope.start, scope.end) if named else None
+
+
+def scope_tags(tagger: Tagger, field: str, scope: Scope, label: Label | None, percentiles: bool) -> list[Tag]:
+    """The tags of a field that a scope may give to a figure; `label` is what it names as a whole.
+
+    `percentiles` is true in a table of percentiles.
+    """
     if field == "industry" and scope.label != "industry" and scope.origin in ("row", "column"):
         return [tag for tag in tagger.of(field, scope.start, scope.end) if tag.weight >= _LEAST_OVER[field]]
     if field == "statistic" and scope.origin == "row" and percentiles and (nth := _percentile(tagger.text, scope)):
         return [nth]
     if _names_something_else(field, scope) or _is_no_topic(tagger, field, scope):
         return []
-    tags = _named(tagger, field, scope)
+    tags = _named(tagger, field, scope, label)
     if field == "city" and scope.label in ("country", "state"):
         # Among states "New York" is the state.
         tags = [tag for tag in tags if not is_state_too(tag)]
@@ -71,8 +78,8 @@ def scope_tags(tagger: Tagger, field: str, scope: Scope, percentiles: bool) -> l
 def scope_fields(tagger: Tagger, scope: Scope, percentiles: bool) -> frozenset[str]:
     """The fields that `scope_tags` may have tags of: by its words, as a label, a percentile, or a heading of work."""
     fields = tagger.fields(scope.start, scope.end)
-    if scope.label not in (None, "segment"):
-        return _ALL
+    if scope.label:
+        fields |= {scope.label}
     if scope.origin == "heading":
         fields |= {"role"}
     return fields | {"statistic"} if percentiles and scope.origin == "row" else fields
@@ -102,7 +109,7 @@ def _compares_places(tagger: Tagger, scope: Scope) -> bool:
     return len({tag.country for tag in places if tag.country}) > 1
 
 
-def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
+def _named(tagger: Tagger, field: str, scope: Scope, label: Label | None) -> list[Tag]:
     """What the scope names: its label as a whole where it is known to name the field, or words of it."""
     words = list(tagger.of(field, scope.start, scope.end))
     if field == "role" and scope.origin == "heading" and not words and _speaks_of_pay(tagger.text, scope):
@@ -110,9 +117,7 @@ def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
     if field == scope.label == "role" and scope.origin in _OVER:
         whole = _name_like(tagger.text, scope, words)
         return [whole] if whole else words
-    if scope.label and scope.label != "segment":
-        return list(whole_label(tagger, scope.label, scope.start, scope.end, field))
-    return words
+    return list(label.tags(field)) if label else words
 
 
 def _speaks_of_pay(text: str, scope: Scope) -> bool:
