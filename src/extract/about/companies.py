@@ -17,8 +17,9 @@ from vocabulary.places import cities, countries, demonyms, exact_countries
 from vocabulary.tables import read_rows
 
 _LEAD = re.compile(
-    r"(?:@|\b(?:[Aa]t|by|join|joining|companies like|@|company like|firms like|giants like|such as|including"
-    r"|employers like|from|with|and|or)|[,:|•(])\s*[*_\"]*$"
+    r"(?:@|\b(?:[Aa]t|by|does|join|joining|companies like|@|company like|firms like|giants like|such as|including"
+    r"|employers like|(?:LPA|lakhs?|CTC|package|placed|selected|work(?:s|ed|ing)?|job) in|from|with|and|or)"
+    r"|[,:|•(])\s*[*_\"]*$"
 )
 # Of a name that is a word as well: in a row of names it may be anything.
 _WORD_LEAD = re.compile(_LEAD.pattern.replace("[,:|•(]", "[|•]"))
@@ -41,7 +42,7 @@ _AT = re.compile(r"\b[Aa]t\s+[*_\"]*$")
 _AT_REACH = 6
 _COLON = re.compile(r"[*_]*\s?:")
 _VERB = re.compile(
-    r"['’]?s?\s+(?:pays?|offers?|provides?|gives?|hires?|salary|salaries|employees?|engineers?|is|are)\b"
+    r"['’]?s?\s+(?:pays?|paid|offer(?:s|ed)?|provides?|gives?|gave|hire[sd]?|salary|salaries|employees?|engineers?|is|are)\b"
 )
 # "at Indian product companies", "at Fortune 500 firms".
 _KIND_AFTER = re.compile(

@@ -38,7 +38,7 @@ _VALUES = {
         rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "maximum": (
-        rf"\bmax(?:imum|\b\.?){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|\bpeaks?\s(?:at\b|{_PAY})"
+        rf"\bmax(?:imum|\b\.?)(?!\s(?:pays?|healthcare|hospitals?|life)\b){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|\bpeaks?\s(?:at\b|{_PAY})"
         rf"|\bhighest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\btop(?=\s(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
         rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),

@@ -12,9 +12,9 @@ from typing import get_args
 from extract.about.names import Names
 from extract.about.openings import PLACES
 from extract.about.overlaps import Overlaps
-from extract.about.places import is_state
 from extract.about.readings import readings
 from extract.about.role_words import standard
+from extract.about.states import is_state
 from extract.about.tag import Field, Tag
 from vocabulary.roles import known_roles
 

@@ -143,7 +143,17 @@ def _begins_list(text: str, tag: Tag) -> bool:
 
 def _city(document: Document, tagger: Tagger, titles: list[Span], posting: bool) -> Tag | None:
     posted = posting_city(document.text, tagger) if posting else None
-    return posted or from_titles(tagger, titles, "city", 0.9)
+    titled = from_titles(tagger, titles, "city", 0.9)
+    if titled and titled.start >= titles[0][1] and _is_one_city_of_several(document, tagger, titled):
+        return posted
+    return posted or titled
+
+
+def _is_one_city_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
+    """True of a section's city where the text names others as often."""
+    blocks = (block for block in document.blocks if block.kind != "table")
+    named = [tag.value for block in blocks for tag in tagger.of("city", block.start, block.end)]
+    return 2 * named.count(titled.value) < len(named)
 
 
 def _is_about_pay(document: Document) -> bool:
