@@ -124,7 +124,7 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
 _KINDS = re.compile(
     r"\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
     r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"
-    r"|industry|sector|freelance|remote|[a-z]+-based)\b",
+    r"|industry|sector|freelance|remote|own|self|[a-z]+-based)\b",
     re.I,
 )
 

@@ -15,6 +15,12 @@ _MOST_BEFORE = 7
 _MOST_OF = 4
 # "Recruiter-surveyed guides", "developer-facing teams".
 _SHARES = re.compile(r"[a-z]{2,}(?:ed|ing)|led|run|wide|to|only|friendly|grade|owned")
+# "Signed on with a pipeline contractor", "works for a builder".
+_EMPLOYED = re.compile(
+    r"\b(?:joined|joining|(?:sign\w*|hired|hire|work\w*|job|jobs|contract\w*|employ\w*|gig|position|role)(?: on)?"
+    r" (?:by|with|for|at|from)) (?:an?|the|another|one) \Z"
+)
+_REACH = 40
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
 
@@ -46,6 +52,8 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
         return None
     first = _first(found, index, floor, text, length > 1)
     stop = index + max(length, 1)
+    if head.key in words("firm too") and _EMPLOYED.search(text, max(0, found[first].start - _REACH), found[first].start):
+        return None
     if (length < 2 and found[stop - 1].key in words("no job")) or _names_no_job(found, first, stop, text):
         return None
     last = _stop(found, stop, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.about.role_words import is_senior
+from extract.about.role_words import is_senior, words
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
@@ -61,9 +61,10 @@ def _rung(tag: Tag, whole: Tag) -> str | None:
 
 
 def _of_document(named: Choice, whole: Tag) -> Choice:
-    """ "Hygienists" in an article on dental hygienists."""
+    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on apprentice electricians."""
     tag = named.tags[0]
-    if not whole.value.endswith(f" {tag.value}"):
+    rung = tag.value.casefold() in words("job in plural") and whole.value.startswith(f"{tag.value} ")
+    if not rung and not whole.value.endswith(f" {tag.value}"):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
 

@@ -62,13 +62,15 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
     places = _title_places(tagger, first)
     one_country = len({tag.country for tag in places}) == 1
     countries = countries_of(document, tagger)
+    paid = next((amount.start for amount in amounts.everywhere()), len(document.text))
+    over_all = [span for at, span in enumerate(first[:_TITLES]) if at == 0 or span[0] < paid]
     return Subject(
         role=_role(document, tagger, source, spans, posting),
         posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
         company=_company(document, tagger, spans, posting),
-        city=_city(document, tagger, first[:_TITLES] if one_country else [], posting),
+        city=_city(document, tagger, over_all if one_country else [], posting),
         about_pay=_is_about_pay(document),
         source=source,
         dominant_country=countries.dominant.value if countries.dominant else None,
