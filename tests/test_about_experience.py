@@ -142,3 +142,8 @@ def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
     assert all(start <= one < other <= end for one, other in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert all(text[tag.start : tag.end] == tag.written for tag in tags)
+
+
+def test_years_of_a_degree_in_a_column():
+    assert experience.whole("B.Sc Nursing (4 yrs)") is None
+    assert experience.whole("MBBS (5.5 yrs)") is None

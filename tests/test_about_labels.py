@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from extract.about.labels import header_field, label_field, whole_label
+from extract.about.labels import Label, header_field, label_field
 from extract.about.tag import Field
 from extract.about.tagger import Tagger
 
@@ -89,6 +89,6 @@ def test_labels_name_together_what_half_of_them_name(labels, field):
     ],
 )
 def test_a_label_of_a_field_is_its_value_whole_and_says_what_else_its_words_say(field, label, expected):
-    tagger = Tagger(label)
-    said = [tag for wanted in get_args(Field) for tag in whole_label(tagger, field, 0, len(label), wanted)]
+    own = Label(Tagger(label), field, 0, len(label))
+    said = [tag for wanted in get_args(Field) for tag in own.tags(wanted)]
     assert [(tag.field, tag.value) for tag in sorted(said, key=lambda tag: tag.start)] == expected

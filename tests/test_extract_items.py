@@ -160,3 +160,23 @@ def test_years_that_end_a_label():
         4,
         12,
     ]
+
+
+def test_dots_lead_from_a_label_to_its_figure():
+    text = "**By state (mean wages)**\n\nCalifornia ... $115,400\nWashington ... $101,970\nHawaii ... $93,100\n"
+    assert table(text, "statistic", "city") == [("average", None)] * 3
+
+
+def test_a_heading_that_turns_to_others_ends_the_company_over_it():
+    text = "## Kaiser Permanente\n\nNurses get $72 an hour.\n\n### How do others compare?\n\nNurses get $52 an hour."
+    assert column(text, "company") == ["Kaiser Permanente", None]
+
+
+def test_each_card_begins_with_its_title_and_keeps_its_place():
+    text = "Title: Nurse\nLocation: Leeds\nBase: £30k\n\nTitle: Cook\nBase: £25k\n"
+    assert table(text, "role_text", "city") == [("Nurse", "Leeds"), ("Cook", None)]
+
+
+def test_a_kind_of_employer_is_no_company():
+    text = "Title: Nurse\nCompany: State university\nSalary: $60k\n"
+    assert column(text, "company") == [None]

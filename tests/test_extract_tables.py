@@ -260,3 +260,21 @@ def test_what_a_sentence_over_a_table_says_of_its_own_figure_is_not_said_of_the_
 def test_a_metropolitan_area_is_one_place():
     text = markdown("Metro area | Salary", "Portland-Vancouver-Hillsboro, OR-WA | $119,600", "Austin, TX | $90,000")
     assert column(text, "city") == ["Portland-Vancouver-Hillsboro", "Austin"]
+
+
+def test_notes_beside_the_pay_say_years_and_nothing_else():
+    text = "# Groomers\n\n" + markdown(
+        "Role | Hourly pay | Notes",
+        "Salon Groomer | $18 | 2–5 years experience, handles all breeds for other groomers.",
+        "Senior Groomer | $25 | 5+ years experience, breed specialties.",
+        "Mobile Groomer | $40 | Revenue from several groomers at premium rates.",
+    )
+    assert table(text, "low", "experience_min") == [(18, 2), (25, 5), (40, None)]
+
+
+def test_money_beside_jobs_is_pay_though_no_word_says_so():
+    text = markdown("|Pune|Delhi", "LLM Engineer (2-4 yrs)|₹24L|₹21L", "Data Analyst (5-8 yrs)|₹12L|₹11L")
+    assert table(text, "role_text", "city", "low")[:2] == [
+        ("LLM Engineer", "Pune", 2400000),
+        ("LLM Engineer", "Delhi", 2100000),
+    ]

@@ -14,7 +14,7 @@ from extract import extract_text
 from extract.folding import folded
 from extract.kinds import classify
 from extract.kinds.finding import found_at, found_in
-from extract.kinds.openings import openings
+from extract.kinds.openings import needed, openings
 from extract.kinds.rules import Rule, Where, leasts, rules
 from extract.money.ranges import read_amounts
 from extract.setting import Setting, Verdict
@@ -307,6 +307,23 @@ def test_openings_are_the_first_letters_of_a_match(pattern: str, expected: set[s
     assert openings(pattern) == expected
 
 
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"(?:[\w-]+ )?(?:courses?|Camps?)", {"cour", "camp"}),
+        (r"\d+ (?:[a-z]+ ){1,4}?(?:shared|split)|together", {"shar", "spli", "toge"}),
+        (r"^\W*(?:fuel|mobile) bills?", {"fuel", "mobi"}),
+        (r"\w*market", set()),
+        (r"(?:exam)?\s*fees", set()),
+        (r"\w+ (?:in|on)", set()),
+        (r"\w+ (?:in|on) (?:rent|tax)", {"in r", "in t", "on r", "on t"}),
+        (r"\w+ rent|\d+x", set()),
+    ],
+)
+def test_letters_that_a_match_needs_stand_at_the_start_of_a_word(pattern: str, expected: set[str]) -> None:
+    assert needed(pattern) == expected
+
+
 @given(st.text())
 def test_folding_keeps_offsets(text: str) -> None:
     assert len(folded(text)) == len(text)
@@ -315,7 +332,9 @@ def test_folding_keeps_offsets(text: str) -> None:
 PLACES: tuple[Where, ...] = get_args(Where)
 ALL = Decimal("Infinity")
 # Words of the rules in pieces, and letters that are another in any case.
-PIECES = sorted({word for place in PLACES for rule in rules(place) for word in openings(rule.words)})
+PIECES = sorted(
+    {word for place in PLACES for rule in rules(place) for word in openings(rule.words) | needed(rule.words)}
+)
 TEXTS = st.lists(
     st.one_of(
         st.sampled_from(PIECES), st.sampled_from(["SALARY ", "Fees of ", "paıd ", "baſe ", "İncome ", "1 ", "\n"])
@@ -429,3 +448,17 @@ def test_a_list_mostly_of_other_money_is_a_budget():
 )
 def test_words_that_stand_elsewhere_speak_for_no_other_money(text, expected):
     assert [mention.kind for mention in extract_text(text).mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He borrowed $12k and now makes $82k.", ["other", "salary"]),
+        ("Steuerklasse I leaves you with roughly €3,350 net per month.", ["salary"]),
+        ("Graduates saw an average lift of $23,000 in pay.", ["premium"]),
+        ("You repay once you earn over $50,000.", ["other"]),
+        ("An equity grant of $60,000 comes with the base.", ["salary"]),
+    ],
+)
+def test_verbs_of_earning_part_pay_from_the_money_beside_it(text, expected):
+    assert [mention.kind for mention in extract_text(f"# Pay\n\n{text}").mentions] == expected

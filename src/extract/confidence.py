@@ -7,7 +7,7 @@ fitted to annotated articles by `bench/fit_confidence.py`. The sum s becomes the
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from extract.about.tag import Tag
@@ -17,6 +17,7 @@ from vocabulary.tables import read_rows
 
 Signal = tuple[str, str]
 Subject = Mapping[str, tuple[Tag, Origin]]
+_Surroundings = tuple[tuple[str, list[tuple[int, int]]], ...]
 _BY_ORIGIN = ("role", "country", "city", "company", "industry", "experience")
 _RIVALLED = ("role", "city", "company", "experience")
 _MANY = 3
@@ -41,10 +42,11 @@ def signals(chooser: Chooser, index: int, subject: Subject, statistic: str, sibl
     count to three, which stands for more.
     """
     amount = chooser.amounts[index]
+    around = _surroundings(chooser)
     return (
         ("base", ""),
         *((field, subject[field][1] if field in subject else "none") for field in _BY_ORIGIN),
-        *((f"{field}_rivals", _rivals(chooser, subject, field)) for field in _RIVALLED),
+        *((f"{field}_rivals", _rivals(chooser, subject, field, around)) for field in _RIVALLED),
         ("statistic", statistic.partition("_")[0]),
         ("siblings", str(min(siblings, _MANY))),
         ("amounts", str(min(len(chooser.amounts), _MANY))),
@@ -53,20 +55,21 @@ def signals(chooser: Chooser, index: int, subject: Subject, statistic: str, sibl
     )
 
 
-def _rivals(chooser: Chooser, subject: Subject, field: str) -> str:
+def _rivals(chooser: Chooser, subject: Subject, field: str, around: _Surroundings) -> str:
     """Whether other values of the field stand in the amount's own sentence or cell, or else around it."""
     chosen = {subject[field][0].value.casefold()} if field in subject else set()
     named = "besides" if chosen else "instead"
-    for where, spans in _surroundings(chooser):
-        if any(chooser.tagger.values(field, *span) - chosen for span in spans):
+    values = chooser.tagger.values
+    for where, spans in around:
+        if any(not values(field, *span) <= chosen for span in spans):
             return f"{where} {named}"
     return "none"
 
 
-def _surroundings(chooser: Chooser) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+def _surroundings(chooser: Chooser) -> _Surroundings:
     passage = chooser.passage
-    yield "inside", [(passage.start, passage.end)]
-    yield "around", [(scope.start, scope.end) for scope in passage.scopes]
+    around = [(scope.start, scope.end) for scope in passage.scopes]
+    return ("inside", [(passage.start, passage.end)]), ("around", around)
 
 
 @cache

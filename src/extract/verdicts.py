@@ -16,7 +16,7 @@ from extract.phrases import phrase
 from extract.scopes import Passage, Scope
 from extract.setting import Setting, Verdict
 from extract.siblings import of_one_kind
-from extract.unsaid import Judged, Unsaid
+from extract.unsaid import Judged, Unsaid, paid_sizes
 
 # The least bare number that alone in a cell under a header for pay is an amount.
 _LEAST_BARE = 1000
@@ -35,12 +35,19 @@ class Verdicts:
 
     def of(self, passages: Sequence[Passage]) -> list[list[Judged]]:
         """For each passage, all of the document in reading order, its amounts with their kinds."""
-        unsaid = Unsaid(self._tagger)
-        judged = [unsaid.settled(passage, list(self._read(passage))) for passage in passages]
+        read = [list(self._read(passage)) for passage in passages]
+        unsaid = Unsaid(self._tagger, paid_sizes(passages, read))
+        judged = [unsaid.settled(passage, one) for passage, one in zip(passages, read, strict=True)]
         return of_one_kind(self._tagger, passages, judged)
 
     def _read(self, passage: Passage) -> Iterator[Judged]:
-        return _verdicts(self._text, passage, _surroundings(self._text, passage), self._about_pay)
+        about_pay = self._about_pay or _tells_jobs(passage)
+        return _verdicts(self._text, passage, _surroundings(self._text, passage), about_pay)
+
+
+def _tells_jobs(passage: Passage) -> bool:
+    """True of a cell in a row whose label is a job's title: what stands beside those is mostly pay."""
+    return passage.in_table and any(scope.origin == "row" and scope.label == "role" for scope in passage.scopes)
 
 
 def _verdicts(text: str, passage: Passage, around: _Surroundings, about_pay: bool) -> Iterator[Judged]:

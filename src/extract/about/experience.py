@@ -84,9 +84,11 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _DEGREE = (
-    r"(?:degree|diploma|bachelor'?s?|master'?s?|b\.?\s?sc|b\.?\s?tech|b\.?e\.?|mba|mbbs|bba|bca|mca|llb|ph\.?d"
+    r"(?:degree|diploma|bachelor'?s?|master'?s?|b\.?\s?sc|b\.?\s?tech|b\.?\s?pharm|b\.?e\.?|mba|mbbs|bba|bca|mca|llb|ph\.?d"
     r"|gnm|anm)\b"
 )
+# "B.Sc Nursing (4 yrs)"
+_FOR_A_DEGREE = re.compile(rf"\b{_DEGREE}(?:[^\w\n]{{1,4}}|\s(?:[\w&]+\s){{1,3}}[(\[]\s?)\Z", re.IGNORECASE)
 _OTHER_TIME_BEFORE = re.compile(
     r"(?:\b(?:spanning|past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
     r"|in|by|of|takes?|taking|took|spend|spent|lasts?)\s"
@@ -186,7 +188,9 @@ def whole(text: str) -> Years | None:
     """The years that a cell or label of experience says ("0-1", "10+", "Fresher (0-1)", not "Level 7"), else None."""
     if not _COUNT.search(text) or _EVERY.match(text):
         return None
-    matches = list(_SPAN.finditer(text, 0, len(text)))
+    matches = [
+        match for match in _SPAN.finditer(text, 0, len(text)) if not _FOR_A_DEGREE.search(text, 0, match.start())
+    ]
     if any(_OTHER_TIME_AFTER.match(text, match.end()) for match in matches):
         return None
     spans = {years for match in matches if (years := _years(match))}

@@ -15,11 +15,14 @@ from extract.about.role_words import is_senior, standard, words
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
+from extract.about.towns import is_metro
 from vocabulary.roles import field_roles
 from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
 _MOSTLY = 0.5
+# The weight of a label among titles that has not the form of one.
+UNHEARD = 0.6
 _NAMED = 0.5
 # A quote or a mark may stand before the title.
 _MARK = 3
@@ -35,6 +38,9 @@ _DEPARTMENT = re.compile(
     r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
 )
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
+
+# What a label may name in words that the finders leave alone.
+_TOLD_OTHERWISE = frozenset(("city", "experience"))
 
 
 @cache
@@ -60,9 +66,15 @@ def label_field(tagger: Tagger, labels: Sequence[Span], share: float = _MOSTLY) 
     return field if count >= share * len(labels) else None
 
 
+def mostly_names(tagger: Tagger, labels: Sequence[Span], field: str) -> bool:
+    """Whether at least half of sibling labels name a field, whatever else they name."""
+    return sum(_names(tagger, field, *label) for label in labels) >= _MOSTLY * len(labels)
+
+
 def _deciding(tagger: Tagger, start: int, end: int) -> str | None:
     """The first field that the words of a label name with some weight."""
-    return next((field for field in _DECIDING if _names(tagger, field, start, end)), None)
+    told = tagger.fields(start, end) | _TOLD_OTHERWISE
+    return next((field for field in _DECIDING if field in told and _names(tagger, field, start, end)), None)
 
 
 def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
@@ -75,19 +87,36 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
     return field == "experience" and experience.whole(tagger.text[start:end]) is not None
 
 
-def whole_label(tagger: Tagger, field: str, start: int, end: int, wanted: str) -> tuple[Tag, ...]:
-    """The tags of the wanted field in a label of a known field: the label itself as a whole, or what its words say."""
-    metro = field == "city" and places.is_metro(tagger.text[start:end])
-    if field in ("company", "city") and not metro and len(listed := tagger.of(field, start, end)) > 1:
-        return listed if field == wanted else ()
-    if field == "role" and (several := _roles_listed(tagger, start, end)):
-        return several if wanted == "role" else ()
-    own = _own(tagger, field, start, end)
-    if own is None:
-        return tagger.of(wanted, start, end)
-    if own.field == wanted:
-        return (own,)
-    return tuple([tag for tag in tagger.of(wanted, start, end) if _goes_with(own, tag)])
+class Label:
+    """A label of a known field, read once: the label itself as a whole, or what its words say."""
+
+    def __init__(self, tagger: Tagger, field: str, start: int, end: int) -> None:
+        self._tagger = tagger
+        self._field = field
+        self._span = (start, end)
+        self._several = _listed(tagger, field, start, end)
+        self._own = None if self._several else _own(tagger, field, start, end)
+
+    def tags(self, wanted: str) -> tuple[Tag, ...]:
+        """The tags of the wanted field in the label."""
+        own = self._own
+        if self._several:
+            return self._several if wanted == self._field else ()
+        if own is None:
+            return self._tagger.of(wanted, *self._span)
+        if own.field == wanted:
+            return (own,)
+        return tuple([tag for tag in self._tagger.of(wanted, *self._span) if _goes_with(own, tag)])
+
+
+def _listed(tagger: Tagger, field: str, start: int, end: int) -> tuple[Tag, ...]:
+    """The names of a label that holds nothing but several."""
+    if field == "role":
+        return _roles_listed(tagger, start, end)
+    if field not in ("company", "city") or (field == "city" and is_metro(tagger.text[start:end])):
+        return ()
+    found = tagger.of(field, start, end)
+    return found if len(found) > 1 else ()
 
 
 def _roles_listed(tagger: Tagger, start: int, end: int) -> tuple[Tag, ...]:
@@ -138,7 +167,7 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
         return None
     own = _without_years(tagger, own)
     if not found:
-        return None if _is_known_otherwise(tagger, own) else own
+        return None if _is_known_otherwise(tagger, own) else replace(own, weight=UNHEARD)
     first = found[0]
     if len(found) == 1 and roles.is_told(own.written):
         return first

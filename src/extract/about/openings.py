@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from extract.about import attribution, companies, component, experience, industry, level, places, segment, statistic
-from extract.about.memo import Memo
 from extract.about.role_words import may_be_title
 from extract.about.tag import Field
-from extract.about.tokens import TOKEN
+from extract.about.tokens import Token, tokens
+from extract.memo import Memo
 
 PLACES = ("city", "country")
 PLACE = "place"
@@ -46,27 +46,70 @@ def _bits(fields: Iterable[str]) -> int:
 # What may begin with a word, by its names and as bits.
 BEGUN = Memo(_begun_by)
 _BITS = Memo(lambda word: _bits(BEGUN[word]))
-_ALL = _bits(_FIELDS)
+
+
+class Words(NamedTuple):
+    """The words of a stretch that ends at an offset of the text, with offsets of their own from its start.
+
+    `begun` are those with which something may begin: their offset in the text, their index, and what as bits.
+    """
+
+    end: int
+    found: tuple[Token, ...]
+    begun: list[tuple[int, int, int]]
+
+    def starts(self) -> dict[str, list[int]]:
+        """By what may begin, the words, by index, with which it may."""
+        starts: dict[str, list[int]] = {}
+        for _, index, _ in self.begun:
+            for name in BEGUN[self.found[index].text]:
+                starts.setdefault(name, []).append(index)
+        return starts
 
 
 class Openings:
-    """The words of one text with which something may begin."""
+    """The words of one text with which something may begin, read stretch by stretch.
+
+    What lies inside a stretch that was read before is told from that one.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._places = [(found.start(), bits) for found in TOKEN.finditer(text) if (bits := _BITS[found[0]])]
+        # Stretches that share no letter, in order: those of the blocks, as a rule.
+        self._starts: list[int] = []
+        self._words: list[Words] = []
 
     def never(self, start: int, end: int) -> tuple[str, ...]:
         """The fields that nothing in text[start:end], read alone, can be of."""
-        return _without(self._begun(start, end))
-
-    def _begun(self, start: int, end: int) -> int:
+        place = bisect_right(self._starts, start) - 1
+        words = self._words[place] if place >= 0 and end <= self._words[place].end else self.words(start, end)
         if self._cuts(start) or self._cuts(end):
-            return _ALL
-        begun = 0
-        for at in range(bisect_left(self._places, (start,)), bisect_left(self._places, (end,))):
-            begun |= self._places[at][1]
-        return begun
+            return ()
+        bits, begun = 0, words.begun
+        for at in range(bisect_left(begun, (start,)), bisect_left(begun, (end,))):
+            bits |= begun[at][2]
+        return _without(bits)
+
+    def words(self, start: int, end: int) -> Words:
+        """The words of text[start:end], read alone."""
+        place = bisect_left(self._starts, start)
+        if place < len(self._starts) and self._starts[place] == start and self._words[place].end == end:
+            return self._words[place]
+        found = tokens(self._text[start:end], 0, end - start)
+        bits = map(_BITS.__getitem__, [token.text for token in found])
+        begun = [(start + found[index].start, index, some) for index, some in enumerate(bits) if some]
+        words = Words(end, found, begun)
+        self._keep(place, start, words)
+        return words
+
+    def _keep(self, place: int, start: int, words: Words) -> None:
+        """Keep the words for what lies inside their stretch, in place of those in it, unless another shares some."""
+        if place and self._words[place - 1].end > start:
+            return
+        stop = bisect_left(self._starts, words.end)
+        if stop == place or self._words[stop - 1].end <= words.end:
+            self._starts[place:stop] = [start]
+            self._words[place:stop] = [words]
 
     def _cuts(self, at: int) -> bool:
         """Whether a stretch that begins or ends here may have half a word for its first or last."""

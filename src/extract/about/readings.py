@@ -20,11 +20,11 @@ from extract.about import (
     statistic,
 )
 from extract.about.initials import Initials
-from extract.about.openings import BEGUN, PLACE, PLACES, Openings
+from extract.about.openings import PLACE, PLACES, Openings
 from extract.about.overlaps import Overlaps
 from extract.about.role_words import modifiers, standard, words
 from extract.about.tag import Tag
-from extract.about.tokens import Token, key_of, tokens
+from extract.about.tokens import Token, key_of
 
 # The tokens of a stretch, and by field those, by index, that may begin something of it.
 _Words = tuple[tuple[Token, ...], Mapping[str, Sequence[int]]]
@@ -80,7 +80,7 @@ class Readings:
         # The stretch alone: a cell of a run-together header begins inside a word of the text.
         stretch = self._plain[start:end]
         if field in PLACES:
-            found, starts = self._words_of(stretch, start, end)
+            found, starts = self._words_of(start, end)
             tags = _moved(places.read(stretch, found, starts[PLACE], country), start) if PLACE in starts else []
             for one in PLACES:
                 self._known[one, country, start, end] = [tag for tag in tags if tag.field == one]
@@ -88,7 +88,7 @@ class Readings:
         if field in _BY_LETTERS:
             tags = _moved(_BY_LETTERS[field](stretch, 0, len(stretch)), start)
         else:
-            found, starts = self._words_of(stretch, start, end)
+            found, starts = self._words_of(start, end)
             tags = _moved(_BY_TOKENS[field](stretch, found, starts[field]), start) if field in starts else []
         if field == "role":
             tags = [self._fuller(tag, start) for tag in _outside_links(stretch, tags, start)]
@@ -96,12 +96,12 @@ class Readings:
         self._known[field, None, start, end] = tags
         return tags
 
-    def _words_of(self, stretch: str, start: int, end: int) -> _Words:
+    def _words_of(self, start: int, end: int) -> _Words:
         """The words of a stretch, which several finders read at different times."""
         known = self._words.get((start, end))
         if known is None:
-            found = tokens(stretch, 0, len(stretch))
-            known = self._words[start, end] = found, _beginnings(found)
+            words = self._openings.words(start, end)
+            known = self._words[start, end] = words.found, words.starts()
         return known
 
     def _fuller(self, tag: Tag, floor: int) -> Tag:
@@ -121,15 +121,6 @@ class Readings:
             self._folded = self._folded or self.text[:_COUNTED].casefold()
             self._counts[phrase] = self._folded.count(phrase)
         return self._counts[phrase]
-
-
-def _beginnings(found: Sequence[Token]) -> dict[str, list[int]]:
-    """Field -> the tokens, by index, that may begin something of it; one look at a word serves all fields."""
-    starts: dict[str, list[int]] = {}
-    for index, token in enumerate(found):
-        for field in BEGUN[token.text]:
-            starts.setdefault(field, []).append(index)
-    return starts
 
 
 def _may_be_verb(word: str) -> bool:

@@ -22,7 +22,9 @@ _FIELDS: frozenset[str] = frozenset(get_args(Field))
 # Fields whose words may be those of an employer that the text names elsewhere.
 _YIELDING = ("role", "company", "industry", "segment")
 _CREDITED = 0.5
+_RUNGS_OF_POSTS = ("Junior", "Senior", "Principal")
 _EMPLOYS = 0.7
+_NO_VALUES: frozenset[str] = frozenset()
 Span = tuple[int, int]
 
 
@@ -41,6 +43,8 @@ class Tagger:
         self._found: dict[tuple[str, int, int], list[Tag]] = {}
         # By stretch, the tags of the fields that were asked for and of those that it cannot name.
         self._settled: dict[Span, dict[str, tuple[Tag, ...]]] = {}
+        # Which of them the country had a say in.
+        self._placed: list[tuple[dict[str, tuple[Tag, ...]], str]] = []
         self._values: dict[tuple[str, int, int], frozenset[str]] = {}
         self._said: dict[str, bool] = {}
 
@@ -56,10 +60,9 @@ class Tagger:
         """Settle which country's cities are meant where several share a name."""
         if country != self.country:
             self.country = country
-            for span, tags in self._settled.items():
-                self._settled[span] = self._none(*span) | {
-                    field: some for field, some in tags.items() if field not in PLACES
-                }
+            for tags, field in self._placed:
+                del tags[field]
+            self._placed.clear()
             self._values.clear()
 
     def of(self, field: str, start: int, end: int) -> tuple[Tag, ...]:
@@ -71,6 +74,8 @@ class Tagger:
             if len(kept) > 1:
                 kept = sorted(kept, key=lambda tag: (tag.start, tag.end))
             known = tags[field] = tuple(kept)
+            if field in PLACES:
+                self._placed.append((tags, field))
         return known
 
     def fields(self, start: int, end: int) -> frozenset[str]:
@@ -91,10 +96,12 @@ class Tagger:
 
     def values(self, field: str, start: int, end: int) -> frozenset[str]:
         """The values, in small letters, of the tags of one field in `text[start:end]`."""
+        tags = self.of(field, start, end)
+        if not tags:
+            return _NO_VALUES
         known = self._values.get((field, start, end))
         if known is None:
-            known = frozenset([tag.value.casefold() for tag in self.of(field, start, end)])
-            self._values[field, start, end] = known
+            known = self._values[field, start, end] = frozenset([tag.value.casefold() for tag in tags])
         return known
 
     def _kept(self, field: str, span: Span) -> list[Tag]:
@@ -114,8 +121,11 @@ class Tagger:
             sources = [tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED]
             named = Overlaps([*self._find("role", span), *self._find("company", span), *sources])
             return [tag for tag in found if not named.touch(tag)]
+        if field == "level":
+            fixed = Overlaps(tag for tag in self._find("role", span) if _has_fixed_rung(tag))
+            return [tag for tag in found if not fixed.touch(tag)]
         if field in PLACES:
-            sure = [tag for tag in self._find("company", span) if tag.weight == 1]
+            sure = [tag for tag in self._find("company", span) if tag.weight == 1 or " " in tag.written]
             named = Overlaps([*self._find("role", span), *sure])
             return [tag for tag in found if not named.surround(tag)]
         return found
@@ -164,3 +174,8 @@ class Tagger:
 def _begins_with_employer(tag: Tag, employers: Overlaps) -> bool:
     """ "Uber drivers": a title of the vocabulary that is longer than the employer's name in it."""
     return " " in tag.written and tag.written.casefold() in known_roles() and not employers.cover(tag)
+
+
+def _has_fixed_rung(tag: Tag) -> bool:
+    """ "Junior Engineer", "Senior Resident": a title of the vocabulary whose first word is part of a post's name."""
+    return tag.value.partition(" ")[0] in _RUNGS_OF_POSTS and tag.value.casefold() in known_roles()

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.about.memo import Memo
+from extract.memo import Memo
 from vocabulary.inflection import singular
 
-TOKEN = re.compile(r"\.?[^\W_]++(?:[.'’][^\W_]++)*+[+#]*+|[^\w\s]|_")
+_TOKEN = re.compile(r"\.?[^\W_]++(?:[.'’][^\W_]++)*+[+#]*+|[^\w\s]|_")
 _UNSEEN = frozenset("-‑*_`")
 
 
@@ -64,7 +64,7 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple(
         [
             _new(Token, found.span() + wording)
-            for found in TOKEN.finditer(text, start, end)
+            for found in _TOKEN.finditer(text, start, end)
             if (wording := _WORDINGS[found[0]])
         ]
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from extract.about.labels import Label
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in
 from extract.choosing.choice import Choice, distinct, group
-from extract.choosing.scope_tags import scope_fields, scope_tags
+from extract.choosing.scope_tags import scope_fields, scope_label, scope_tags
 from extract.records import Origin
 from extract.scopes import Passage, Scope
 
@@ -37,10 +38,11 @@ _SURE = 0.9
 _COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|nationally|country-?wide|[A-Z][a-z]+-wide|national (?:average|median))\b")
 # What a sentence over a list or a table says of its own figure alone.
 _OF_OWN_FIGURE = ("statistic", "component", "city", "country", "company", "experience", "level")
+_OTHERS = re.compile(r"\b(?:others?|compares?|compared|comparisons?|elsewhere|versus|vs\.?)(?=\W|\Z)", re.I)
 _IT = re.compile(
     r"\b(?:it|that|this|(?:the|that|this) (?:figure|number))\s"
     r"(?:is|was|stands|stood|sits|rises|rose|falls|fell|climbs|drops|goes|jumps)\b"
-    r"|\bputs? (?:it|this|that|the (?:figure|number))\b",
+    r"|['’]s (?:is|was)\b|\bputs? (?:it|this|that|the (?:figure|number))\b",
     re.I,
 )
 # What is taken from a sentence in the block before as well.
@@ -61,18 +63,37 @@ class ScopeChoice:
 
     def of(self, field: str) -> Choice | None:
         """What the scope says of a field."""
+        if field not in self.fields:
+            return None
         if field not in self._known:
-            self._known[field] = self._read(field) if field in self.fields else None
+            self._known[field] = self._read(field)
         return self._known[field]
 
     @cached_property
-    def is_of_a_whole_country(self) -> bool:
+    def _label(self) -> Label | None:
+        return scope_label(self._tagger, self.scope)
+
+    def ends(self, field: str) -> bool:
+        """Whether none over this scope says the field of what is under it."""
+        return (field == "city" and self._speaks_of_the_country) or (
+            field in ("city", "company") and self._turns_to_others
+        )
+
+    @cached_property
+    def _speaks_of_the_country(self) -> bool:
         """ "Nurses (Australia-wide):"."""
-        return bool(_COUNTRYWIDE.search(self._tagger.text, self.scope.start, self.scope.end))
+        scope = self.scope
+        return scope.origin in _ORIGINS["city"] and bool(_COUNTRYWIDE.search(self._tagger.text, scope.start, scope.end))
+
+    @cached_property
+    def _turns_to_others(self) -> bool:
+        """ "How do other places compare?"."""
+        scope = self.scope
+        return scope.origin == "heading" and bool(_OTHERS.search(self._tagger.text, scope.start, scope.end))
 
     def _read(self, field: str) -> Choice | None:
         scope = self.scope
-        tags = scope_tags(self._tagger, field, scope, self._percentiles)
+        tags = scope_tags(self._tagger, field, scope, self._label, self._percentiles)
         if field == "statistic" and scope.origin == "heading":
             tags = _headed(tags) if self._listed else []
         if field in _OF_OWN_FIGURE and scope.intro and self._tells_own(field, scope):
@@ -81,11 +102,19 @@ class ScopeChoice:
         if len(values) == 1:
             return Choice((values[0],), scope.origin)
         if values and field == "role" and scope.origin == "previous":
-            last = group(field, self._tagger.text, tags, tags[-1])
-            return Choice(tuple(last), scope.origin) if len(last) == 1 else None
+            return self._last_job(tags)
         if values and scope.origin in ("row", "column"):
             return Choice(tuple(group(field, self._tagger.text, tags, values[0])), scope.origin)
         return None
+
+    def _last_job(self, tags: list[Tag]) -> Choice | None:
+        """Of several jobs in the sentence before the last one, unless it is one of a list or they have pay there."""
+        fullest = max(tags, key=lambda tag: len(tag.value))
+        if all(fullest.value.endswith(tag.value) for tag in tags):
+            return Choice((fullest,), self.scope.origin)
+        listed = len(group("role", self._tagger.text, tags, tags[-1])) > 1
+        paid = money_in(self._tagger.text[self.scope.start : self.scope.end])
+        return None if listed or paid else Choice((tags[-1],), self.scope.origin)
 
     def _tells_own(self, field: str, scope: Scope) -> bool:
         """True of a sentence over a list or a table that says this of a figure of its own and leads on to no other."""
@@ -121,8 +150,8 @@ class Outside:
     """Chooses for all amounts of one passage together."""
 
     def __init__(self, choices: ScopeChoices, passage: Passage) -> None:
+        self._passage, self._choices = passage, choices
         self._around = choices.of(passage)
-        self._refers_back = choices.refers_back(passage)
         self._fields = frozenset[str]().union(*(one.fields for one in self._around))
         self._known: dict[str, Choice | None] = {}
 
@@ -135,19 +164,21 @@ class Outside:
         return self._known[field]
 
     def _choice(self, field: str) -> Choice | None:
-        """The first that a scope says; of those over one that speaks of a whole country none says the city."""
+        """The first that a scope says, and none over one that ends it."""
         for one in self._ranked(field):
-            if choice := one.of(field):
+            choice = one.of(field)
+            if choice or one.ends(field):
                 return choice
-            if field == "city" and one.is_of_a_whole_country:
-                return None
         return None
 
     def _ranked(self, field: str) -> list[ScopeChoice]:
-        allowed = [one for one in self._around if one.scope.origin in _ORIGINS[field]]
-        if field == "statistic" and not self._refers_back:
+        """The scopes that may say something of a field, and those that end it."""
+        allowed = [one for one in self._around if field in one.fields or one.ends(field)]
+        if field == "statistic" and not self._choices.refers_back(self._passage):
             allowed = [one for one in allowed if one.scope.origin != "previous"]
-        near = sorted((one for one in allowed if one.scope.near), key=lambda one: _rank(field, one.scope))
+        near = [one for one in allowed if one.scope.near]
+        if len(near) > 1:
+            near.sort(key=lambda one: _rank(field, one.scope))
         return near + [one for one in allowed if not one.scope.near and field in _FAR]
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from extract.about.labels import whole_label
+from extract.about.labels import Label
 from extract.about.overlaps import Overlaps
 from extract.about.places import is_state, is_state_too
 from extract.about.tag import Tag
@@ -111,5 +111,5 @@ class OwnTags:
         return [tag for tag in levels if not passing.touch(tag)]
 
     def _with_label(self, field: str, found: Sequence[Tag]) -> list[Tag]:
-        own = whole_label(self._tagger, field, *self.label, field)
+        own = Label(self._tagger, field, *self.label).tags(field)
         return [*own, *(tag for tag in found if tag.start >= self.label[1])]

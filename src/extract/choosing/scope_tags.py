@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import get_args
 
 from extract.about import roles
 from extract.about.fields_of_work import fields_of_work
-from extract.about.labels import whole_label
+from extract.about.labels import Label
 from extract.about.places import is_state_too
 from extract.about.role_words import is_senior
-from extract.about.tag import Field, Tag
+from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
 from extract.choosing.choice import distinct, without_examples
@@ -22,7 +21,6 @@ from extract.phrases import phrase
 from extract.scopes import Scope
 from vocabulary.names import industries
 
-_ALL: frozenset[str] = frozenset(get_args(Field))
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:th|st|nd|rd)?\b(?!\s*[-–])")
 _OVER = ("heading", "caption")
 # "Acme Cabin Crew Salary", "3. Working at Acme: pay".
@@ -37,6 +35,7 @@ _EMPLOYS = re.compile(
     r"(?:recruits?|hires?|pays?|offers?|employs|provides?|is (?:hiring|recruiting)|has (?:hired|opened))\b"
 )
 _LEAST = 0.4
+_WORDS = re.compile(r"\w+")
 # In running words over a figure a name must be this sure, or be most of the words.
 _LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
 _LONGEST_TOPIC = 240
@@ -50,15 +49,24 @@ _TELLS = re.compile(
 _NAME_LINKS = ("of", "and", "&", "/")
 
 
-def scope_tags(tagger: Tagger, field: str, scope: Scope, percentiles: bool) -> list[Tag]:
-    """The tags of a field that a scope may give to a figure; `percentiles` is true in a table of percentiles."""
+def scope_label(tagger: Tagger, scope: Scope) -> Label | None:
+    """A scope that is known to name a field, read as the label of that."""
+    named = scope.label and scope.label != "segment"
+    return Label(tagger, str(scope.label), scope.start, scope.end) if named else None
+
+
+def scope_tags(tagger: Tagger, field: str, scope: Scope, label: Label | None, percentiles: bool) -> list[Tag]:
+    """The tags of a field that a scope may give to a figure; `label` is what it names as a whole.
+
+    `percentiles` is true in a table of percentiles.
+    """
     if field == "industry" and scope.label != "industry" and scope.origin in ("row", "column"):
         return [tag for tag in tagger.of(field, scope.start, scope.end) if tag.weight >= _LEAST_OVER[field]]
     if field == "statistic" and scope.origin == "row" and percentiles and (nth := _percentile(tagger.text, scope)):
         return [nth]
     if _names_something_else(field, scope) or _is_no_topic(tagger, field, scope):
         return []
-    tags = _named(tagger, field, scope)
+    tags = _named(tagger, field, scope, label)
     if field == "city" and scope.label in ("country", "state"):
         # Among states "New York" is the state.
         tags = [tag for tag in tags if not is_state_too(tag)]
@@ -68,8 +76,8 @@ def scope_tags(tagger: Tagger, field: str, scope: Scope, percentiles: bool) -> l
 def scope_fields(tagger: Tagger, scope: Scope, percentiles: bool) -> frozenset[str]:
     """The fields that `scope_tags` may have tags of: by its words, as a label, a percentile, or a heading of work."""
     fields = tagger.fields(scope.start, scope.end)
-    if scope.label not in (None, "segment"):
-        return _ALL
+    if scope.label:
+        fields |= {scope.label}
     if scope.origin == "heading":
         fields |= {"role"}
     return fields | {"statistic"} if percentiles and scope.origin == "row" else fields
@@ -99,7 +107,7 @@ def _compares_places(tagger: Tagger, scope: Scope) -> bool:
     return len({tag.country for tag in places if tag.country}) > 1
 
 
-def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
+def _named(tagger: Tagger, field: str, scope: Scope, label: Label | None) -> list[Tag]:
     """What the scope names: its label as a whole where it is known to name the field, or words of it."""
     words = list(tagger.of(field, scope.start, scope.end))
     if field == "role" and scope.origin == "heading" and not words and _speaks_of_pay(tagger.text, scope):
@@ -107,9 +115,7 @@ def _named(tagger: Tagger, field: str, scope: Scope) -> list[Tag]:
     if field == scope.label == "role" and scope.origin in _OVER:
         whole = _name_like(tagger.text, scope, words)
         return [whole] if whole else words
-    if scope.label and scope.label != "segment":
-        return list(whole_label(tagger, scope.label, scope.start, scope.end, field))
-    return words
+    return list(label.tags(field)) if label else words
 
 
 def _speaks_of_pay(text: str, scope: Scope) -> bool:
@@ -150,7 +156,9 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = _before_bracket(tagger.text, scope, [tag for tag in kept if not _TELLS.match(tagger.text, tag.end)])
     if scope.origin in (*_OVER, "previous"):
         least = _LEAST_OVER.get(field, 0.0)
-        kept = [tag for tag in kept if tag.weight >= least or _is_topic(tagger.text, scope, tag)]
+        sure = [tag for tag in kept if tag.weight >= least or _is_topic(tagger.text, scope, tag)]
+        among = field == "company" and scope.origin == "heading" and len(distinct(sure)) < len(distinct(kept))
+        kept = [tag for tag in sure if not among or _begins(tagger.text, scope, tag)]
     return kept
 
 
@@ -174,7 +182,8 @@ def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     alone = (
         tag.field == "role" and scope.origin == "heading" and text[scope.start : scope.end].strip(_MARKS) == tag.written
     )
-    return alone and not is_generic(key_of(tag.written)) and not is_senior(key_of(tag.written))
+    words = [key_of(word) for word in _WORDS.findall(tag.written)]
+    return alone and not is_generic(words[-1]) and not all(map(is_senior, words))
 
 
 def _before_bracket(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:

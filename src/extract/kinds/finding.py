@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from extract.folding import folded
-from extract.kinds.openings import LENGTH, openings
+from extract.kinds.openings import LENGTH, needed, openings
 from extract.kinds.rules import Rule, Where, leasts, rules
+from extract.memo import Memo
 
 # A rule with its place among the rules, which orders what is found.
 Ranked = tuple[int, Rule]
+_ByLetters = dict[str, dict[int, Rule]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +33,34 @@ class Found:
 class Index:
     """The rules for one place by the letters with which their words begin.
 
-    `anywhere` are those whose words may begin with any letters.
+    Words that may begin with any letters are looked for where letters stand that they need; `always` are the rules of
+    which no such letters are known.
     """
 
     def __init__(self, where: Where) -> None:
-        by_opening: dict[str, dict[int, Rule]] = {}
+        beginning: _ByLetters = {}
+        needing: _ByLetters = {}
         for rank, rule in enumerate(rules(where)):
             heads = openings(rule.words)
-            for opening in {""} if "" in heads else heads:
-                by_opening.setdefault(opening, {})[rank] = rule
-        self.anywhere = tuple(by_opening.pop("", {}).items())
-        self._opening = _opening(by_opening)
-        self._rules = {opening: _beginning(opening, by_opening) for opening in by_opening}
+            by_letters, some = (needing, needed(rule.words) or {""}) if "" in heads else (beginning, heads)
+            for letters in some:
+                by_letters.setdefault(letters, {})[rank] = rule
+        self.always = needing.pop("", {})
+        anywhere = {rank: rule for some in needing.values() for rank, rule in some.items()}
+        self._anywhere = tuple((self.always | anywhere).items())
+        known = beginning.keys() | needing.keys()
+        self._opening = _opening(known)
+        self._rules = {letters: (_beginning(letters, beginning), _beginning(letters, needing)) for letters in known}
+        # By folded letters, the rules whose words may begin with them.
+        self.begun = Memo(self._begun)
 
-    def opened(self, text: str) -> Iterator[tuple[int, tuple[Ranked, ...]]]:
-        """The places in a folded text where the words of rules may begin, with those rules."""
+    def opened(self, text: str) -> Iterator[tuple[int, tuple[tuple[Ranked, ...], tuple[Ranked, ...]]]]:
+        """The places in a folded text where words of rules may begin: those rules, and those that need its letters."""
         return ((match.start(), self._rules[match[1]]) for match in self._opening.finditer(text))
 
-    def begun(self, letters: str) -> tuple[Ranked, ...]:
-        """The rules whose words may begin with these folded letters."""
+    def _begun(self, letters: str) -> tuple[Ranked, ...]:
         match = self._opening.match(letters)
-        return (*self.anywhere, *self._rules[match[1]]) if match else self.anywhere
+        return (*self._anywhere, *self._rules[match[1]][0]) if match else self._anywhere
 
 
 def _beginning(letters: str, by_opening: Mapping[str, Mapping[int, Rule]]) -> tuple[Ranked, ...]:
@@ -85,31 +95,28 @@ def found_in(text: str, where: Where, size: Decimal) -> tuple[Found, ...]:
 def _found_in(text: str, where: Where, spoken: int) -> tuple[Found, ...]:
     """A text is read once for all amounts of which the same rules speak: those of the first so many `leasts`."""
     least = leasts()[spoken - 1]
-    found = [*_anywhere(text, _index(where), least), *_opened(text, _index(where), least)]
-    found.sort(key=lambda one: one[0])
-    return tuple(one for _, one in found)
-
-
-def _anywhere(text: str, index: Index, least: Decimal) -> Iterator[tuple[int, Found]]:
-    for rank, rule in index.anywhere:
-        if rule.least <= least:
-            yield from ((rank, _found(rule, match)) for match in rule.pattern.finditer(text) if match[0])
-
-
-def _opened(text: str, index: Index, least: Decimal) -> Iterator[tuple[int, Found]]:
+    index = _index(where)
+    found: list[tuple[int, Found]] = []
+    anywhere = dict(index.always)
     free: dict[int, int] = {}
-    for at, ranked in index.opened(folded(text)):
-        for rank, rule in ranked:
+    for at, (begun, needing) in index.opened(folded(text)):
+        anywhere.update(needing)
+        for rank, rule in begun:
             if rule.least <= least and at >= free.get(rank, 0) and (match := rule.pattern.match(text, at)):
                 free[rank] = match.end()
-                yield rank, _found(rule, match)
+                found.append((rank, _found(rule, match)))
+    for rank, rule in anywhere.items():
+        if rule.least <= least:
+            found += [(rank, _found(rule, match)) for match in rule.pattern.finditer(text) if match[0]]
+    found.sort(key=itemgetter(0))
+    return tuple([one for _, one in found])
 
 
 def found_at(text: str, places: list[int], where: Where, size: Decimal) -> list[Found]:
     """The words of each rule that begin at the first of the places where they do, rule by rule."""
     found: dict[int, Found] = {}
     for at in places:
-        for rank, rule in _index(where).begun(folded(text[at : at + LENGTH])):
+        for rank, rule in _index(where).begun[folded(text[at : at + LENGTH])]:
             if rule.least <= size and rank not in found and (match := rule.pattern.match(text, at)) and match[0]:
                 found[rank] = _found(rule, match)
     return [found[rank] for rank in sorted(found)]

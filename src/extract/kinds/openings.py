@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from extract.folding import folded
 
@@ -20,7 +22,19 @@ _TOKEN = re.compile(
 )
 _QUANTIFIER = re.compile(r"(?P<few>\?)|(?P<none>\*|\{0?[,}])|(?P<some>\+|\{)")
 _QUANTIFIER_END = re.compile(r"(?:[?*+]|\{[\d,]+\})[?+]?")
+# A sign of how often at the end of an atom; of a set or a group it may follow the bracket alone.
+_QUANTIFIED = re.compile(r"(?:[?*+]|\{[\d,]+\})[?+]?\Z")
+_NO_LETTERS = (" ", r"\s", r"\W", r"\d")
+# Fewer letters stand in too many words.
+_LEAST = 3
 _PLAIN_SET = re.compile(r"\[((?:\\\W|[^\\^-])+)\]")
+
+
+class _Atom(NamedTuple):
+    """A part of a pattern: what it begins with, and whether no letter stands before it."""
+
+    heads: set[str]
+    apart: bool
 
 
 @cache
@@ -31,6 +45,58 @@ def openings(pattern: str) -> frozenset[str]:
     """
     found, _ = _choice(pattern, 0)
     return frozenset(folded(one.partition(_ANY)[0]) for one in found)
+
+
+@cache
+def needed(pattern: str) -> frozenset[str]:
+    """Folded letters of which some stand, after no other letter, in all that a pattern can match; at most LENGTH each.
+
+    The pattern begins after no other letter itself. None where that cannot be told of every alternative.
+    """
+    found: set[str] = set()
+    for branch in _branches(pattern):
+        heads = _needed(branch)
+        if not heads:
+            return frozenset()
+        found |= heads
+    return frozenset(folded(one[:LENGTH]) for one in found)
+
+
+def _needed(branch: Sequence[_Atom]) -> set[str]:
+    """The letters that the longest end of a branch begins with which is known to stand apart and to begin with some."""
+    best: set[str] = set()
+    heads = {""}
+    for atom in reversed(branch):
+        heads = _joined(atom.heads, heads)
+        plain = {head.partition(_ANY)[0] for head in heads}
+        if atom.apart and min(map(len, plain)) >= _LEAST:
+            best = plain
+    return best
+
+
+def _branches(pattern: str) -> Iterator[list[_Atom]]:
+    """The alternatives of a pattern."""
+    branch: list[_Atom] = []
+    at, apart = 0, True
+    while at < len(pattern) and (token := _TOKEN.match(pattern, at)):
+        at = token.end()
+        if token.lastgroup == "bar":
+            yield branch
+            branch, apart = [], True
+            continue
+        heads, at = _atom(pattern, token)
+        heads, at = _repeated(pattern, heads, at)
+        branch.append(_Atom(heads, apart))
+        if token.lastgroup not in ("zero", "around"):
+            apart = _ends_apart(pattern[token.start() : at]) and (apart or "" not in heads)
+    yield branch
+
+
+def _ends_apart(atom: str) -> bool:
+    """Whether all that an atom matches ends in what is no letter, as far as its last signs tell."""
+    plain = _QUANTIFIED.sub("", atom)
+    inner = plain[3:-1] if plain.startswith("(?:") else plain
+    return all(one.endswith(_NO_LETTERS) for one in inner.split("|"))
 
 
 def _choice(pattern: str, at: int) -> tuple[set[str], int]:

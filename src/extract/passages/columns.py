@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from extract.about.labels import header_field, label_field
+from extract.about.labels import header_field, label_field, mostly_names
 from extract.about.tagger import Tagger
 from extract.passages.cells import Cells
 from extract.passages.topics import NAMING
@@ -28,6 +28,9 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
     `topic` is the field that the title over the table names, for labels of which nothing else is known.
     """
     fields = {column: _column_field(tagger, cells, column) for column in range(cells.width)}
+    if not cells.header_rows and sum(field == "company" for field in fields.values()) > 1:
+        # "Google", "Amazon", "Meta" in cells of their own are examples of one kind.
+        fields = {column: None if field == "company" else field for column, field in fields.items()}
     if topic and fields.get(cells.label_column) is None:
         fields[cells.label_column] = topic
     if job := _column_of_jobs(tagger, cells, fields):
@@ -100,7 +103,7 @@ def _settled(tagger: Tagger, named: str | None, labels: Sequence[Span], worded: 
         belied = seen in ("city", "country") or (first and seen in ("experience", "level"))
         return seen if belied else named
     if named is None:
-        return seen if first or seen == "experience" else None
+        return seen if first else "experience" if mostly_names(tagger, labels, "experience") else None
     return (seen or named) if named == "level" else named
 
 

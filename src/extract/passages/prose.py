@@ -41,7 +41,8 @@ class Prose:
         self._credit = credit
         self._labels = ItemLabels(tagger, blocks, self._amounts, chains)
         self._cards = Cards(tagger.text, blocks, self._amounts)
-        first = next((some[0].start for at in range(len(blocks)) if (some := amounts.of(at))), 0)
+        every = (amount for at in range(len(blocks)) for amount in amounts.of(at) if amount.certain)
+        first = next((amount.start for amount in every), 0)
         self._card_lines = CardLines(tagger.text, first)
         self._over = over_items(blocks)
         self._records = Records(tagger.text, blocks)

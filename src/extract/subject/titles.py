@@ -15,6 +15,8 @@ from extract.records import Block, Document
 from extract.scopes import Span
 
 _FRONT_MATTER = re.compile(r"title\s*[:=]\s*[\"']?([^\n\"']+)", re.I)
+# "editor: Jane Doe": a line of front matter that is no title.
+_KEYED = re.compile(r"[a-z]\w*\s?:\s")
 _ADDRESS = re.compile(
     r"\b(?:sector|block|plot|phase|door|flat|shop|suite|unit|floor|p\.?\s?o\.? box)[\s-](?:no\.?\s?)?[#\d]"
     r"|\b\d[\w/-]{0,6},? (?:[A-Z][\w.]* ){1,3}(?:street|st|road|rd|avenue|ave|lane|marg|nagar|boulevard|blvd|drive)\b",
@@ -37,7 +39,9 @@ def title_spans(document: Document) -> list[Span]:
     spans = [*_title(document), *(span for block in early if (span := _front_matter_title(text, block)))]
     spans += [(block.start, block.end) for block in headings[:_TITLE_BLOCKS]]
     spans += [(block.start, block.end) for block in early[:_TITLE_BLOCKS] if _is_title_like(text, block)]
-    return spans or [(block.start, min(block.end, block.start + _LONGEST_OPENING)) for block in early[:1]]
+    return spans or [
+        (block.start, min(block.end, block.start + _LONGEST_OPENING)) for block in early[:1] if block.kind != "table"
+    ]
 
 
 def _says_else(text: str, block: Block) -> bool:
@@ -56,7 +60,7 @@ def _is_title_like(text: str, block: Block) -> bool:
     short = (
         block.kind == "paragraph" and block.end - block.start <= _LONGEST_TITLE and text[block.end - 1] not in ".:;,"
     )
-    if short and _says_else(text, block):
+    if short and (_KEYED.match(text, block.start) or _says_else(text, block)):
         return False
     return short and not any(amount.certain for amount in read_amounts(text, block.start, block.end))
 
@@ -70,7 +74,7 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
     """The one value that the first title which names the field has; tags must weigh at least `floor`."""
     for span in spans:
         found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor]
-        named = tagger.of(field, *span) if field == "city" and found else found
+        named = tagger.of(field, *span) if field in ("city", "company") and found else found
         if len({tag.value for tag in named}) > 1:
             return None
         if found and not _says_little(found[0]):
