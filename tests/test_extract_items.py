@@ -195,3 +195,13 @@ def test_posts_in_lines_stay_apart_though_some_look_like_headings():
 def test_a_heading_that_asks_for_a_company_names_it():
     text = "# Pay at Google\n\nEngineers get $200k.\n\n## How does Meta compare?\n\nEngineers get $316k."
     assert column(text, "company") == ["Google", "Meta"]
+
+
+def test_each_card_begins_with_its_title_and_keeps_its_place():
+    text = "Title: Nurse\nLocation: Leeds\nBase: £30k\n\nTitle: Cook\nBase: £25k\n"
+    assert table(text, "role_text", "city") == [("Nurse", "Leeds"), ("Cook", None)]
+
+
+def test_a_kind_of_employer_is_no_company():
+    text = "Title: Nurse\nCompany: State university\nSalary: $60k\n"
+    assert column(text, "company") == [None]

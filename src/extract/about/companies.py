@@ -127,7 +127,7 @@ _KINDS = re.compile(
     r"|\b(?:private|public|government|govt\.?) \w+s\b\.?$"
     r"|\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
     r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"
-    r"|industry|sector|freelance|remote|[a-z]+-based|ngos?|psus?|salar(?:y|ies)|pay)\b",
+    r"|industry|sector|freelance|remote|own|self|[a-z]+-based|ngos?|psus?|salar(?:y|ies)|pay)\b",
     re.I,
 )
 
@@ -137,7 +137,7 @@ def whole(text: str, start: int, end: int, field: str = "company") -> Tag | None
     written = bare(text[start:end])
     if not written or len(written) > _LONGEST or not re.search(r"[A-Za-z]", written) or _KINDS.search(written):
         return None
-    if field == "company" and _is_place(written.casefold()):
+    if field == "company" and (_is_place(written.casefold()) or _tells_kind(written)):
         return None
     at = text.index(written, start)
     head, comma, tail = written.rpartition(", ")
@@ -146,6 +146,13 @@ def whole(text: str, start: int, end: int, field: str = "company") -> Tag | None
     known = _known().exactly(written) if field == "company" else None
     name = known.name if known else written
     return Tag("company" if field == "company" else "industry", name, at, at + len(written), written)
+
+
+def _tells_kind(written: str) -> bool:
+    """ "Series C fintech", "State university": a kind of employer, in small letters at its end."""
+    first, *_, last = written.split() if " " in written else ("", "")
+    kind = first[:1].isupper() and last.isalpha() and last.islower()
+    return kind and not _known().exactly(written) and not _LEGAL_FORM.match(f" {last}")
 
 
 def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequence[int]) -> Reading:

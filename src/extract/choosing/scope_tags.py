@@ -159,7 +159,9 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = _before_bracket(tagger.text, scope, [tag for tag in kept if not _TELLS.match(tagger.text, tag.end)])
     if scope.origin in (*_OVER, "previous"):
         least = _LEAST_OVER.get(field, 0.0)
-        kept = [tag for tag in kept if tag.weight >= least or _is_topic(tagger.text, scope, tag)]
+        sure = [tag for tag in kept if tag.weight >= least or _is_topic(tagger.text, scope, tag)]
+        among = field == "company" and scope.origin == "heading" and len(distinct(sure)) < len(distinct(kept))
+        kept = [tag for tag in sure if not among or _begins(tagger.text, scope, tag)]
     return kept
 
 
