@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple, get_args
 
@@ -15,7 +15,7 @@ from extract.about.tokens import Token, tokens
 from extract.memo import Memo
 
 PLACES = ("city", "country")
-PLACE = "place"
+_PLACE = "place"
 # By what is read: whether a word of this wording may begin something of it, or tells that one may stand near it.
 _MAY_BEGIN: dict[str, Callable[[str], bool]] = {
     "role": may_be_title,
@@ -24,28 +24,24 @@ _MAY_BEGIN: dict[str, Callable[[str], bool]] = {
     "level": level.may_begin,
     "segment": segment.may_begin,
     "industry": industry.may_begin,
-    PLACE: places.may_begin,
+    _PLACE: places.may_begin,
     "experience": experience.may_tell,
     "statistic": statistic.may_begin,
     "component": component.may_begin,
 }
 _FIELDS = get_args(Field)
+_BIT = {field: 1 << place for place, field in enumerate(_FIELDS)}
 # Two letters that may be of one token.
 _INSIDE = re.compile(r"[\w.'’+#]{2}")
 
 
-def _begun_by(word: str) -> tuple[str, ...]:
-    return tuple(name for name, may_begin in _MAY_BEGIN.items() if may_begin(word))
+def _begun_by(word: str) -> int:
+    """The fields of which something may begin with a word, as bits."""
+    begun = [name for name, may_begin in _MAY_BEGIN.items() if may_begin(word)]
+    return sum(_BIT[field] for name in begun for field in (PLACES if name == _PLACE else (name,)))
 
 
-def _bits(fields: Iterable[str]) -> int:
-    named = {field for name in fields for field in (PLACES if name == PLACE else (name,))}
-    return sum(1 << _FIELDS.index(field) for field in named)
-
-
-# What may begin with a word, by its names and as bits.
-BEGUN = Memo(_begun_by)
-_BITS = Memo(lambda word: _bits(BEGUN[word]))
+_BITS = Memo(_begun_by)
 
 
 class Words(NamedTuple):
@@ -58,13 +54,10 @@ class Words(NamedTuple):
     found: tuple[Token, ...]
     begun: list[tuple[int, int, int]]
 
-    def starts(self) -> dict[str, list[int]]:
-        """By what may begin, the words, by index, with which it may."""
-        starts: dict[str, list[int]] = {}
-        for _, index, _ in self.begun:
-            for name in BEGUN[self.found[index].text]:
-                starts.setdefault(name, []).append(index)
-        return starts
+    def starts(self, field: str) -> list[int]:
+        """The words, by index, with which something of a field may begin."""
+        bit = _BIT[field]
+        return [index for _, index, bits in self.begun if bits & bit]
 
 
 class Openings:
@@ -103,7 +96,7 @@ class Openings:
         return words
 
     def _keep(self, place: int, start: int, words: Words) -> None:
-        """Keep the words for what lies inside their stretch, in place of those inside it, unless another shares some."""
+        """Keep the words for what lies inside their stretch and in place of those inside it."""
         if place and self._words[place - 1].end > start:
             return
         stop = bisect_left(self._starts, words.end)
@@ -118,4 +111,4 @@ class Openings:
 
 @cache
 def _without(bits: int) -> tuple[str, ...]:
-    return tuple(field for place, field in enumerate(_FIELDS) if not bits >> place & 1)
+    return tuple(field for field in _FIELDS if not bits & _BIT[field])

@@ -26,6 +26,7 @@ class Phrases(Generic[Value]):
                 lengths.setdefault(key[:2], set()).add(len(key))
         # By the first two words: many phrases begin with "data", few with "data" and what follows it here.
         self._lengths = {two: tuple(sorted(some, reverse=True)) for two, some in lengths.items()}
+        self._alone = {key[0]: (1, value) for key, value in self._values.items() if len(key) == 1}
         self._firsts = frozenset(key[0] for key in self._values)
 
     def begin_with(self, key: str) -> bool:
@@ -37,12 +38,12 @@ class Phrases(Generic[Value]):
         first = found[index].key
         if first not in self._firsts:
             return None
-        two = (first, found[index + 1].key) if index + 1 < len(found) else ()
-        for length in self._lengths.get(two, ()):
-            key = tuple([token.key for token in found[index : index + length]])
-            if key in self._values:
-                return len(key), self._values[key]
-        return (1, self._values[first,]) if (first,) in self._values else None
+        if index + 1 < len(found):
+            for length in self._lengths.get((first, found[index + 1].key), ()):
+                key = tuple([token.key for token in found[index : index + length]])
+                if key in self._values:
+                    return len(key), self._values[key]
+        return self._alone.get(first)
 
     def exactly(self, phrase: str) -> Value | None:
         """The value of a phrase as a whole."""
