@@ -95,3 +95,37 @@ def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
 
 def test_a_label_before_a_colon_is_a_company_whatever_else_the_word_means():
     assert [tag.value for tag in companies.find("**Oracle**: engineers get $150,000", 0, 34)] == ["Oracle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("pilots of Flair Airlines earn", ["Flair Airlines"]),
+        ("nurses in Private Hospitals earn", []),
+        ("the Public Sector Bank pays", []),
+        ("Build Intelligent Systems", []),
+        ("data from Acme Systems shows that", []),
+        ("an Embedded Systems engineer earns", []),
+    ],
+)
+def test_names_told_by_their_form(text, expected):
+    assert [tag.value for tag in companies.find(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize("label", ["All major carriers", "Tier 1", "NGOs", "Private Cos.", "Salary by company type"])
+def test_kinds_of_employers_are_no_companies(label):
+    assert companies.whole(label, 0, len(label)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sutter Health", ["Sutter Health"]),
+        ("nurses at Mercy Medical Center earn", ["Mercy Medical Center"]),
+        ("officers of the Boise Police Department get", ["Boise Police Department"]),
+        ("a career in Public Health", []),
+        ("Google: $200k | Acme Labs: $150k", ["Google", "Acme Labs"]),
+    ],
+)
+def test_names_of_two_last_words(text, expected):
+    assert [tag.value for tag in companies.find(text, 0, len(text))] == expected

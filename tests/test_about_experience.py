@@ -72,6 +72,8 @@ def test_years_and_how_surely_they_are_experience(text, expected):
         "a bond for 3 years",
         "a 3-year degree",
         "a 4-year course",
+        "4-year apprenticeship",
+        "2-year associate degree",
         "25 years old",
         "aged 25-30 years",
         "in 2 years (duration of study)",
@@ -140,3 +142,8 @@ def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
     assert all(start <= one < other <= end for one, other in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert all(text[tag.start : tag.end] == tag.written for tag in tags)
+
+
+def test_years_of_a_degree_in_a_column():
+    assert experience.whole("B.Sc Nursing (4 yrs)") is None
+    assert experience.whole("MBBS (5.5 yrs)") is None

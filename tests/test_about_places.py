@@ -127,3 +127,12 @@ def test_tags_lie_inside_the_text_in_order_and_apart(text, skip, leave):
     assert all(start <= tag.start < tag.end <= len(text) for tag in tags)
     assert all(before.end <= after.start for before, after in pairwise(tags))
     assert all(text[tag.start : tag.end] == tag.written and tag.country for tag in tags)
+
+
+def test_a_town_before_the_code_of_its_state():
+    found = [
+        tag
+        for tag in places.find("She works in Binghamton, N.Y., and Jane Roe, MD, agrees.", 0, 56)
+        if tag.field == "city"
+    ]
+    assert [(tag.value, tag.country) for tag in found] == [("Binghamton", "US")]

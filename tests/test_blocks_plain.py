@@ -196,3 +196,8 @@ def test_the_header_over_labelled_amounts_is_their_caption():
     (block,) = text_blocks(text)
     assert block.table is not None
     assert block.table.caption == (0, len("Salary by city"))
+
+
+def test_the_last_of_several_lines_stands_over_nothing():
+    text = "Key Skills:\nStrategy\nAnalytics\n\nSenior level\n$130,000\nMore words follow here in a sentence."
+    assert "Analytics" not in [text[block.start : block.end] for block in text_blocks(text) if block.kind == "heading"]

@@ -160,3 +160,13 @@ def test_years_that_end_a_label():
         4,
         12,
     ]
+
+
+def test_dots_lead_from_a_label_to_its_figure():
+    text = "**By state (mean wages)**\n\nCalifornia ... $115,400\nWashington ... $101,970\nHawaii ... $93,100\n"
+    assert table(text, "statistic", "city") == [("average", None)] * 3
+
+
+def test_a_heading_that_turns_to_others_ends_the_company_over_it():
+    text = "## Kaiser Permanente\n\nNurses get $72 an hour.\n\n### How do others compare?\n\nNurses get $52 an hour."
+    assert column(text, "company") == ["Kaiser Permanente", None]

@@ -71,6 +71,19 @@ def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
         ("Pay is ₹5 lakh in Pune and ₹7 lakh in Mumbai.", "city", ["Pune", "Mumbai"]),
         ("Nurses earn $60,000 (in Austin) and $75,000 (in Boston) a year.", "city", ["Austin", "Boston"]),
         ("Drivers get $40,000 for junior jobs and $55,000 for senior jobs.", "level", ["junior", "senior"]),
+        # A level that is part of a post's name, or of the title.
+        ("A Junior Engineer earns ₹4 lakh and a junior nurse ₹3 lakh a year.", "level", [None, "junior"]),
+        ("A DevOps lead earns ₹20 lakh a year.", "level", ["lead"]),
+        # A wage of all who work, and who speaks of pay.
+        ("Teachers want more than the minimum wage of $15 an hour.", "role_text", [None]),
+        ("The minimum wage for teachers is $15 an hour.", "role_text", ["teachers"]),
+        ("Pay starts at $40,000 a year, Jane Doe, a director at Acme, said.", "role_text", [None]),
+        # Of several jobs in the sentence before the last, unless each has its pay there.
+        (
+            "I was a cashier who trained to be a welder. They pay me $50,000 a year.",
+            "role_text",
+            ["welder"],
+        ),
         # What is named once is carried over to the amounts behind.
         ("Plumbers earn $40,000 at first, and later $70,000 a year.", "role_text", ["Plumbers", "Plumbers"]),
         ("In Boston a nurse starts at $60,000 and may reach $90,000 a year.", "city", ["Boston", "Boston"]),
@@ -262,3 +275,15 @@ def test_words_for_how_far_pay_rises_and_how_many_years_end_no_clause():
 )
 def test_words_that_compare(text, field, expected):
     assert column("# Pay\n\n" + text, field) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seattle pays officers $103,000 starting, and laterals up to $125,000.", ["starting", "maximum"]),
+        ("LAPD officers get $94,754 to start.", ["starting"]),
+        ("Station masters start at ₹35,400 a month; goods guards earn ₹29,200 a month.", ["starting", "point"]),
+    ],
+)
+def test_a_start_is_that_of_its_own_figure(text, expected):
+    assert column("# Pay\n\n" + text, "statistic") == expected

@@ -35,6 +35,16 @@ def test_the_code_of_a_state_is_no_title_and_a_domain_of_titles_holds_titles():
     assert table(text, "role_text", "industry") == [("Backend Engineer", None), ("Scraper Engineer", None)]
 
 
+def test_a_column_of_titles_goes_before_first_cells_that_are_none_whatever_their_header():
+    text = markdown("Career path|Typical role|Pay", "MBA route|Data Analyst|$50,000", "Bootcamp|Web Designer|$60,000")
+    assert table(text, "role_text") == [("Data Analyst",), ("Web Designer",)]
+
+
+def test_the_years_of_a_ladder_stand_at_the_head_of_its_columns():
+    text = markdown("Job|Entry|5-Year|Year 10 salary", "Nurse|$50,000|$60,000|$70,000")
+    assert table(text, "experience_min", "level") == [(None, "entry"), (5, None), (10, None)]
+
+
 def test_typical_roles_beside_the_pay_are_examples():
     text = "# Accountant pay\n\n" + markdown("Level|Pay|Typical roles", "Junior|$50,000|Audit Clerk, Tax Clerk")
     assert column(text, "role_text") == ["Accountant"]
@@ -250,3 +260,13 @@ def test_what_a_sentence_over_a_table_says_of_its_own_figure_is_not_said_of_the_
 def test_a_metropolitan_area_is_one_place():
     text = markdown("Metro area | Salary", "Portland-Vancouver-Hillsboro, OR-WA | $119,600", "Austin, TX | $90,000")
     assert column(text, "city") == ["Portland-Vancouver-Hillsboro", "Austin"]
+
+
+def test_notes_beside_the_pay_say_years_and_nothing_else():
+    text = "# Groomers\n\n" + markdown(
+        "Role | Hourly pay | Notes",
+        "Salon Groomer | $18 | 2–5 years experience, handles all breeds for other groomers.",
+        "Senior Groomer | $25 | 5+ years experience, breed specialties.",
+        "Mobile Groomer | $40 | Revenue from several groomers at premium rates.",
+    )
+    assert table(text, "low", "experience_min") == [(18, 2), (25, 5), (40, None)]

@@ -132,6 +132,13 @@ def test_pay_is_salary(sentence: str) -> None:
         ("The firm raised $50M last spring.", "funding"),
         ("Annual turnover of ₹850 crore was reported.", "revenue"),
         ("The course fee for an MBA in Pune is ₹5 lakh.", "course_fee"),
+        ("Skip the ₹10 lakh MBA.", "course_fee"),
+        ("Spending two years and ₹8–15 lakh on a degree seldom pays.", "course_fee"),
+        ("It is the first hire of a $10M-Series-A startup.", "funding"),
+        ("Negotiating a better start, even by ₹50,000, matters.", "premium"),
+        ("A bounty may earn you Rs 50K per bug.", "other"),
+        ("The pension alone can be worth $2M in retirement income.", "other"),
+        ("OSCP: +Rs 4-8 LPA.", "premium"),
         ("A one-bedroom flat in Austin rents for $1,500.", "cost_of_living"),
         ("You pay no tax on income up to ₹12 lakh.", "tax"),
         ("A scholarship of ₹50,000 is given.", "scholarship"),
@@ -441,3 +448,17 @@ def test_a_list_mostly_of_other_money_is_a_budget():
 )
 def test_words_that_stand_elsewhere_speak_for_no_other_money(text, expected):
     assert [mention.kind for mention in extract_text(text).mentions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He borrowed $12k and now makes $82k.", ["other", "salary"]),
+        ("Steuerklasse I leaves you with roughly €3,350 net per month.", ["salary"]),
+        ("Graduates saw an average lift of $23,000 in pay.", ["premium"]),
+        ("You repay once you earn over $50,000.", ["other"]),
+        ("An equity grant of $60,000 comes with the base.", ["salary"]),
+    ],
+)
+def test_verbs_of_earning_part_pay_from_the_money_beside_it(text, expected):
+    assert [mention.kind for mention in extract_text(f"# Pay\n\n{text}").mentions] == expected

@@ -12,8 +12,8 @@ import shlex
 import pytest
 
 import paylakh
-import paylakh.cli
 from conftest import HOUSE
+from paylakh import cli
 
 README = HOUSE / "README.md"
 TEXT = README.read_text(encoding="utf-8")
@@ -72,7 +72,7 @@ def test_every_file_that_is_named_is_there():
 
 
 def test_every_command_is_named():
-    names = [command.name for command in paylakh.cli.app.registered_commands]
+    names = list(cli.paylakh.commands)
     assert names
     for name in names:
         assert f"`paylakh {name}" in TEXT or f"$ paylakh {name}" in TEXT, name

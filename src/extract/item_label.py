@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"\s*(?::|[-–—]\s|\||\()")
+_END = re.compile(r"\s*(?::|[-–—]\s|\||\(|\.{2,}|…)")
 _MARKS = " \t*_`"
 
 

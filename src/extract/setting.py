@@ -27,17 +27,18 @@ class Setting:
     about_pay: bool = True
 
 
-Words = Literal["own", "near", "far", "none"]
+Words = Literal["direct", "own", "near", "far", "none"]
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What kind of money an amount is: `salary`, other money with its reason in words, or None where it is no money.
 
-    `words` says how near the words stand that it was told by: `own` in its sentence or its labels, `near` in the
-    sentence before, `far` in the headings, `none` where only the document's subject told.
+    `words` says how near the words stand that it was told by: `direct` where they govern the amount, `own` elsewhere in
+    its sentence or its labels, `near` in the sentence before, `far` in the headings, `none` where only the document's
+    subject told.
     """
 
     kind: str | None
     reason: str | None = None
-    words: Words = field(default="own", compare=False)
+    words: Words = field(default="direct", compare=False)

@@ -10,7 +10,7 @@ from extract.about.tagger import Tagger
 from extract.kinds.rules import SALARY
 from extract.scopes import Passage
 from extract.setting import Verdict
-from extract.unsaid import EARNERS, LISTED_KINDS, Judged
+from extract.unsaid import EARNERS, LISTED_KINDS, OWN, Judged
 
 _GAP = re.compile(r"\s*\n[\s*_•·▪◦‣>+–—-]*")
 _LONGEST_GAP = 12
@@ -56,7 +56,7 @@ def _follows(text: str, before: Passage, passage: Passage) -> bool:
 
 def _kind(verdicts: Sequence[Verdict]) -> Verdict | None:
     """What other money a list is of: what most of its items call by their own words."""
-    own = [verdict for verdict in verdicts if verdict.words == "own"]
+    own = [verdict for verdict in verdicts if verdict.words in OWN]
     others = [verdict for verdict in own if verdict.kind in LISTED_KINDS]
     paid = sum(verdict.kind == SALARY for verdict in own)
     if len(others) < _LEAST_OTHERS or len(others) * 2 < len(verdicts) - paid or paid >= len(others):
@@ -67,7 +67,7 @@ def _kind(verdicts: Sequence[Verdict]) -> Verdict | None:
 
 def _settled(tagger: Tagger, passage: Passage, judged: Judged, kind: Verdict) -> Judged:
     amount, verdict = judged
-    if verdict.kind != SALARY or verdict.words == "own":
+    if verdict.kind != SALARY or verdict.words in OWN:
         return judged
     if any(tagger.of(field, passage.start, passage.end) for field in EARNERS):
         return judged

@@ -15,6 +15,9 @@ from extract.scopes import Passage
 from extract.setting import Verdict
 
 Judged = tuple[Amount, Verdict]
+# The least and the most pay by currency and period, a year's and what names none as one.
+Sizes = dict[tuple[str | None, str | None], tuple[Decimal, Decimal]]
+OWN = ("direct", "own")
 
 # Other money that is often told in lists: "rent costs $1,500 in Austin and $3,000 in New York".
 LISTED_KINDS = frozenset(
@@ -22,30 +25,42 @@ LISTED_KINDS = frozenset(
 )
 _REPEATED = re.compile(r"\bby\s(?:around|about|roughly|nearly)?\s*[*_~]*$", re.I)
 _LISTED = re.compile(
-    r"\)?(?:\s*[,;:/&]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,36}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
+    r"\)?(?:\s*[,;:/&]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,48}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
     r"(?:[A-Za-z][\w’'-]* ){0,6}?\(?(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*",
     re.I,
 )
 _LIST_GAP = 60
 # What a figure of pay is of, and what else says whose it is.
 EARNERS = ("role", "level", "experience")
-_NAMES = (*EARNERS, "city", "country", "company", "statistic")
+_NAMES = (*EARNERS, "statistic")
 _LEAST_WORDS = 15
 _BLANKS = 8
+_UNLIKE = 3
 # What stands between a label and its amount.
 _LABELS = tuple(":-–—|=`")
 _ALIKE = 50
 
 
+def paid_sizes(passages: Sequence[Passage], judged: Sequence[Sequence[Judged]]) -> Sizes:
+    """The least and the most of what words that govern it or a table call pay, by currency and period."""
+    sizes: Sizes = {}
+    for passage, one in zip(passages, judged, strict=True):
+        for amount, verdict in one:
+            if verdict.kind == SALARY and amount.certain and (verdict.words == "direct" or passage.in_table):
+                sort = (amount.currency, None if amount.period == "year" else amount.period)
+                least, most = sizes.get(sort, (size(amount), size(amount)))
+                sizes[sort] = min(least, size(amount)), max(most, size(amount))
+    return sizes
+
+
 class Unsaid:
     """Settles such amounts of one document, passage by passage in reading order."""
 
-    def __init__(self, tagger: Tagger) -> None:
+    def __init__(self, tagger: Tagger, paid: Sizes) -> None:
         self._tagger = tagger
         self._text = tagger.text
         self._before: Judged | None = None
-        # The least and the most pay so far.
-        self._paid: tuple[Decimal, Decimal] | None = None
+        self._paid = paid
 
     def settled(self, passage: Passage, judged: Sequence[Judged]) -> list[Judged]:
         """The amounts of a passage with their verdicts.
@@ -56,10 +71,10 @@ class Unsaid:
         settled: list[Judged] = []
         last: list[Judged] = []
         for index, (amount, verdict) in enumerate(judged):
-            if verdict.kind == "price" and verdict.words == "far" and self._costs_of_people(passage, amount):
+            if verdict.words == "far" and self._is_of_people(passage, amount, verdict):
                 verdict = Verdict(SALARY)
             elif not passage.in_table:
-                silent = verdict.words != "own" and not any(before.kind == SALARY for _, before in last)
+                silent = verdict.words not in OWN and not any(before.kind == SALARY for _, before in last)
                 following = judged[index + 1 : index + 2] if silent else ()
                 verdict = self._read(passage, amount, verdict, [*last, *following])
             if verdict.kind is not None:
@@ -78,6 +93,12 @@ class Unsaid:
             if any(self._in_list(other, amount) for other in paid):
                 return Verdict(SALARY)
         return verdict
+
+    def _is_of_people(self, passage: Passage, amount: Amount, verdict: Verdict) -> bool:
+        """True of what earners get under a heading of other money, where only the heading calls it that."""
+        if verdict.kind == "price":
+            return self._costs_of_people(passage, amount)
+        return verdict.kind == "other" and not passage.in_table and self._tells(EARNERS, passage)
 
     def _costs_of_people(self, passage: Passage, amount: Amount) -> bool:
         """True of what somebody with a job costs, under a heading about costs, and of what follows in the paragraph."""
@@ -107,22 +128,20 @@ class Unsaid:
             return False
         after = min(passage.end, amount.end + _LIST_GAP)
         named = any(self._tagger.of(field, first.end, last.start) for field in ("role", "statistic"))
-        return not named and not phrase("pay").search(self._text, min(first.end, amount.start), after)
+        if named or phrase("earns").search(self._text, first.end, last.start):
+            return False
+        return not phrase("pay").search(self._text, min(first.end, amount.start), after)
 
     def _in_list(self, first: Amount, last: Amount) -> bool:
         near = last.start - first.end <= _LIST_GAP
         return near and first.currency == last.currency and bool(_LISTED.fullmatch(self._text, first.end, last.start))
 
     def _alone(self, passage: Passage, amount: Amount, verdict: Verdict) -> Verdict:
-        if verdict.words == "own":
-            least, most = self._paid or (size(amount), size(amount))
-            self._paid = min(least, size(amount)), max(most, size(amount))
+        if verdict.words == "direct" or not self._is_prose(passage, amount) or self._tells(EARNERS, passage):
             return verdict
-        if not self._is_prose(passage, amount) or self._tells(EARNERS, passage):
-            return verdict
-        if verdict.words != "near" and self._before and self._goes_on(self._before, amount):
+        if verdict.words not in ("own", "near") and self._before and self._goes_on(self._before, amount):
             return self._before[1]
-        if verdict.words == "none" and amount.period is None and self._is_stray(passage, amount):
+        if amount.period is None and self._is_stray(passage, amount):
             return Verdict("other", "nothing in its sentence speaks of pay")
         return verdict
 
@@ -135,10 +154,10 @@ class Unsaid:
     def _is_stray(self, passage: Passage, amount: Amount) -> bool:
         """True of an amount unlike the pay before it, whose sentence names nobody and nothing that it could be of."""
         before = self._text[max(passage.start, amount.start - _BLANKS) : amount.start].rstrip(" *_")
-        if self._paid is None or before[-1:] in _LABELS or self._tells(_NAMES, passage):
+        paid = [span for (currency, _), span in self._paid.items() if currency == amount.currency]
+        if not paid or before[-1:] in _LABELS or self._tells(_NAMES, passage):
             return False
-        least, most = self._paid
-        return not least / 2 <= size(amount) <= most * 2
+        return not any(least / _UNLIKE <= size(amount) <= most * _UNLIKE for least, most in paid)
 
     def _has_label(self, passage: Passage, amount: Amount) -> bool:
         """True of the first amount of a line, which its own words label ("Annual (solo): $50,000")."""

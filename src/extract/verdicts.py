@@ -16,7 +16,7 @@ from extract.phrases import phrase
 from extract.scopes import Passage, Scope
 from extract.setting import Setting, Verdict
 from extract.siblings import of_one_kind
-from extract.unsaid import Judged, Unsaid
+from extract.unsaid import Judged, Unsaid, paid_sizes
 
 # The least bare number that alone in a cell under a header for pay is an amount.
 _LEAST_BARE = 1000
@@ -35,8 +35,9 @@ class Verdicts:
 
     def of(self, passages: Sequence[Passage]) -> list[list[Judged]]:
         """For each passage, all of the document in reading order, its amounts with their kinds."""
-        unsaid = Unsaid(self._tagger)
-        judged = [unsaid.settled(passage, list(self._read(passage))) for passage in passages]
+        read = [list(self._read(passage)) for passage in passages]
+        unsaid = Unsaid(self._tagger, paid_sizes(passages, read))
+        judged = [unsaid.settled(passage, one) for passage, one in zip(passages, read, strict=True)]
         return of_one_kind(self._tagger, passages, judged)
 
     def _read(self, passage: Passage) -> Iterator[Judged]:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from paylakh import __version__
 from paylakh.errors import PaylakhError, UsageError
@@ -38,15 +38,17 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    epilog=_EPILOG,
+_FILE = click.Path(path_type=Path)
+_warehouse = click.option(
+    "--warehouse",
+    type=_FILE,
+    metavar="FILE",
+    default=Path("warehouse/salaries.duckdb"),
+    show_default=True,
+    help="The DuckDB file.",
 )
-Warehouse = Annotated[Path, typer.Option("--warehouse", metavar="FILE", help="The DuckDB file.")]
-DEFAULT_WAREHOUSE = Path("warehouse/salaries.duckdb")
+_json = click.option("--json", is_flag=True, help="Write JSON.")
+_salary_id = click.argument("salary_id", metavar="SALARY_ID")
 
 
 def main() -> None:
@@ -56,8 +58,11 @@ def main() -> None:
 
 def _status() -> int:
     try:
-        return int(app(prog_name="paylakh", standalone_mode=False) or Exit.DONE)
-    except typer.TyperException as error:
+        return int(paylakh(prog_name="paylakh", standalone_mode=False) or Exit.DONE)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return Exit.USAGE
+    except click.ClickException as error:
         complain(error.format_message())
         return Exit.USAGE
     except UsageError as error:
@@ -66,7 +71,7 @@ def _status() -> int:
     except PaylakhError as error:
         complain(str(error))
         return Exit.FAILED
-    except (KeyboardInterrupt, typer.Abort):
+    except (KeyboardInterrupt, click.Abort):
         complain("interrupted; the warehouse is as it was")
         return Exit.INTERRUPTED
     except Exception as error:
@@ -75,31 +80,25 @@ def _status() -> int:
         raise SystemExit(Exit.FAILED) from error
 
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        write_line(f"paylakh {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def paylakh(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
-    ] = False,
-) -> None:
+@click.group(epilog=_EPILOG, no_args_is_help=True, context_settings={"max_content_width": 120})
+@click.version_option(__version__, message="paylakh %(version)s")
+def paylakh() -> None:
     """Turn articles and job posts about pay into a salary table that can be traced and compared."""
 
 
-@app.command("run", epilog="Example: paylakh run --raw articles --warehouse pay.duckdb")
-def run_command(
-    raw: Annotated[Path, typer.Option(metavar="DIR", help="Where the articles and sources.csv are.")] = Path("raw"),
-    warehouse: Warehouse = DEFAULT_WAREHOUSE,
-    full: Annotated[bool, typer.Option("--full", help="Read every document again.")] = False,
-    workers: Annotated[
-        int | None, typer.Option(min=1, help="Processes that read documents; by default as many as are worth it.")
-    ] = None,
-    allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Publish even where no salary is left.")] = False,
-) -> int:
+@paylakh.command("run", epilog="Example: paylakh run --raw articles --warehouse pay.duckdb")
+@click.option(
+    "--raw", type=_FILE, metavar="DIR", default=Path("raw"), show_default=True, help="Where the articles are."
+)
+@_warehouse
+@click.option("--full", is_flag=True, help="Read every document again.")
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="Processes that read documents; by default as many as are worth it.",
+)
+@click.option("--allow-empty", is_flag=True, help="Publish even where no salary is left.")
+def run_command(raw: Path, warehouse: Path, full: bool, workers: int | None, allow_empty: bool) -> int:
     """Read what is new or changed and publish the warehouse."""
     from paylakh import summary
     from paylakh.pipeline import run
@@ -113,15 +112,15 @@ def run_command(
     return Exit.PROBLEMS if report.problems else Exit.DONE
 
 
-@app.command(
-    "explain", epilog="Example: paylakh explain 3f2a   (the beginning of an id is enough where it is the only one)"
-)
-def explain_command(
-    salary_id: Annotated[str, typer.Argument(metavar="SALARY_ID", help="The id of a salary, or its beginning.")],
-    json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
-    warehouse: Warehouse = DEFAULT_WAREHOUSE,
-) -> None:
-    """Show where a salary was read, word by word, and how its amounts were worked out."""
+@paylakh.command("explain", epilog="Example: paylakh explain 3f2a")
+@_salary_id
+@_json
+@_warehouse
+def explain_command(salary_id: str, json: bool, warehouse: Path) -> None:
+    """Show where a salary was read, word by word, and how its amounts were worked out.
+
+    The beginning of an id is enough where no other begins so.
+    """
     from paylakh import explain_view
     from paylakh.explain import explain
 
@@ -134,14 +133,15 @@ def explain_command(
             explain_view.show(explanation, console())
 
 
-@app.command("query", epilog='Example: paylakh query "SELECT role, country, count(*) FROM salaries GROUP BY ALL" --csv')
-def query_command(
-    sql: Annotated[str, typer.Argument(metavar="SQL", help="A question in DuckDB's SQL; the warehouse is only read.")],
-    csv: Annotated[bool, typer.Option("--csv", help="Write CSV.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
-    warehouse: Warehouse = DEFAULT_WAREHOUSE,
-) -> None:
-    """Answer a question in SQL."""
+@paylakh.command(
+    "query", epilog='Example: paylakh query "SELECT role, country, count(*) FROM salaries GROUP BY ALL" --csv'
+)
+@click.argument("sql", metavar="SQL")
+@click.option("--csv", is_flag=True, help="Write CSV.")
+@_json
+@_warehouse
+def query_command(sql: str, csv: bool, json: bool, warehouse: Path) -> None:
+    """Answer a question in DuckDB's SQL; the warehouse is only read."""
     from paylakh import query
 
     if csv and json:
@@ -156,18 +156,17 @@ def query_command(
             query.show_table(names, rows, console())
 
 
-@app.command("diff", epilog="Example: paylakh diff 20261031   (everything since the run of that day)")
-def diff_command(
-    since: Annotated[
-        str | None, typer.Argument(metavar="[RUN]", help="The run to start from; by default the last but one.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Argument(metavar="[RUN]", help="The run to end with; by default the last.")
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
-    warehouse: Warehouse = DEFAULT_WAREHOUSE,
-) -> None:
-    """Say which figures came, went or changed between two runs, and why."""
+@paylakh.command("diff", epilog="Example: paylakh diff 20261031   (everything since the run of that day)")
+@click.argument("since", metavar="[RUN]", required=False)
+@click.argument("until", metavar="[RUN]", required=False)
+@_json
+@_warehouse
+def diff_command(since: str | None, until: str | None, json: bool, warehouse: Path) -> None:
+    """Say which figures came, went or changed between two runs, and why.
+
+    The first RUN is the one to start from, by default the last but one; the second the one to end with, by default the
+    last.
+    """
     from paylakh import changes_view
     from paylakh.changes import diff
 
@@ -180,13 +179,12 @@ def diff_command(
             changes_view.show_diff(changes, console())
 
 
-@app.command("history", epilog="Example: paylakh history 3f2a")
-def history_command(
-    salary_id: Annotated[str, typer.Argument(metavar="SALARY_ID", help="The id of a salary, or its beginning.")],
-    json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
-    warehouse: Warehouse = DEFAULT_WAREHOUSE,
-) -> None:
-    """Show what every run did to one salary."""
+@paylakh.command("history", epilog="Example: paylakh history 3f2a")
+@_salary_id
+@_json
+@_warehouse
+def history_command(salary_id: str, json: bool, warehouse: Path) -> None:
+    """Show what every run did to one salary. The beginning of an id is enough where no other begins so."""
     from paylakh import changes_view
     from paylakh.changes import history
 
@@ -199,35 +197,47 @@ def history_command(
             changes_view.show_history(changes, console())
 
 
-@app.command("export", epilog="Example: paylakh export india_vs_usa --format xlsx --to charts")
-def export_command(
-    view: Annotated[str, typer.Argument(metavar="VIEW", help="A view or table of the warehouse.")],
-    kind: Annotated[Format, typer.Option("--format", help="The kind of file.")] = Format.CSV,
-    to: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Where the file is put, by default export/VIEW beside the warehouse."),
-    ] = None,
-    warehouse: Warehouse = DEFAULT_WAREHOUSE,
-) -> None:
-    """Write a view to a file, with a datapackage.json that says what its columns mean."""
+@paylakh.command("export", epilog="Example: paylakh export india_vs_usa --format xlsx --to charts")
+@click.argument("view", metavar="VIEW")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice([kind.value for kind in Format]),
+    default=Format.CSV.value,
+    show_default=True,
+    help="The kind of file.",
+)
+@click.option(
+    "--to", type=_FILE, metavar="DIR", help="Where the file is put, by default export/VIEW beside the warehouse."
+)
+@_warehouse
+def export_command(view: str, kind: str, to: Path | None, warehouse: Path) -> None:
+    """Write a view or table to a file, with a datapackage.json that says what its columns mean."""
     from paylakh.export import export
 
     with _opened(warehouse) as connection:
-        write_line(one_line(str(export(connection, view, kind, to or warehouse.parent / "export" / view))))
+        written = export(connection, view, Format(kind), to or warehouse.parent / "export" / view)
+        write_line(one_line(str(written)))
 
 
-@app.command("eval", epilog="Example: paylakh eval --articles raw --gold tests/gold --misses misses.csv")
-def eval_command(
-    articles: Annotated[Path, typer.Option(metavar="DIR", help="Where the articles are.")] = Path("raw"),
-    gold: Annotated[
-        Path, typer.Option(metavar="DIR", help="NAME.json for the article NAME: what people read in it.")
-    ] = Path("tests/gold"),
-    json: Annotated[Path | None, typer.Option(metavar="FILE", help="Write everything as JSON there.")] = None,
-    misses: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write the misses there, as CSV or JSON by the file's ending.")
-    ] = None,
-    calibration: Annotated[bool, typer.Option("--calibration", help="Show what confidence is worth instead.")] = False,
-) -> int:
+@paylakh.command("eval", epilog="Example: paylakh eval --articles raw --gold tests/gold --misses misses.csv")
+@click.option(
+    "--articles", type=_FILE, metavar="DIR", default=Path("raw"), show_default=True, help="Where the articles are."
+)
+@click.option(
+    "--gold",
+    type=_FILE,
+    metavar="DIR",
+    default=Path("tests/gold"),
+    show_default=True,
+    help="NAME.json for the article NAME: what people read in it.",
+)
+@click.option("--json", type=_FILE, metavar="FILE", help="Write everything as JSON there.")
+@click.option(
+    "--misses", type=_FILE, metavar="FILE", help="Write the misses there, as CSV or JSON by the file's ending."
+)
+@click.option("--calibration", is_flag=True, help="Show what confidence is worth instead.")
+def eval_command(articles: Path, gold: Path, json: Path | None, misses: Path | None, calibration: bool) -> int:
     """Read annotated articles, beside any warehouse, and say how much was read rightly."""
     from paylakh.evaluation import evaluate, view
 

@@ -17,7 +17,7 @@ from vocabulary.places import cities, countries, demonyms, exact_countries
 from vocabulary.tables import read_rows
 
 _LEAD = re.compile(
-    r"(?:@|\b(?:at|by|join|joining|companies like|@|company like|firms like|giants like|such as|including"
+    r"(?:@|\b(?:[Aa]t|by|join|joining|companies like|@|company like|firms like|giants like|such as|including"
     r"|employers like|from|with|and|or)|[,:|•(])\s*[*_\"]*$"
 )
 # Of a name that is a word as well: in a row of names it may be anything.
@@ -25,7 +25,7 @@ _WORD_LEAD = re.compile(_LEAD.pattern.replace("[,:|•(]", "[|•]"))
 _LEAD_REACH = 18
 # What says employer of a name that is a word, a skill or a degree as well.
 _SURE_LEAD = re.compile(
-    r"(?:@|\b(?:at|by|join|joining|(?:companies|company|firms|giants|employers|startups|banks|airlines|lines) like"
+    r"(?:@|\b(?:[Aa]t|by|join|joining|(?:companies|company|firms|giants|employers|startups|banks|airlines|lines) like"
     r"))\s*[*_\"]*$"
 )
 # What follows the name of a registered company.
@@ -122,9 +122,11 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
 
 
 _KINDS = re.compile(
-    r"\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
+    r"^(?:all|most|many|some|every|major|typical|tier|category|type)\b"
+    r"|\b(?:private|public|government|govt\.?) \w+s\b\.?$"
+    r"|\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
     r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"
-    r"|industry|sector|freelance|remote|[a-z]+-based)\b",
+    r"|industry|sector|freelance|remote|[a-z]+-based|ngos?|psus?|salar(?:y|ies)|pay)\b",
     re.I,
 )
 
@@ -157,7 +159,7 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     word = company.wordlike and " " not in written and length < len(found) and not _is_label(text, start, end)
     if word and not _is_spelt(written, company):
         return None
-    skill = company.skill or _is_product(found, index + length)
+    skill = company.skill or (written != company.name and _is_product(found, index + length))
     lead = _SURE_LEAD if skill else _WORD_LEAD if word else _LEAD
     sure = bool(lead.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
     sure = sure or bool(before and word and _ROW.fullmatch(text, before[-1], start))

@@ -21,8 +21,14 @@ _PAID = (
     r"(?=[₹$£€]|S\$|Rs\b|INR\b|USD\b|(?:offers?|pays?|gives?)\b)"
 )
 _PAYS = re.compile(_PAID)
+# Whose figures are quoted pays them not.
+_REPORTS = re.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:reports?|surveys?|data|study|research|index|tracking|analysis|guide|estimates|found|says|shows?"
+    r"|according)\b",
+    re.I,
+)
 _IN_ROW = re.compile(
-    r"(?:,|;|\b(?:and|while|whereas))\s+(?:and\s+|at\s+)?"
+    r"(?:[,;|]|\b(?:and|while|whereas))\s+(?:and\s+|at\s+)?"
     rf"(?P<name>[A-Z][\w.'’-]{{1,20}}(?:\s(?:&\s)?[A-Z][\w.'’-]{{1,20}}){{0,3}}){_PAID}"
 )
 
@@ -34,32 +40,49 @@ def _words(means: str) -> frozenset[str]:
 
 def is_last(word: str) -> bool:
     """Whether a word is one that ends the names of companies ("Airlines")."""
-    return word[:1].isupper() and word.casefold() in _words("last")
+    folded = word.casefold()
+    return word[:1].isupper() and (folded in _words("last") or folded in _words("loose") or folded in _second())
+
+
+def _ends_name(found: Sequence[Token], index: int) -> bool:
+    return is_last(found[index].text) and (_is_pair(found, index) or found[index].text.casefold() not in _second())
+
+
+@cache
+def _second() -> frozenset[str]:
+    """Words that end a name only with the word before them."""
+    return frozenset(pair.split()[-1] for pair in _words("pair")) - _words("last") - _words("loose")
 
 
 def by_form(text: str, found: Sequence[Token], starts: Iterable[int]) -> Iterator[Tag]:
     """The names among the tokens of a text that end in such a word; `starts` are the tokens, by index, to look at."""
-    ends = [index for index in starts if is_last(found[index].text)]
+    ends = [index for index in starts if _ends_name(found, index)]
     if not ends or _is_title_case(found):
         return
+    all_capitals = all(token.capital for token in found if token.text.isalpha())
     for last in ends:
-        first = _first(text, found, last)
-        if (
-            first < last
-            and not _goes_on(text, found, last)
-            and not _is_known_else(text[found[first].start : found[last].end])
-        ):
-            start, end = found[first].start, found[last].end
+        if all_capitals and found[last].text.casefold() in _words("loose"):
+            continue
+        first = _first(text, found, last - 1 if _is_pair(found, last) else last)
+        start, end = found[first].start, found[last].end
+        named = first < last and not _goes_on(text, found, last) and not _is_known_else(text[start:end])
+        if named and not _REPORTS.match(text, end):
             yield Tag("company", text[start:end], start, end, text[start:end], weight=_NAMED)
 
 
 def in_row(text: str, named: Sequence[Tag]) -> Iterator[Tag]:
     """The names that stand before their pay as companies before them do: "Google pays $200k, Acme $150k"."""
-    first = next((tag for tag in named if _PAYS.match(text, tag.end)), None)
-    for match in _IN_ROW.finditer(text, first.end) if first else ():
+    start = next((tag.end for tag in named if _PAYS.match(text, tag.end)), None)
+    for match in _IN_ROW.finditer(text, start) if start else ():
         name = match["name"]
-        if not _is_known_else(name) and not any(_is_common(word) for word in name.split()):
+        first, last = name.split()[0], name.split()[-1]
+        if not _is_known_else(name) and not _is_common(first) and key_of(last) not in role_heads():
             yield Tag("company", name, *match.span("name"), name, weight=_NAMED)
+
+
+def _is_pair(found: Sequence[Token], last: int) -> bool:
+    """Whether a last word and the one before it are one: "Medical Center", "Police Department"."""
+    return last > 0 and f"{found[last - 1].text} {found[last].text}".casefold() in _words("pair")
 
 
 def _first(text: str, found: Sequence[Token], last: int) -> int:

@@ -22,7 +22,7 @@ _GAP = r"[^\S\n]{0,3}"
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b)"
 _COUNT = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _DASH = r"(?:[-‐‑‒–—−~]{1,2}|to\b|or\b|and\b)"
-_UNIT = r"(?:years?(?:\(s\))?|yrs?\b\.?|yoe|decades?|months?|mos?\b)"
+_UNIT = r"(?:years?(?:\(s\))?|yrs?\b\.?|yoe|decades?|months?|mos?\b|(?<=\d)y\b)"
 # "0 to 1 yearExperience" is met where cells were run together, "yearly" is another word.
 _END = r"(?-i:(?![a-z]|LY\b))"
 _UNDER = (
@@ -41,8 +41,8 @@ _ENDS = (
     rf"(?<![\w.,₹$£€#])(?P<low>{_NUMBER}){_GAP}(?P<more>{_AND_MORE})?{_GAP}"
     rf"(?:(?P<low_unit>{_UNIT}{_END})?{_GAP}{_DASH}{_GAP}(?P<high>{_NUMBER}){_GAP}\+?)?"
 )
-_UNIT_WORD = re.compile(r"year|yr|yoe|decade|month|mos?\b")
-_HAS_UNIT = re.compile(r"ye|yr|yoe|dec|mo")
+_UNIT_WORD = re.compile(r"year|yr|yoe|decade|month|mos?\b|^\d*y$")
+_HAS_UNIT = re.compile(r"ye|yr|yoe|dec|mo|\dy\b")
 _OPENING = (
     rf"(?:\d|\b(?:{'|'.join(_WORDS)})\b|[<>≤≥]|less|fewer|under|below|up\s?to|at\s|not?\s|max|first|initial|more|greater"
     r"|over|above|min|after|beyond|exceeding|upward|between|from)"
@@ -84,9 +84,11 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _DEGREE = (
-    r"(?:degree|diploma|bachelor'?s?|master'?s?|b\.?\s?sc|b\.?\s?tech|b\.?e\.?|mba|mbbs|bba|bca|mca|llb|ph\.?d"
+    r"(?:degree|diploma|bachelor'?s?|master'?s?|b\.?\s?sc|b\.?\s?tech|b\.?\s?pharm|b\.?e\.?|mba|mbbs|bba|bca|mca|llb|ph\.?d"
     r"|gnm|anm)\b"
 )
+# "B.Sc Nursing (4 yrs)"
+_FOR_A_DEGREE = re.compile(rf"\b{_DEGREE}(?:[^\w\n]{{1,4}}|\s(?:[\w&]+\s){{1,3}}[(\[]\s?)\Z", re.IGNORECASE)
 _OTHER_TIME_BEFORE = re.compile(
     r"(?:\b(?:spanning|past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
     r"|in|by|of|takes?|taking|took|spend|spent|lasts?)\s"
@@ -98,8 +100,8 @@ _OTHER_TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIME_AFTER = re.compile(
-    r"[\s-]{1,2}(?:old|of\s+age|ago|back|later|earlier|apart|in\s+a\s+row|from\s+now|each|time\b|courses?|degrees?|diplomas?"
-    r"|program|contracts?|bonds?|period|plan|vest|schedule|cliff|term|study|full[\s-]?time|part[\s-]?time|llb|b\.?tech"
+    r"[\s-]{1,2}(?:old|of\s+age|ago|back|later|earlier|apart|in\s+a\s+row|from\s+now|each|time\b|(?:\w+\s)?(?:courses?|degrees?|diplomas?"
+    r"|apprenticeships?|residenc(?:y|ies)|fellowships?)|program|contracts?|bonds?|period|plan|vest|schedule|cliff|term|study|full[\s-]?time|part[\s-]?time|llb|b\.?tech"
     r"|of\s+(?:study|college|school|education|training|growth|vesting|(?:dedicated\s+)?learning)|notice|warranty|probation"
     r"|after|before|until|since|b\.?\s?sc|mba)|\s?\((?:duration|course)|\)?\s(?:\w+\s){0,2}vest",
     re.IGNORECASE,
@@ -113,9 +115,12 @@ _OVER_A_TIME = re.compile(
 )
 # "Year 5" at the head of a column is the fifth of a career; "Year 5: ₹6 lakh" as often that of a raise.
 _CAREER_YEAR = re.compile(
-    rf"[\s*_(]{{0,4}}(?P<all>years?\s(?P<low>\d{{1,2}})(?:\s?{_DASH}\s?(?P<high>\d{{1,2}}))?(?P<more>\+)?)(?![\w.,])",
+    rf"[\s*_(]{{0,4}}(?P<all>years?\s(?P<low>\d{{1,2}})(?:\s?{_DASH}\s?(?P<high>\d{{1,2}}))?(?P<more>\+)?)(?![\w.,])"
+    r"(?:\s(?:annual\s)?(?:salary|pay|ctc|package|compensation|earnings|income)(?=[\s*_]{0,4}(?:[(|]|\Z)))?",
     re.IGNORECASE,
 )
+# "5-Year" alone at the head of a column.
+_YEAR_MARK = re.compile(r"[\s*_(]{0,4}(?P<all>(?P<low>\d{1,2})-years?)[\s*_)]{0,4}", re.IGNORECASE)
 # "₹25 LPA by year 5", "in the first year you earn".
 _IN_YEAR = Anchored(
     re.compile(
@@ -167,6 +172,8 @@ def _in_years(text: str, start: int, end: int) -> Iterator[Tag]:
 
 def _career_year(text: str, start: int, end: int) -> Tag | None:
     """The year of a career that a cell names ("Year 1 (CAD)", "Years 2-5")."""
+    if mark := _YEAR_MARK.fullmatch(text, start, end):
+        return _tag(text, *mark.span("all"), (float(mark["low"]), None), 1)
     found = _CAREER_YEAR.match(text, start, end)
     rest = text[found.end() : min(end, found.end() + _MARGIN)].lstrip("*_ \t\u00a0") if found else "-"
     if found is None or (rest and rest[0] not in "(|)"):
@@ -181,7 +188,12 @@ def whole(text: str) -> Years | None:
     """The years that a cell or label of experience says ("0-1", "10+", "Fresher (0-1)", not "Level 7"), else None."""
     if not _COUNT.search(text) or _EVERY.match(text):
         return None
-    spans = {years for match in _SPAN.finditer(text, 0, len(text)) if (years := _years(match))}
+    matches = [
+        match for match in _SPAN.finditer(text, 0, len(text)) if not _FOR_A_DEGREE.search(text, 0, match.start())
+    ]
+    if any(_OTHER_TIME_AFTER.match(text, match.end()) for match in matches):
+        return None
+    spans = {years for match in matches if (years := _years(match))}
     if len(spans) == 1:
         return spans.pop()
     bare = None if spans or _RANK.search(text) else _BARE.fullmatch(" ".join(text.split())[:60])

@@ -15,11 +15,14 @@ from extract.about.role_words import is_senior, standard, words
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
+from extract.about.towns import is_metro
 from vocabulary.roles import field_roles
 from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
 _MOSTLY = 0.5
+# The weight of a label among titles that has not the form of one.
+UNHEARD = 0.6
 _NAMED = 0.5
 # A quote or a mark may stand before the title.
 _MARK = 3
@@ -61,6 +64,11 @@ def label_field(tagger: Tagger, labels: Sequence[Span], share: float = _MOSTLY) 
         return None
     field, count = max(counts.items(), key=lambda item: (item[1], -_DECIDING.index(item[0])))
     return field if count >= share * len(labels) else None
+
+
+def mostly_names(tagger: Tagger, labels: Sequence[Span], field: str) -> bool:
+    """Whether at least half of sibling labels name a field, whatever else they name."""
+    return sum(_names(tagger, field, *label) for label in labels) >= _MOSTLY * len(labels)
 
 
 def _deciding(tagger: Tagger, start: int, end: int) -> str | None:
@@ -105,7 +113,7 @@ def _listed(tagger: Tagger, field: str, start: int, end: int) -> tuple[Tag, ...]
     """The names of a label that holds nothing but several."""
     if field == "role":
         return _roles_listed(tagger, start, end)
-    if field not in ("company", "city") or (field == "city" and places.is_metro(tagger.text[start:end])):
+    if field not in ("company", "city") or (field == "city" and is_metro(tagger.text[start:end])):
         return ()
     found = tagger.of(field, start, end)
     return found if len(found) > 1 else ()
@@ -139,7 +147,7 @@ def _goes_with(own: Tag, tag: Tag) -> bool:
         return tag.field in _BESIDE_ROLE or tag.start >= own.end or heads
     if own.field == "city":
         return tag.field != "country"
-    return own.field == "experience" or tag.field not in _PART_OF_NAME
+    return own.field == "experience" or tag.field not in _PART_OF_NAME or tag.start >= own.end
 
 
 def _city_label(tagger: Tagger, start: int, end: int) -> Tag | None:
@@ -159,7 +167,7 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
         return None
     own = _without_years(tagger, own)
     if not found:
-        return None if _is_known_otherwise(tagger, own) else own
+        return None if _is_known_otherwise(tagger, own) else replace(own, weight=UNHEARD)
     first = found[0]
     if len(found) == 1 and roles.is_told(own.written):
         return first

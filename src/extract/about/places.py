@@ -8,9 +8,11 @@ from dataclasses import replace
 from functools import cache
 
 from extract.about.labelled import bare
+from extract.about.overlaps import Overlaps
 from extract.about.phrases import Phrases, Reading, beginnings, walk
 from extract.about.tag import Tag
 from extract.about.tokens import Token, is_capital, key_of, tokens
+from extract.about.towns import is_metro, towns
 from vocabulary.places import (
     City,
     Region,
@@ -41,8 +43,6 @@ OF_EMPLOYER = 0.45
 NO_ONE_COUNTRY = ""
 _LISTING = ("/", "and", "or", ",")
 _LEADS_IN = re.compile(r"\b(?:in|at|from|around|near|across|of|for|like|as|and|,|city|:|\|)\s*[*_(\"]*$", re.I)
-# A metropolitan area by its cities: "Portland-Vancouver-Hillsboro".
-_METRO = re.compile(r"[A-Z][A-Za-z. ]{2,24}(?:[-–][A-Z][A-Za-z. ]{2,24}){1,3}")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -89,10 +89,15 @@ def find(text: str, start: int, end: int, country: str | None = None) -> list[Ta
 
 def read(text: str, found: Sequence[Token], starts: Sequence[int], country: str | None = None) -> list[Tag]:
     """The places among the tokens of a text, given those that may begin one; see `find`."""
-    return walk(
+    tags = walk(
         starts,
         lambda index: _nation(text, found, index) or _region(text, found, index) or _city(text, found, index, country),
     )
+    small = list(towns(text, found, starts))
+    if not small:
+        return tags
+    taken = Overlaps(small)
+    return sorted([*small, *(tag for tag in tags if not taken.touch(tag))], key=lambda tag: tag.start)
 
 
 def whole_city(text: str, start: int, end: int, country: str | None = None) -> Tag | None:
@@ -107,16 +112,11 @@ def whole_city(text: str, start: int, end: int, country: str | None = None) -> T
         found = find(text, at, at + len(written), country)
         if found:
             return next((tag for tag in found if tag.field == "city"), None)
-        if name[-1:].isalpha() and name.split()[-1].islower():
+        if name[-1:].isalpha() and (name.split()[-1].islower() or (name.isupper() and " " not in name)):
             return None
         name = written
     code = _chosen(known, country).country if known else None
     return Tag("city", standard_city(name, code), at, at + len(name), name, country=code)
-
-
-def is_metro(label: str) -> bool:
-    """Whether a label names a metropolitan area by its cities ("Portland-Vancouver-Hillsboro, OR-WA")."""
-    return bool(_METRO.fullmatch(label.split(",")[0].strip(" *_")))
 
 
 def is_state_too(tag: Tag) -> bool:
@@ -143,6 +143,7 @@ def may_begin(word: str) -> bool:
     return (
         word in exact_countries()
         or word + "." in exact_countries()
+        or word.replace(".", "") in region_codes()
         or word in exact_regions()
         or _demonym(word) is not None
         or any(phrases.begin_with(key) for phrases in (_countries(), _regions(), _cities(), _wide()))

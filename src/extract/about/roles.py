@@ -18,6 +18,7 @@ __all__ = ["find", "is_told", "may_lead", "read", "whole"]
 
 _TITLE = 1.0
 _BARE = 0.5
+_OF_A_FIELD = 0.45
 _OFTEN_NO_JOB = 0.3
 _LONGEST = 90
 _REACH = 3
@@ -26,8 +27,8 @@ _LINKS = ("of", "and", "for", "in", "the", "&")
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
-    """The job titles between two offsets, in order; a bare head noun such as "engineers" has the weight 0.5, one
-    that often is no job ("Executive") 0.3.
+    """The job titles between two offsets, in order; a bare head noun such as "engineers" has the weight 0.5, the
+    people of a field of work ("HR professionals") 0.45, what often is no job ("Executive") 0.3.
     """
     found = tokens(text, start, end)
     return read(text, found, beginnings(found, may_be_title))
@@ -43,7 +44,7 @@ def whole(text: str, start: int, end: int) -> Tag | None:
     written = _first_name(bare_title(text[start:end]))
     if not written or not re.search(r"[A-Za-z]{2}", written) or len(written) > _LONGEST:
         return None
-    if key_of(written.split()[-1]) in words("field of work") and not find(written, 0, len(written)):
+    if key_of(written.split()[-1]) in words("field of work") | words("body") and not find(written, 0, len(written)):
         return None
     name = standard(written)
     if not name or _says_no_title(text, start, end, written):
@@ -53,9 +54,16 @@ def whole(text: str, start: int, end: int) -> Tag | None:
 
 
 def _first_name(written: str) -> str:
-    """ "Sales Executive / BDE": the first name where it is a title by itself, unlike in "Backend / API Engineer"."""
-    first, slash, _ = written.partition(" / ")
-    return first if slash and any(tag.end == len(first) for tag in find(first, 0, len(first))) else written
+    """ "Sales Executive / BDE", "Cook or Kitchen Porter": the first name where it is a title by itself, unlike in
+    "Backend / API Engineer"; the second of a field of work and a job's short name ("Inside Sales / SDR").
+    """
+    first, slash, second = written.partition(" / ")
+    if not slash:
+        first, slash, second = written.partition(" or ")
+    rung = slash == " or " and is_senior(key_of(first.split()[-1]))
+    if slash and not rung and any(tag.end == len(first) for tag in find(first, 0, len(first))):
+        return first
+    return second if slash and second in exact_roles() else written
 
 
 def _says_no_title(text: str, start: int, end: int, written: str) -> bool:
@@ -108,6 +116,8 @@ def _tag(text: str, found: Sequence[Token], first: int, stop: int) -> Tag:
 
 def _weight(title: Sequence[Token], before: Sequence[Token], behind: Sequence[Token]) -> float:
     first = title[0]
+    if title[-1].key in words("persons") and len(title) > 1:
+        return _OF_A_FIELD
     is_bare = len(title) == 1 and first.key in role_heads() and first.text not in exact_roles()
     only_senior = all(is_senior(token.key) or not token.is_word for token in title)
     if is_bare and _is_level(before[-2:]):

@@ -30,7 +30,7 @@ _REACHED = r"(?:one\s)?(?:was|is|being|at|touch\w*|reach\w*|st(?:oo|an)d\w*|hit\
 _VALUES = {
     "average": (
         rf"\baverages?\b{_RATHER_NOT}|\baverag(?:ing|ed)\b|\bavg\b\.?{_RATHER_NOT}|\bon\s(?:an\s)?average\b"
-        rf"|\bmean\b(?=\s(?:{_TIMES}\s){{0,3}}{_PAY}|\s{_TIMES}\b|\sof\s{_AMOUNT_NEAR}|\s?[:|)])"
+        rf"|(?<=\bthe\s)mean\b(?=\s(?:is|was|were|of|for|stands|comes|sits|figure|in)\b|,)|\bmean\b(?=\s(?:{_TIMES}\s){{0,3}}{_PAY}|\s{_TIMES}\b|\sof\s{_AMOUNT_NEAR}|\s?[:|)])"
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
@@ -46,6 +46,7 @@ _VALUES = {
         rf"\bstarting\b(?!\sand\sending)(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
         r"|\b(?:start|begin)(?:s|ning|ed)?\s(?:out\s|off\s)?(?:at|from|on|around|with|between|near|roughly|anywhere)\b"
         rf"{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?(?!bonus){_PAY}|\bstart(?:ing)?(?=\))"
+        r"|(?<=[\dkKL]\sto\s)start(?=\s*(?:$|[.,;)]))|(?<=[\dkKL]\s)starting(?=\s*(?:$|[.,;)]))"
     ),
     "range": (
         rf"\b(?!figure|amount|rate){_PAY}\sranges?\b|\brang(?:es?|ing)\s(?:from|between)\b|\b(?:in|within)\sthe\srange\sof\b{_AMOUNT_NEAR}"

@@ -22,6 +22,7 @@ _FIELDS: frozenset[str] = frozenset(get_args(Field))
 # Fields whose words may be those of an employer that the text names elsewhere.
 _YIELDING = ("role", "company", "industry", "segment")
 _CREDITED = 0.5
+_RUNGS_OF_POSTS = ("Junior", "Senior", "Principal")
 _EMPLOYS = 0.7
 _NO_VALUES: frozenset[str] = frozenset()
 Span = tuple[int, int]
@@ -120,8 +121,11 @@ class Tagger:
             sources = [tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED]
             named = Overlaps([*self._find("role", span), *self._find("company", span), *sources])
             return [tag for tag in found if not named.touch(tag)]
+        if field == "level":
+            fixed = Overlaps(tag for tag in self._find("role", span) if _has_fixed_rung(tag))
+            return [tag for tag in found if not fixed.touch(tag)]
         if field in PLACES:
-            sure = [tag for tag in self._find("company", span) if tag.weight == 1]
+            sure = [tag for tag in self._find("company", span) if tag.weight == 1 or " " in tag.written]
             named = Overlaps([*self._find("role", span), *sure])
             return [tag for tag in found if not named.surround(tag)]
         return found
@@ -170,3 +174,8 @@ class Tagger:
 def _begins_with_employer(tag: Tag, employers: Overlaps) -> bool:
     """ "Uber drivers": a title of the vocabulary that is longer than the employer's name in it."""
     return " " in tag.written and tag.written.casefold() in known_roles() and not employers.cover(tag)
+
+
+def _has_fixed_rung(tag: Tag) -> bool:
+    """ "Junior Engineer", "Senior Resident": a title of the vocabulary whose first word is part of a post's name."""
+    return tag.value.partition(" ")[0] in _RUNGS_OF_POSTS and tag.value.casefold() in known_roles()

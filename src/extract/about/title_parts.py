@@ -73,9 +73,14 @@ def _over_slash(found: Sequence[Token], first: int, floor: int, head: Token, kno
         return 0
     left, right = found[first - 2], found[first]
     if is_senior(left.key) and is_senior(right.key):
-        return 2
+        return 0 if _ends_title(found, first - 2, floor) else 2
     glued = left.is_word and left.end == found[first - 1].start and right.start == found[first - 1].end
     return 2 if glued and _is_field(left) and _extends(left, head, known) else 0
+
+
+def _ends_title(found: Sequence[Token], index: int, floor: int) -> bool:
+    """ "Support Associate / Junior Engineer": a word of seniority behind a name is the end of a title."""
+    return index > floor and _is_field(found[index - 1]) and found[index - 1].end + 1 == found[index].start
 
 
 def _over_and(found: Sequence[Token], first: int, floor: int, head: Token, known: bool) -> int:

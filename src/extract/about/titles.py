@@ -13,6 +13,8 @@ from vocabulary.roles import exact_roles, role_heads
 
 _MOST_BEFORE = 7
 _MOST_OF = 4
+# "Recruiter-surveyed guides", "developer-facing teams".
+_SHARES = re.compile(r"[a-z]{2,}(?:ed|ing)|led|run|wide|to|only|friendly|grade|owned")
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
 
@@ -34,7 +36,11 @@ def _hires(found: Sequence[Token], index: int) -> bool:
     if found[index].key not in words("hires"):
         return False
     before, after = found[max(0, index - 1) : index], found[index + 1 : index + 2]
-    return any(token.key in words("hires like") for token in after) or any(token.key == "top" for token in before)
+    if any(token.key in words("hires like") for token in after) or any(token.key == "top" for token in before):
+        return True
+    # "Pay, Job Profiles, Recruiters": a topic of a page.
+    ends = not any(token.is_word for token in after) and found[index].text[:1].isupper()
+    return ends and found[index].text.endswith("s") and any(token.text in (",", "&") for token in before)
 
 
 def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[int, int] | None:
@@ -42,9 +48,10 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     weight = role_heads().get(head.key)
     if (not length and weight is None) or (length < 2 and (_leads_on(found, index, text) or _hires(found, index))):
         return None
-    first = _first(found, index, floor, text, length > 1)
+    first = _first(found, index, floor, text, length > 1 or (length == 1 and head.text in exact_roles()))
     stop = index + max(length, 1)
-    if (length < 2 and found[stop - 1].key in words("no job")) or _names_no_job(found, first, stop, text):
+    persons = length < 2 and found[stop - 1].key in words("no job") and not _work_there(found[first:stop])
+    if persons or _names_no_job(found, first, stop, text):
         return None
     last = _stop(found, stop, text)
     unsure = not length and weight == "weak" and not head.capital and not _earns(found, index) and last == stop
@@ -60,12 +67,22 @@ def _says_no_job(title: Sequence[Token], text: str) -> bool:
     return head.key in words("often a thing") and (tied or not any(token.capital for token in before))
 
 
+def _work_there(title: Sequence[Token]) -> bool:
+    """ "HR professionals", "General Merchandise Expert": persons by their field of work, and no rungs alone."""
+    *field, head = title
+    named = any(not is_senior(token.key) and token.is_word for token in field)
+    of_title = head.key in words("persons of title") and head.capital and field[-1:] and field[-1].capital
+    return named and (head.key in words("persons") or bool(of_title))
+
+
 def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> bool:
     """ "Offices of physicians", "a physician's office", "Teachers Union": where people work, or who speaks for them."""
     if first > 1 and found[first - 1].key == "of" and found[first - 2].key in words("workplace"):
         return True
     if stop == len(found) or not is_close(found[stop - 1], found[stop], text):
         return False
+    if text[found[stop - 1].end] == "-" and _SHARES.fullmatch(found[stop].text):
+        return True
     possessive = found[stop - 1].text.endswith(("'s", "’s", "s'", "s’"))
     if possessive or text[found[stop - 1].end : found[stop].start] in ("' ", "’ "):
         return found[stop].key in words("workplace")
@@ -94,8 +111,14 @@ def _earns(found: Sequence[Token], index: int) -> bool:
     """ "captains can earn", "a server makes", "as a cook": a verb of pay or an article makes a job of a word."""
     paid = index + 1 < len(found) and found[index + 1].key in words("earns")
     one = index > 0 and found[index - 1].key in ("a", "an")
+    of_some = one and found[index].key in words("job in plural") and _is_at(found[index + 1 : index + 2])
     as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
-    return (paid and (one or found[index].text.endswith("s"))) or as_one
+    return (paid and (one or found[index].text.endswith("s"))) or as_one or of_some
+
+
+def _is_at(behind: Sequence[Token]) -> bool:
+    """ "A principal of a school", "an associate at a firm"."""
+    return any(token.key in ("of", "at", "in", "with") for token in behind)
 
 
 def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:

@@ -88,7 +88,8 @@ def _is_heading(line: Line, below: Line) -> bool:
         return True
     if line.apart and text[0].isupper() and words <= _SURE_HEADING_WORDS:
         return True
-    return (line.apart or len(below.text) > len(text)) and _is_titled(text)
+    # The last of several lines stands over nothing.
+    return (line.apart or (len(below.text) > len(text) and not below.apart)) and _is_titled(text)
 
 
 def _is_titled(text: str) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?](?:[\"”’')\]*_]|\[\d+\])*(?=\s+[\"“‘(\[*_]*[A-Z0-9₹$£€])|\n")
+# Dots that lead from a label to its figure end nothing: "California ... $115,400".
+_END = re.compile(
+    r"(?<!\.\.)[.!?](?:[\"”’')\]*_]|\[\d+\])*(?=\s+[\"“‘(\[*_]*[A-Z0-9₹$£€])|(?<=\.\.)\.(?=\s+[\"“‘(\[*_]*[A-Z])|\n"
+)
 _WRAPS_FROM = 50
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Rs|Sr|Jr|Dr|Mr|Mrs|Ms|vs|e\.g|i\.e|approx|avg|Avg|AVG|No|Nos|U\.S|U\.K|St|etc|p\.a|P\.A|p\.m|Ph\.D|B\.Sc|M\.Sc|B\.E|Inc|Ltd|Co|min|max|yrs|hr)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from extract.about.labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import coordinated, distinct, group
@@ -21,6 +22,12 @@ _LEAST_LISTED = 2
 _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
 _LONGEST_BRACKET = 120
+# Who is paid so begins a statement of its own: "Masters start at ₹35,400; guards earn ₹29,200".
+_EARNS = re.compile(
+    r"(?:[;,]\s*(?:(?:and|while|whereas|but)\s)?|\b(?:and|while|whereas|but)\s)[^;,]{2,60}?"
+    r"\b(?:earns?|draws?|gets?|makes?|receives?|(?:is|are) paid)\b",
+    re.I,
+)
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # What says that a figure is not of the city named before it.
@@ -100,6 +107,9 @@ class Inside:
         territory = self._territories[index]
         lead, trail = self._own.of(field, territory.lead), self._own.of(field, territory.trail)
         # "Gulf (UAE, Qatar): ₹30 lakh": a region is no country, those behind it are.
+        if field == "role" and label and label[-1].weight == UNHEARD:
+            # "Preschool: preschool principals earn ..." among titles.
+            label = [] if any(tag.weight == 1 and tag.start >= label[-1].end for tag in lead) else label
         if label and label[-1].value and not (index and lead):
             return group(field, self._text, label, label[-1])
         if field == "company":
@@ -126,6 +136,8 @@ class Inside:
         if not index or (same and self._own.of(same, self._span(index))):
             return []
         if field == "city" and _ELSEWHERE.search(self._text, *self._span(index)):
+            return []
+        if field == "statistic" and _EARNS.search(self._text, *self._territories[index].lead):
             return []
         left = self._left.setdefault(field, [])
         for before in range(len(left), index):

@@ -38,10 +38,11 @@ _SURE = 0.9
 _COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|nationally|country-?wide|[A-Z][a-z]+-wide|national (?:average|median))\b")
 # What a sentence over a list or a table says of its own figure alone.
 _OF_OWN_FIGURE = ("statistic", "component", "city", "country", "company", "experience", "level")
+_OTHERS = re.compile(r"\b(?:others?|compares?|compared|comparisons?|elsewhere|versus|vs\.?)(?=\W|\Z)", re.I)
 _IT = re.compile(
     r"\b(?:it|that|this|(?:the|that|this) (?:figure|number))\s"
     r"(?:is|was|stands|stood|sits|rises|rose|falls|fell|climbs|drops|goes|jumps)\b"
-    r"|\bputs? (?:it|this|that|the (?:figure|number))\b",
+    r"|['’]s (?:is|was)\b|\bputs? (?:it|this|that|the (?:figure|number))\b",
     re.I,
 )
 # What is taken from a sentence in the block before as well.
@@ -72,12 +73,23 @@ class ScopeChoice:
     def _label(self) -> Label | None:
         return scope_label(self._tagger, self.scope)
 
-    @cached_property
-    def ends_cities(self) -> bool:
-        """ "Nurses (Australia-wide):" speaks of a whole country and of no city over it."""
-        return self.scope.origin in _ORIGINS["city"] and bool(
-            _COUNTRYWIDE.search(self._tagger.text, self.scope.start, self.scope.end)
+    def ends(self, field: str) -> bool:
+        """Whether none over this scope says the field of what is under it."""
+        return (field == "city" and self._speaks_of_the_country) or (
+            field in ("city", "company") and self._turns_to_others
         )
+
+    @cached_property
+    def _speaks_of_the_country(self) -> bool:
+        """ "Nurses (Australia-wide):"."""
+        scope = self.scope
+        return scope.origin in _ORIGINS["city"] and bool(_COUNTRYWIDE.search(self._tagger.text, scope.start, scope.end))
+
+    @cached_property
+    def _turns_to_others(self) -> bool:
+        """ "How do other places compare?"."""
+        scope = self.scope
+        return scope.origin == "heading" and bool(_OTHERS.search(self._tagger.text, scope.start, scope.end))
 
     def _read(self, field: str) -> Choice | None:
         scope = self.scope
@@ -90,11 +102,19 @@ class ScopeChoice:
         if len(values) == 1:
             return Choice((values[0],), scope.origin)
         if values and field == "role" and scope.origin == "previous":
-            last = group(field, self._tagger.text, tags, tags[-1])
-            return Choice(tuple(last), scope.origin) if len(last) == 1 else None
+            return self._last_job(tags)
         if values and scope.origin in ("row", "column"):
             return Choice(tuple(group(field, self._tagger.text, tags, values[0])), scope.origin)
         return None
+
+    def _last_job(self, tags: list[Tag]) -> Choice | None:
+        """Of several jobs in the sentence before the last one, unless it is one of a list or they have pay there."""
+        fullest = max(tags, key=lambda tag: len(tag.value))
+        if all(fullest.value.endswith(tag.value) for tag in tags):
+            return Choice((fullest,), self.scope.origin)
+        listed = len(group("role", self._tagger.text, tags, tags[-1])) > 1
+        paid = money_in(self._tagger.text[self.scope.start : self.scope.end])
+        return None if listed or paid else Choice((tags[-1],), self.scope.origin)
 
     def _tells_own(self, field: str, scope: Scope) -> bool:
         """True of a sentence over a list or a table that says this of a figure of its own and leads on to no other."""
@@ -130,8 +150,8 @@ class Outside:
     """Chooses for all amounts of one passage together."""
 
     def __init__(self, choices: ScopeChoices, passage: Passage) -> None:
+        self._passage, self._choices = passage, choices
         self._around = choices.of(passage)
-        self._refers_back = choices.refers_back(passage)
         self._fields = frozenset[str]().union(*(one.fields for one in self._around))
         self._known: dict[str, Choice | None] = {}
 
@@ -144,18 +164,17 @@ class Outside:
         return self._known[field]
 
     def _choice(self, field: str) -> Choice | None:
-        """The first that a scope says; of those over one that speaks of a whole country none says the city."""
+        """The first that a scope says, and none over one that ends it."""
         for one in self._ranked(field):
-            if choice := one.of(field):
+            choice = one.of(field)
+            if choice or one.ends(field):
                 return choice
-            if field == "city" and one.ends_cities:
-                return None
         return None
 
     def _ranked(self, field: str) -> list[ScopeChoice]:
-        """The scopes that may say something of a field; of the city those that speak of its country have a say too."""
-        allowed = [one for one in self._around if field in one.fields or (field == "city" and one.ends_cities)]
-        if field == "statistic" and not self._refers_back:
+        """The scopes that may say something of a field, and those that end it."""
+        allowed = [one for one in self._around if field in one.fields or one.ends(field)]
+        if field == "statistic" and not self._choices.refers_back(self._passage):
             allowed = [one for one in allowed if one.scope.origin != "previous"]
         near = [one for one in allowed if one.scope.near]
         if len(near) > 1:

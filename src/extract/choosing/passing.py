@@ -28,6 +28,11 @@ _PAID = re.compile(
     r"|on average|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
     re.I,
 )
+_SAYS = r"(?:said|says|told|explain(?:s|ed)|add(?:s|ed)|note[sd]|wr(?:ites|ote)|recall(?:s|ed))"
+_NAMED = r"[A-Z][\w.’'-]*,\s+(?:who is\s+)?(?:an?\s+|the\s+|[\w’']+['’]s\s+|(?:\w+\s+){0,2})?\Z"
+_SPOKEN_BY = re.compile(rf"\b(?:{_SAYS}|according to)\s+(?:[A-Z][\w.’'-]*\s+){{0,3}}{_NAMED}")
+_NAME_BEFORE = re.compile(_NAMED)
+_SPEAKS = re.compile(rf"[^.;:!?\n\"“”]{{0,90}}?\s{_SAYS}\b")
 _AND = re.compile(r"\s*(?:,|and|or|,\s*(?:and|or)|/|&)\s*(?:the\s+|an?\s+)?", re.I)
 _RANKED = re.compile(r"\b(?:among|one of|some of|counts? as|ranks?)\b[^.,;:]*\Z", re.I)
 _REACH = 60
@@ -70,6 +75,8 @@ def without_ranked(text: str, start: int, tags: Sequence[Tag]) -> list[Tag]:
 
 def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool:
     before = text[max(floor, tag.start - _REACH) : tag.start]
+    if _SPOKEN_BY.search(before) or (_NAME_BEFORE.search(before) and _SPEAKS.match(text, tag.end)):
+        return True
     if _WITH.search(before) or _BOSS.search(text, max(floor, tag.start - _REACH), tag.end):
         return True
     return bool(_THAN.search(before)) and not _is_paid(text, tag, amounts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.about import roles
 from extract.about.fields_of_work import fields_of_work
@@ -34,6 +35,7 @@ _EMPLOYS = re.compile(
     r"(?:recruits?|hires?|pays?|offers?|employs|provides?|is (?:hiring|recruiting)|has (?:hired|opened))\b"
 )
 _LEAST = 0.4
+_WORDS = re.compile(r"\w+")
 # In running words over a figure a name must be this sure, or be most of the words.
 _LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
 _LONGEST_TOPIC = 240
@@ -111,7 +113,7 @@ def _named(tagger: Tagger, field: str, scope: Scope, label: Label | None) -> lis
     if field == "role" and scope.origin == "heading" and not words and _speaks_of_pay(tagger.text, scope):
         return fields_of_work(tagger.text, scope.start, scope.end)
     if field == scope.label == "role" and scope.origin in _OVER:
-        whole = _name_like(tagger.text, scope) if len(distinct(words)) != 1 else None
+        whole = _name_like(tagger.text, scope, words)
         return [whole] if whole else words
     return list(label.tags(field)) if label else words
 
@@ -120,11 +122,19 @@ def _speaks_of_pay(text: str, scope: Scope) -> bool:
     return bool(phrase("pay").search(text, scope.start, scope.end))
 
 
-def _name_like(text: str, scope: Scope) -> Tag | None:
-    """The title in a heading among titles whose words are not known to be one ("Garbage Man")."""
+def _name_like(text: str, scope: Scope, found: Sequence[Tag]) -> Tag | None:
+    """The title in a heading or label among titles: a whole one that was found ("Apprentice"), or where not just one
+    was found words that are not known to be one ("Garbage Man").
+    """
     own = roles.whole(text, scope.start, scope.end)
+    whole = next((tag for tag in found if own and (tag.start, tag.end) == (own.start, own.end)), None)
+    if whole and scope.origin == "caption":
+        return replace(whole, weight=1.0)
+    if len(distinct(found)) == 1:
+        return None
     words = own.written.split() if own else []
-    names = all(word[:1].isupper() or word in _NAME_LINKS for word in words)
+    begun = scope.origin == "caption" and words and words[0][:1].isupper()
+    names = begun or all(word[:1].isupper() or word in _NAME_LINKS for word in words)
     fit = names and len(words) <= _LONGEST_NAME and all(word in _NAME_LINKS or roles.may_lead(word) for word in words)
     return own if fit else None
 
@@ -170,7 +180,8 @@ def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     alone = (
         tag.field == "role" and scope.origin == "heading" and text[scope.start : scope.end].strip(_MARKS) == tag.written
     )
-    return alone and not is_generic(key_of(tag.written)) and not is_senior(key_of(tag.written))
+    words = [key_of(word) for word in _WORDS.findall(tag.written)]
+    return alone and not is_generic(words[-1]) and not all(map(is_senior, words))
 
 
 def _before_bracket(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:

@@ -30,10 +30,14 @@ _BEHIND = re.compile(
     r"(?:\s(?:salary|pay|wage|package|CTC|LPA))?\s?\)?[\s*_]*[,;/|&][\s*_]*(?:and\s+)?[*_]*",
     re.I,
 )
-_ON_AVERAGE = re.compile(r"[\s*_]*(?:(?:per|an?|each) \w+[\s*_]*)?,?\s?on average\b[\s*_]*", re.I)
+_ON_AVERAGE = re.compile(
+    r"[\s*_]*(?:(?:per|an?|each) \w+[\s*_]*)?(?:,?\s?on average\b"
+    r"|(?:average|median|mean|minimum|maximum|starting|to start)\b(?=[\s*_]*[,;]))[\s*_]*",
+    re.I,
+)
 _CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or(?! (?:more|over|above|less)\b)|to)\b", re.I)
 _LIST_GAP = re.compile(
-    r"[\s*_]*(?:,|and|&|or|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I
+    r"[\s*_]*(?:,|and|&|or|to|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I
 )
 
 

@@ -81,7 +81,7 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
     pay += _PRIOR * setting.about_pay + _PERIOD * (setting.amount.period is not None)
     kind = max(totals, key=lambda name: totals[name], default=None)
     if kind is not None and totals[kind] > pay:
-        return Verdict(kind, _reason(kind, evidence), _nearest(kind, evidence))
+        return Verdict(kind, _reason(kind, evidence), _nearest(kind, evidence, setting.end))
     if plausible.too_large(setting.amount) and not _is_rich_offer(setting, evidence[0]):
         return Verdict("market_size", "too large for one person's pay")
     # A bare cell may take its scale from the header ("Average salary (LPA)").
@@ -92,9 +92,16 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
     return Verdict(SALARY, words=_nearest(SALARY, evidence))
 
 
-def _nearest(kind: str, evidence: Sequence[Sequence[Evidence]]) -> Words:
-    """Where the nearest words of a kind stand, of the sentence, the labels, the headings and the sentence before."""
+def _nearest(kind: str, evidence: Sequence[Sequence[Evidence]], before: int | None = None) -> Words:
+    """Where the nearest words of a kind stand, of the sentence, the labels, the headings and the sentence before.
+
+    Words of the sentence that govern nothing count where they stand `before` an offset.
+    """
     own, labels, headings, previous = (any(one.kind == kind for one in place) for place in evidence)
+    if own and before is not None:
+        own = any(one.kind == kind and (one.direct or one.found.start < before) for one in evidence[0])
+    if any(one.kind == kind and (one.direct or one.found.rule.where == "amount") for one in evidence[0]):
+        return "direct"
     return "own" if own or labels else "near" if previous else "far" if headings else "none"
 
 

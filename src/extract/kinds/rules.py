@@ -41,7 +41,7 @@ class Filler:
 
 
 def _rules_of(row: Row) -> list[Rule]:
-    pattern = re.compile(rf"(?<![^\W\d_])(?:{row['pattern']})(?![a-z])", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![^\W\d_])(?:{row['pattern']})(?!(?<=[a-z])[a-z])", re.IGNORECASE)
     least = Decimal(row["least"] or 0)
     return [
         Rule(row["kind"], cast(Where, where), float(row["weight"]), least, row["reason"], row["pattern"], pattern)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from extract.about.labels import header_field, label_field
+from extract.about.labels import header_field, label_field, mostly_names
 from extract.about.tagger import Tagger
 from extract.passages.cells import Cells
 from extract.passages.topics import NAMING
@@ -15,7 +15,6 @@ from extract.scopes import Span
 _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
 # Such titles are examples of whom a figure of all is paid to.
 _EXAMPLES = re.compile(r"[\s*_]*(?:typical|common|example|sample|possible|suitable|related|likely|entry)\b", re.I)
-_NEARLY_ALL = 0.9
 # Headers that are believed, whatever seems to stand under them.
 _NEARLY_ALL = 0.75
 # What may stand under "Region" and the like.
@@ -29,11 +28,31 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
     `topic` is the field that the title over the table names, for labels of which nothing else is known.
     """
     fields = {column: _column_field(tagger, cells, column) for column in range(cells.width)}
+    if not cells.header_rows and sum(field == "company" for field in fields.values()) > 1:
+        # "Google", "Amazon", "Meta" in cells of their own are examples of one kind.
+        fields = {column: None if field == "company" else field for column, field in fields.items()}
     if topic and fields.get(cells.label_column) is None:
         fields[cells.label_column] = topic
+    if job := _column_of_jobs(tagger, cells, fields):
+        fields.update({cells.label_column: None, job: "role"})
     if "role" not in fields.values():
         fields.update(_jobs_beside_labels(tagger, cells, fields))
     return fields
+
+
+def _column_of_jobs(tagger: Tagger, cells: Cells, fields: Mapping[int, str | None]) -> int | None:
+    """The column "Typical role" full of titles beside first cells that are none, whatever their header says."""
+    first = cells.label_column
+    if fields.get(first) != "role" or label_field(tagger, _labels_in(cells, first)) == "role":
+        return None
+    named = (column for column in range(cells.width) if column != first)
+    called = (one for one in named if any(header_field(cells.text(cell)) == "role" for cell in cells.headers(one)))
+    return next((one for one in called if label_field(tagger, _labels_in(cells, one), _NEARLY_ALL) == "role"), None)
+
+
+def _labels_in(cells: Cells, column: int) -> list[Span]:
+    body = (cell for cell in cells.in_column(column) if cell.row not in cells.header_rows and cell.start < cell.end)
+    return [(cell.start, cell.end) for cell in body if _is_label(cells, cell)]
 
 
 def _jobs_beside_labels(tagger: Tagger, cells: Cells, fields: Mapping[int, str | None]) -> dict[int, str]:
@@ -84,7 +103,7 @@ def _settled(tagger: Tagger, named: str | None, labels: Sequence[Span], worded: 
         belied = seen in ("city", "country") or (first and seen in ("experience", "level"))
         return seen if belied else named
     if named is None:
-        return seen if first or seen == "experience" else None
+        return seen if first else "experience" if mostly_names(tagger, labels, "experience") else None
     return (seen or named) if named == "level" else named
 
 

@@ -16,7 +16,7 @@ from extract.passages.headers import joined, with_header
 from extract.passages.records import Entry, key_field, told
 from extract.passages.topics import topic_field
 from extract.records import Cell, Table
-from extract.scopes import Passage, Scope
+from extract.scopes import Passage, Scope, Span
 
 _LISTED = re.compile(r",|\band\b|;")
 # What follows a comma that lists nothing: the state of a city, the legal form of a company.
@@ -25,6 +25,7 @@ _WORDED = re.compile(r"(?:[A-Za-z]{3,}\W+){1,}[A-Za-z]{3,}")
 _PERCENTILES = re.compile(r"percentile", re.I)
 _NTH = re.compile(r"[\s*_]*\d{1,2}(?:th|st|nd|rd)\b")
 _TOPICS = 2
+_LONGEST_YEARS = 30
 _LABELS = ("role", "city", "country", "company", "experience", "level", "state")
 
 
@@ -33,6 +34,7 @@ class Grid:
 
     def __init__(self, tagger: Tagger, table: Table, over: Sequence[Scope]) -> None:
         self._text = tagger.text
+        self._tagger = tagger
         self._cells = Cells(tagger.text, table)
         self._caption = tagger.text[slice(*table.caption)] if table.caption else ""
         self._over = [Scope("caption", *table.caption), *over] if table.caption else list(over)
@@ -118,8 +120,20 @@ class Grid:
         for other in [*([above] if above else []), *self._cells.across(cell.row)]:
             if other is not cell and self._says_of_row(other):
                 label = self._fields.get(other.column)
-                end = self._first_of_examples(other) if label == "role" else other.end
-                yield Scope("row", other.start, end, None if label == "pay" else label)
+                if span := self._telling(other, label):
+                    yield Scope("row", *span, None if label == "pay" else label)
+
+    def _telling(self, cell: Cell, label: str | None) -> Span | None:
+        """The part of a cell that says what its row is about: a title without examples, of a note only its years."""
+        if label == "role":
+            return cell.start, self._first_of_examples(cell)
+        if label == "experience" and cell.column != self._labels:
+            years = self._tagger.of("experience", cell.start, cell.end)
+            if len(years) == 1:
+                return years[0].start, years[0].end
+            if not years and cell.end - cell.start > _LONGEST_YEARS:
+                return None
+        return cell.start, cell.end
 
     def _first_of_examples(self, cell: Cell) -> int:
         """Beside the rungs of a ladder ("Senior", "5+ years") several jobs are examples: where the first one ends."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.blocks.money_lines import money_in
 from extract.blocks.sentences import sentences
 from extract.records import Block
 from extract.scopes import Scope, Span
@@ -19,7 +20,12 @@ def over_table(text: str, blocks: Sequence[Block], index: int, chain: Sequence[S
         if before.kind != "heading":
             break
         scopes.append(Scope("caption", before.start, before.end))
-    if index and blocks[index - 1].kind in ("paragraph", "list_item"):
+    if index and _introduces(text, blocks[index - 1]):
         last = sentences(text, blocks[index - 1].start, blocks[index - 1].end)[-_SENTENCES:]
         scopes += [Scope("caption", *span, intro=True) for span in reversed(last)]
     return scopes + [Scope("heading", *span) for span in chain]
+
+
+def _introduces(text: str, block: Block) -> bool:
+    """Whether the block before a table leads on to it: an item with pay belongs to a list of its own."""
+    return block.kind == "paragraph" or (block.kind == "list_item" and not money_in(text[block.start : block.end]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.about.places import NO_ONE_COUNTRY, is_state
 from extract.about.tag import Tag
@@ -31,7 +32,6 @@ Choices = dict[str, Choice]
 _LEAST = 0.4
 _NEAR = 60
 _BESIDE = ("row", "column")
-_ELSEWHERE = Choice((), "document")
 
 
 class Fields:
@@ -45,10 +45,11 @@ class Fields:
     def choose(self, chooser: Chooser, index: int) -> Choices:
         """Field -> choice for the amount with this index, without the fields that nothing says."""
         choices = {field: choice for field in _FIELDS if (choice := chooser.choose(field, index))}
-        if choices.get("role", _ELSEWHERE).origin != "sentence" and is_of_everyone(chooser, index):
+        if is_of_everyone(chooser, index, choices.get("role")):
             choices.pop("role", None)
         elif role := role_of(chooser, self._named(chooser, index, choices.get("role")), self._subject.role):
             choices["role"] = role
+        _take_rung(choices)
         _drop_what_no_longer_holds(choices)
         self._drop_what_others_have(chooser.passage, choices)
         self._take_from_document(choices)
@@ -96,6 +97,13 @@ class Fields:
             choices["company"] = Choice((subject.company,), "document")
         if subject.city and (_is_quarter(choices.get("city")) or not {"city", "country"} & set(choices)):
             choices["city"] = Choice((subject.city,), "document")
+
+
+def _take_rung(choices: Choices) -> None:
+    """ "A DevOps lead": the last word of the title is the level."""
+    role = choices.get("role")
+    if role and "level" not in choices and all(tag.value.endswith(" Lead") for tag in role.tags):
+        choices["level"] = Choice((replace(role.tags[0], field="level", value="lead"),), role.origin)
 
 
 def _drop_what_no_longer_holds(choices: Choices) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.about.role_words import is_senior
+from extract.about.role_words import is_senior, words
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
 from extract.phrases import phrase
-from vocabulary.roles import role_heads
+from vocabulary.roles import known_roles, role_heads
 
 _WEAK = 0.5
 _CELLS = ("row", "column", "cell")
@@ -22,6 +22,8 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
         return _documents(whole) if whole else None
     if len(named.tags) > 1:
         return named
+    if _is_of_a_field(named.tags[0]):
+        return _over(chooser) or (_documents(whole) if whole else named)
     if named.tags[0].weight > _WEAK:
         return _completed(named, whole) if whole else named
     if named.origin in _CELLS:
@@ -29,10 +31,16 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
     return _fuller(chooser, named, whole)
 
 
-def is_of_everyone(chooser: Chooser, index: int) -> bool:
-    """ "The median of all occupations is $49,500": a figure of all who work, whatever the article's job."""
+def is_of_everyone(chooser: Chooser, index: int, named: Choice | None) -> bool:
+    """ "The median of all occupations is $49,500": a figure of all who work, whatever the article's job.
+
+    A job that the sentence names stands only where it comes between those words and the figure or right before them.
+    """
     lead, trail = chooser.territories[index].lead, chooser.territories[index].trail
-    return not chooser.passage.in_table and bool(phrase("everyone").search(chooser.text, lead[0], trail[1]))
+    said = None if chooser.passage.in_table else phrase("everyone").search(chooser.text, lead[0], trail[1])
+    if said is None or named is None or named.origin != "sentence":
+        return said is not None
+    return said.end() <= lead[1] and all(tag.end + 1 < said.start() for tag in named.tags)
 
 
 def _documents(whole: Tag) -> Choice:
@@ -55,6 +63,7 @@ def _rung(tag: Tag, whole: Tag) -> str | None:
     """ "Senior Engineer" in an article on DevOps engineers: the rung of those."""
     rung, _, head = tag.value.rpartition(" ")
     low = all(is_senior(word.casefold()) for word in rung.split()) and head != "Officer"
+    low = low and tag.value.casefold() not in known_roles()
     fits = low and is_generic(head) and whole.value.endswith(f" {head}") and whole.value != tag.value
     own = whole.value.split()[0].casefold()
     return f"{rung} {whole.value}" if rung and fits and not is_senior(own) else None
@@ -83,6 +92,20 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
         if tag.weight > _WEAK and _head(tag) == head:
             return Choice((tag,), "document" if tag == whole else "previous")
     return named
+
+
+def _is_of_a_field(tag: Tag) -> bool:
+    """ "HR professionals": those whom the document or the heading is about, where it is about somebody."""
+    return _head(tag) in words("persons")
+
+
+def _over(chooser: Chooser) -> Choice | None:
+    """The one job of the nearest heading that names one."""
+    for scope in (scope for scope in chooser.passage.scopes if scope.origin == "heading"):
+        found = [tag for tag in chooser.tagger.of("role", scope.start, scope.end) if tag.weight > _WEAK]
+        if found:
+            return Choice((found[0],), "heading") if len(found) == 1 else None
+    return None
 
 
 def _around(chooser: Chooser) -> Iterator[Tag]:

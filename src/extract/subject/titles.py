@@ -15,6 +15,14 @@ from extract.records import Block, Document
 from extract.scopes import Span
 
 _FRONT_MATTER = re.compile(r"title\s*[:=]\s*[\"']?([^\n\"']+)", re.I)
+# "editor: Jane Doe": a line of front matter that is no title.
+_KEYED = re.compile(r"[a-z]\w*\s?:\s")
+_ADDRESS = re.compile(
+    r"\b(?:sector|block|plot|phase|door|flat|shop|suite|unit|floor|p\.?\s?o\.? box)[\s-](?:no\.?\s?)?[#\d]"
+    r"|\b\d[\w/-]{0,6},? (?:[A-Z][\w.]* ){1,3}(?:street|st|road|rd|avenue|ave|lane|marg|nagar|boulevard|blvd|drive)\b",
+    re.I,
+)
+_BYLINE = re.compile(r"(?:(?:written|reviewed|posted|published|edited|authored) )?by:? [A-Z]", re.I)
 _EARLY_BLOCKS = 15
 _TITLE_BLOCKS = 3
 _LONGEST_TITLE = 130
@@ -25,13 +33,21 @@ _FIELD_TITLES = 3
 def title_spans(document: Document) -> list[Span]:
     """The spans of the document's title, its first headings and its first short lines; else of its opening."""
     early, text = document.blocks[:_EARLY_BLOCKS], document.text
-    headed = [block for block in early if block.kind == "heading" and not _FRONT_MATTER.match(text, block.start)]
+    headed = [block for block in early if block.kind == "heading" and not _says_else(text, block)]
     # Whatever its level, the first one stands over the whole.
     headings = headed[:1] + sorted(headed[1:], key=lambda block: (block.level > 2, block.start))
     spans = [*_title(document), *(span for block in early if (span := _front_matter_title(text, block)))]
     spans += [(block.start, block.end) for block in headings[:_TITLE_BLOCKS]]
     spans += [(block.start, block.end) for block in early[:_TITLE_BLOCKS] if _is_title_like(text, block)]
-    return spans or [(block.start, min(block.end, block.start + _LONGEST_OPENING)) for block in early[:1]]
+    return spans or [
+        (block.start, min(block.end, block.start + _LONGEST_OPENING)) for block in early[:1] if block.kind != "table"
+    ]
+
+
+def _says_else(text: str, block: Block) -> bool:
+    """True of a line of front matter, of an address and of one that names the author."""
+    told = _FRONT_MATTER.match(text, block.start) or _BYLINE.match(text, block.start, block.end)
+    return bool(told or _ADDRESS.search(text, block.start, block.end))
 
 
 def _title(document: Document) -> list[Span]:
@@ -40,10 +56,12 @@ def _title(document: Document) -> list[Span]:
 
 
 def _is_title_like(text: str, block: Block) -> bool:
-    """A short line at the top that is no sentence."""
+    """A short line at the top that is no sentence, no address and no author's."""
     short = (
         block.kind == "paragraph" and block.end - block.start <= _LONGEST_TITLE and text[block.end - 1] not in ".:;,"
     )
+    if short and (_KEYED.match(text, block.start) or _says_else(text, block)):
+        return False
     return short and not any(amount.certain for amount in read_amounts(text, block.start, block.end))
 
 
@@ -56,7 +74,8 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
     """The one value that the first title which names the field has; tags must weigh at least `floor`."""
     for span in spans:
         found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor]
-        if len({tag.value for tag in found}) > 1:
+        named = tagger.of(field, *span) if field == "city" and found else found
+        if len({tag.value for tag in named}) > 1:
             return None
         if found and not _says_little(found[0]):
             return found[0]

@@ -1,0 +1,46 @@
+"""Towns and metropolitan areas that no vocabulary has, told by what stands beside their name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.about.tag import Tag
+from extract.about.tokens import Token
+from vocabulary.places import cities, region_codes
+
+_LONGEST = 3
+_REACH = 16
+_LEADS_IN = re.compile(r"\b(?:in|near|from|outside|around)\s*\Z")
+# A metropolitan area by its cities: "Portland-Vancouver-Hillsboro".
+_METRO = re.compile(r"[A-Z][A-Za-z. ]{2,24}(?:[-–][A-Z][A-Za-z. ]{2,24}){1,3}")
+
+
+def towns(text: str, found: Sequence[Token], starts: Sequence[int]) -> Iterator[Tag]:
+    """The towns among the tokens of a text before the code of their state; `starts` are the tokens to look at."""
+    for index in starts:
+        if town := _town(text, found, index):
+            yield town
+
+
+def is_metro(label: str) -> bool:
+    """Whether a label names a metropolitan area by its cities ("Portland-Vancouver-Hillsboro, OR-WA")."""
+    return bool(_METRO.fullmatch(label.split(",")[0].strip(" *_")))
+
+
+def _town(text: str, found: Sequence[Token], index: int) -> Tag | None:
+    """A town that no vocabulary has, before the code of its state: "in Binghamton, N.Y."."""
+    region = region_codes().get(found[index].text.replace(".", ""))
+    if region is None or index < 2 or found[index - 1].text != ",":
+        return None
+    first = index - 1
+    while first > 0 and index - 1 - first < _LONGEST and found[first - 1].capital:
+        if first < index - 1 and text[found[first - 1].end : found[first].start] != " ":
+            break
+        first -= 1
+    start, end = found[first].start, found[index - 2].end
+    if first == index - 1 or not _LEADS_IN.search(text[max(0, start - _REACH) : start]):
+        return None
+    written = text[start:end]
+    known = cities().get(written.casefold())
+    return None if known else Tag("city", written, start, end, written, country=region.country)
