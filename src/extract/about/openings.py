@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple, get_args
 
 from extract.about import attribution, companies, component, experience, industry, level, places, segment, statistic
+from extract.about.phrases import Begins
 from extract.about.role_words import may_be_title
 from extract.about.tag import Field
 from extract.about.tokens import Token, tokens
@@ -17,7 +18,7 @@ from extract.memo import Memo
 PLACES = ("city", "country")
 _PLACE = "place"
 # By what is read: whether a word of this wording may begin something of it, or tells that one may stand near it.
-_MAY_BEGIN: dict[str, Callable[[str], bool]] = {
+_MAY_BEGIN: dict[str, Callable[[str], Begins]] = {
     "role": may_be_title,
     "company": companies.may_begin,
     "attribution": attribution.may_begin,
@@ -35,13 +36,26 @@ _BIT = {field: 1 << place for place, field in enumerate(_FIELDS)}
 _INSIDE = re.compile(r"[\w.'’+#]{2}")
 
 
-def _begun_by(word: str) -> int:
-    """The fields of which something may begin with a word, as bits."""
-    begun = [name for name, may_begin in _MAY_BEGIN.items() if may_begin(word)]
-    return sum(_BIT[field] for name in begun for field in (PLACES if name == _PLACE else (name,)))
+class _Begun(NamedTuple):
+    """The fields of which something may begin with a word, as bits: at once, or where a word with a key follows."""
+
+    bits: int
+    before: tuple[tuple[frozenset[str], int], ...]
 
 
-_BITS = Memo(_begun_by)
+def _begun_by(word: str) -> _Begun:
+    bits, before = 0, []
+    for name, may_begin in _MAY_BEGIN.items():
+        own = sum(_BIT[field] for field in (PLACES if name == _PLACE else (name,)))
+        begins = may_begin(word)
+        if isinstance(begins, frozenset):
+            before.append((begins, own))
+        elif begins:
+            bits |= own
+    return _Begun(bits, tuple(before))
+
+
+_BEGUN = Memo(_begun_by)
 
 
 class Words(NamedTuple):
@@ -58,6 +72,20 @@ class Words(NamedTuple):
         """The words, by index, with which something of a field may begin."""
         bit = _BIT[field]
         return [index for _, index, bits in self.begun if bits & bit]
+
+
+def _begun(found: Sequence[Token], start: int) -> list[tuple[int, int, int]]:
+    """The words of a stretch from `start` on with which something may begin; see `Words`."""
+    begun: list[tuple[int, int, int]] = []
+    for index, (bits, before) in enumerate(map(_BEGUN.__getitem__, [token.text for token in found])):
+        if before and index + 1 < len(found):
+            following = found[index + 1].key
+            for keys, more in before:
+                if following in keys:
+                    bits |= more
+        if bits:
+            begun.append((start + found[index].start, index, bits))
+    return begun
 
 
 class Openings:
@@ -89,9 +117,7 @@ class Openings:
         if place < len(self._starts) and self._starts[place] == start and self._words[place].end == end:
             return self._words[place]
         found = tokens(self._text[start:end], 0, end - start)
-        bits = map(_BITS.__getitem__, [token.text for token in found])
-        begun = [(start + found[index].start, index, some) for index, some in enumerate(bits) if some]
-        words = Words(end, found, begun)
+        words = Words(end, found, _begun(found, start))
         self._keep(place, start, words)
         return words
 
