@@ -9,7 +9,7 @@ from functools import cache
 from extract.about.company_forms import by_form, in_row, is_last
 from extract.about.labelled import bare
 from extract.about.overlaps import Overlaps
-from extract.about.phrases import Phrases, Reading, beginnings, walk
+from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
 from extract.about.tag import Tag
 from extract.about.tokens import Token, is_capital, key_of, tokens
 from vocabulary.names import Company, attributions, companies, levels, segments
@@ -105,11 +105,11 @@ def _with(tags: list[Tag], more: Iterable[Tag]) -> list[Tag]:
     return sorted([*tags, *added], key=lambda tag: tag.start) if added else tags
 
 
-def may_begin(word: str) -> bool:
+def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins a company of the vocabulary, or tells of another ("at", "Ltd")."""
     if word.endswith("at") or word == "At" or word.rstrip(".") in _LEGAL_WORDS:
         return True
-    return is_capital(word) and (_known().begin_with(key_of(word)) or is_last(word))
+    return is_capital(word) and any_of(_known().begin_with(key_of(word)), is_last(word))
 
 
 def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
