@@ -16,6 +16,12 @@ _MOST_OF = 4
 _WHERE = ("of", "at", "in", "with")
 # "Recruiter-surveyed guides", "developer-facing teams".
 _SHARES = re.compile(r"[a-z]{2,}(?:ed|ing)|led|run|wide|to|only|friendly|grade|owned")
+# "Signed on with a pipeline contractor", "works for a builder".
+_EMPLOYED = re.compile(
+    r"\b(?:joined|joining|(?:sign\w*|hired|hire|work\w*|job|jobs|contract\w*|employ\w*|gig|position|role)(?: on)?"
+    r" (?:by|with|for|at|from)) (?:an?|the|another|one) \Z"
+)
+_REACH = 40
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
 
@@ -51,12 +57,18 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
         return None
     first = _first(found, index, floor, text, length > 1 or (length == 1 and head.text in exact_roles()))
     stop = index + max(length, 1)
+    if head.key in words("firm too") and _employs(text, found[first].start):
+        return None
     persons = length < 2 and found[stop - 1].key in words("no job") and not _work_there(found[first:stop])
     if persons or _names_no_job(found, first, stop, text):
         return None
     last = _stop(found, stop, text)
     unsure = not length and weight == "weak" and not head.capital and not _earns(found, index) and last == stop
     return None if unsure and _says_no_job(found[first : index + 1], text) else (first, last)
+
+
+def _employs(text: str, start: int) -> bool:
+    return bool(_EMPLOYED.search(text, max(0, start - _REACH), start))
 
 
 def _says_no_job(title: Sequence[Token], text: str) -> bool:

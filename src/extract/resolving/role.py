@@ -72,9 +72,10 @@ def _rung(tag: Tag, whole: Tag) -> str | None:
 
 
 def _of_document(named: Choice, whole: Tag) -> Choice:
-    """ "Hygienists" in an article on dental hygienists."""
+    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on apprentice electricians."""
     tag = named.tags[0]
-    if not whole.value.endswith(f" {tag.value}"):
+    rung = tag.value.casefold() in words("job in plural") and whole.value.startswith(f"{tag.value} ")
+    if not rung and not whole.value.endswith(f" {tag.value}"):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
 

@@ -32,6 +32,7 @@ _TOP = 400
 _LEAST_PAY_EARLY = 2
 _FURTHER = re.compile(r"(?:,| &| and| vs\.?|/) ?(?:and )?[A-Z]")
 _LEAST_PAY = 3
+_OFTEN = 3
 _MOST_HEADINGS = 30
 
 
@@ -62,19 +63,26 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
     places = _title_places(tagger, first)
     one_country = len({tag.country for tag in places}) == 1
     countries = countries_of(document, tagger)
+    paid = next((amount.start for amount in amounts.everywhere()), len(document.text))
+    later = [span for span in first[1:_TITLES] if span[0] < paid and _speaks_of_work(tagger, span)]
     return Subject(
         role=_role(document, tagger, source, spans, posting),
         posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
         company=_company(document, tagger, spans, posting),
-        city=_city(document, tagger, first[:_TITLES] if one_country else [], posting),
+        city=_city(document, tagger, [*first[:1], *later] if one_country else [], posting),
         about_pay=_is_about_pay(document),
         source=source,
         dominant_country=countries.dominant.value if countries.dominant else None,
         currency=_currency(document.text, currencies),
         countries=countries.counts,
     )
+
+
+def _speaks_of_work(tagger: Tagger, span: Span) -> bool:
+    """Whether a line under the title names a job or pay, and is no line of where and when something was written."""
+    return bool(tagger.of("role", *span) or phrase("pay").search(tagger.text, *span))
 
 
 def _title_places(tagger: Tagger, titles: Sequence[Span]) -> tuple[Tag, ...]:
@@ -133,7 +141,23 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
     titled = from_titles(tagger, titles, "company", 0.95)
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
-    return titled or employer_of(document, tagger)
+    return titled or _before_job(tagger, titles) or employer_of(document, tagger)
+
+
+def _before_job(tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
+    """The company whose name stands directly before the job in a title, and often in the text: "Google Data Scientist".
+
+    Not where it is a part of the job: "Salesforce Developer".
+    """
+    text = tagger.text
+    for span in titles:
+        jobs = tagger.of("role", *span)
+        for tag in tagger.of("company", *span):
+            leads = any(job.start > tag.end and not text[tag.end : job.start].strip() for job in jobs)
+            inside = any(job.start < tag.end and tag.start < job.end for job in jobs)
+            if leads and not inside and text.count(tag.written) >= _OFTEN:
+                return tag
+    return None
 
 
 def _begins_list(text: str, tag: Tag) -> bool:
@@ -143,7 +167,17 @@ def _begins_list(text: str, tag: Tag) -> bool:
 
 def _city(document: Document, tagger: Tagger, titles: list[Span], posting: bool) -> Tag | None:
     posted = posting_city(document.text, tagger) if posting else None
-    return posted or from_titles(tagger, titles, "city", 0.9)
+    titled = from_titles(tagger, titles, "city", 0.9)
+    if titled and titled.start >= titles[0][1] and _is_one_city_of_several(document, tagger, titled):
+        return posted
+    return posted or titled
+
+
+def _is_one_city_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
+    """True of a section's city where the text names others as often."""
+    blocks = (block for block in document.blocks if block.kind != "table")
+    named = [tag.value for block in blocks for tag in tagger.of("city", block.start, block.end)]
+    return 2 * named.count(titled.value) < len(named)
 
 
 def _is_about_pay(document: Document) -> bool:
