@@ -43,7 +43,13 @@ class Verdicts:
         return of_one_kind(self._tagger, passages, judged)
 
     def _read(self, passage: Passage) -> Iterator[Judged]:
-        return _verdicts(self._text, passage, _surroundings(self._text, passage), self._about_pay)
+        about_pay = self._about_pay or _tells_jobs(passage)
+        return _verdicts(self._text, passage, _surroundings(self._text, passage), about_pay)
+
+
+def _tells_jobs(passage: Passage) -> bool:
+    """True of a cell in a row whose label is a job's title: what stands beside those is mostly pay."""
+    return passage.in_table and any(scope.origin == "row" and scope.label == "role" for scope in passage.scopes)
 
 
 def _verdicts(text: str, passage: Passage, around: _Surroundings, about_pay: bool) -> Iterator[Judged]:

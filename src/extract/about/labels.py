@@ -32,10 +32,12 @@ _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:
 # "Priya, product manager at Acme": who tells of a pay.
 _FOR_SOMEBODY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*)?(?:, (?:\d\d, )?| is | works as )(?:an? |the )?")
 _LEAST_LISTED = 2
+# What such a word heads is no place: "Skills: ...", "Experience: ...".
+_NO_CITY = ("segment", "pay", "experience", "level")
 _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s*(?:and|or)\b)?[\s*_]*", re.IGNORECASE)
 # "Director, Data Analyst" is one title.
 _DEPARTMENT = re.compile(
-    r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
+    r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Mgr\.?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
 )
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
@@ -153,6 +155,8 @@ def _goes_with(own: Tag, tag: Tag) -> bool:
 def _city_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     """The city in a label, unless it is the name of a country and no known city's."""
     own = places.whole_city(tagger.text, start, end, tagger.country)
+    if own and own.country is None and header_field(own.written) in _NO_CITY:
+        return None
     if own is None or own.country is not None:
         return own
     return None if any(tag.value in places.CITY_STATES for tag in tagger.of("country", start, end)) else own

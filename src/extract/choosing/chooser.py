@@ -49,6 +49,10 @@ class Chooser:
         """The choice for a field of the amount with this index, None where nothing says it."""
         if tags := self._inside.tags(field, index):
             return Choice(tuple(tags), self._own)
+        return self.outside(field)
+
+    def outside(self, field: str) -> Choice | None:
+        """The choice from the words around the passage."""
         return self._outside.choice(field)
 
 

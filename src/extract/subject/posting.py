@@ -27,7 +27,8 @@ _NAME = rf"[A-Z]{_LETTERS}(?:[ \t]+(?:of[ \t]+|the[ \t]+|for[ \t]+|and[ \t]+)?[A
 _ALONE = re.compile(_NAME)
 _AFTER_TITLE = re.compile(rf"(?:\s*[-–—|@]\s*|\s+at\s+|,\s+)(?:[\w -]{{3,14}}\s*[-–—|]\s*)?({_NAME})\s*$")
 _LABELLED = re.compile(
-    r"^[\s*_>-]*(?i:company|employer|organi[sz]ation|institution|agency|hiring organi[sz]ation)"
+    r"^[\s*_>-]*(?i:company|employer|organi[sz]ation|institution|agency|hiring organi[sz]ation"
+    r"|facility|hospital|school|clinic|practice|client)"
     rf"[*_]*\s*[:=|]\s*[*_\"']*({_NAME})",
     re.M,
 )

@@ -62,19 +62,26 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
     places = _title_places(tagger, first)
     one_country = len({tag.country for tag in places}) == 1
     countries = countries_of(document, tagger)
+    paid = next((amount.start for amount in amounts.everywhere()), len(document.text))
+    later = [span for span in first[1:_TITLES] if span[0] < paid and _speaks_of_work(tagger, span)]
     return Subject(
         role=_role(document, tagger, source, spans, posting),
         posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
         company=_company(document, tagger, spans, posting),
-        city=_city(document, tagger, first[:_TITLES] if one_country else [], posting),
+        city=_city(document, tagger, [*first[:1], *later] if one_country else [], posting),
         about_pay=_is_about_pay(document),
         source=source,
         dominant_country=countries.dominant.value if countries.dominant else None,
         currency=_currency(document.text, currencies),
         countries=countries.counts,
     )
+
+
+def _speaks_of_work(tagger: Tagger, span: Span) -> bool:
+    """Whether a line under the title names a job or pay, and is no line of where and when something was written."""
+    return bool(tagger.of("role", *span) or phrase("pay").search(tagger.text, *span))
 
 
 def _title_places(tagger: Tagger, titles: Sequence[Span]) -> tuple[Tag, ...]:
@@ -143,7 +150,17 @@ def _begins_list(text: str, tag: Tag) -> bool:
 
 def _city(document: Document, tagger: Tagger, titles: list[Span], posting: bool) -> Tag | None:
     posted = posting_city(document.text, tagger) if posting else None
-    return posted or from_titles(tagger, titles, "city", 0.9)
+    titled = from_titles(tagger, titles, "city", 0.9)
+    if titled and titled.start >= titles[0][1] and _is_one_city_of_several(document, tagger, titled):
+        return posted
+    return posted or titled
+
+
+def _is_one_city_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
+    """True of a section's city where the text names others as often."""
+    blocks = (block for block in document.blocks if block.kind != "table")
+    named = [tag.value for block in blocks for tag in tagger.of("city", block.start, block.end)]
+    return 2 * named.count(titled.value) < len(named)
 
 
 def _is_about_pay(document: Document) -> bool:
