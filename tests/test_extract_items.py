@@ -195,3 +195,18 @@ def test_posts_in_lines_stay_apart_though_some_look_like_headings():
 def test_a_heading_that_asks_for_a_company_names_it():
     text = "# Pay at Google\n\nEngineers get $200k.\n\n## How does Meta compare?\n\nEngineers get $316k."
     assert column(text, "company") == ["Google", "Meta"]
+
+
+def test_labels_that_begin_with_a_company_name_companies_though_they_name_places_too():
+    text = "# Accountants\n\n- KPMG India – ₹9 LPA\n- Deloitte USI (Hyderabad): ₹10 LPA\n- Accenture, Kolkata: ₹9 LPA\n"
+    assert table(text, "company", "city") == [
+        ("KPMG India", None),
+        ("Deloitte USI", "Hyderabad"),
+        ("Accenture", "Kolkata"),
+    ]
+
+
+def test_the_heading_of_a_section_is_no_title():
+    text = "Welders in Pune get 6.8 LPA. In Delhi they get 7 LPA, in Nagpur 5 LPA.\n\n"
+    text += "## What does Accenture in the US pay?\n\nLess.\n"
+    assert table(text, "country", "company") == [("IN", None)] * 3
