@@ -210,3 +210,13 @@ def test_the_heading_of_a_section_is_no_title():
     text = "Welders in Pune get 6.8 LPA. In Delhi they get 7 LPA, in Nagpur 5 LPA.\n\n"
     text += "## What does Accenture in the US pay?\n\nLess.\n"
     assert table(text, "country", "company") == [("IN", None)] * 3
+
+
+def test_each_card_begins_with_its_title_and_keeps_its_place():
+    text = "Title: Nurse\nLocation: Leeds\nBase: £30k\n\nTitle: Cook\nBase: £25k\n"
+    assert table(text, "role_text", "city") == [("Nurse", "Leeds"), ("Cook", None)]
+
+
+def test_a_kind_of_employer_is_no_company():
+    text = "Title: Nurse\nCompany: State university\nSalary: $60k\n"
+    assert column(text, "company") == [None]

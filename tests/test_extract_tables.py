@@ -270,3 +270,11 @@ def test_notes_beside_the_pay_say_years_and_nothing_else():
         "Mobile Groomer | $40 | Revenue from several groomers at premium rates.",
     )
     assert table(text, "low", "experience_min") == [(18, 2), (25, 5), (40, None)]
+
+
+def test_money_beside_jobs_is_pay_though_no_word_says_so():
+    text = markdown("|Pune|Delhi", "LLM Engineer (2-4 yrs)|₹24L|₹21L", "Data Analyst (5-8 yrs)|₹12L|₹11L")
+    assert table(text, "role_text", "city", "low")[:2] == [
+        ("LLM Engineer", "Pune", 2400000),
+        ("LLM Engineer", "Delhi", 2100000),
+    ]

@@ -135,6 +135,12 @@ def test_a_city_named_last_is_not_that_of_a_figure_of_the_whole_country():
     assert column(text, "city") == [None, "London"]
 
 
+def test_a_bare_dollar_is_the_only_one_that_a_text_writes():
+    assert Dollars("A$80,000, then $85", ("GB", "AU")).of(None) == "AUD"
+    assert Dollars("A$80,000, then $85", ("US", "AU")).of(None) == "USD"
+    assert Dollars("A$80,000 or S$70,000, then $85", ("AU", "SG")).of(None) == "USD"
+
+
 def test_the_city_over_a_figure_in_other_money_is_not_its_own():
     text = "# Pay in Bengaluru\n\nEngineers get ₹40 lakh. European firms pay engineers €45,000."
     assert table(text, "country", "city") == [("IN", "Bengaluru"), (None, None)]

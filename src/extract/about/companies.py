@@ -9,7 +9,7 @@ from functools import cache
 from extract.about.company_forms import by_form, in_row, is_last
 from extract.about.labelled import bare
 from extract.about.overlaps import Overlaps
-from extract.about.phrases import Phrases, Reading, beginnings, walk
+from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
 from extract.about.tag import Tag
 from extract.about.tokens import Token, is_capital, key_of, tokens
 from vocabulary.names import Company, attributions, companies, levels, segments
@@ -105,11 +105,11 @@ def _with(tags: list[Tag], more: Iterable[Tag]) -> list[Tag]:
     return sorted([*tags, *added], key=lambda tag: tag.start) if added else tags
 
 
-def may_begin(word: str) -> bool:
+def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins a company of the vocabulary, or tells of another ("at", "Ltd")."""
     if word.endswith("at") or word == "At" or word.rstrip(".") in _LEGAL_WORDS:
         return True
-    return is_capital(word) and (_known().begin_with(key_of(word)) or is_last(word))
+    return is_capital(word) and any_of(_known().begin_with(key_of(word)), is_last(word))
 
 
 def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
@@ -127,7 +127,7 @@ _KINDS = re.compile(
     r"|\b(?:private|public|government|govt\.?) \w+s\b\.?$"
     r"|\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
     r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"
-    r"|industry|sector|freelance|remote|[a-z]+-based|ngos?|psus?|salar(?:y|ies)|pay)\b",
+    r"|industry|sector|freelance|remote|own|self|[a-z]+-based|ngos?|psus?|salar(?:y|ies)|pay)\b",
     re.I,
 )
 
@@ -137,7 +137,7 @@ def whole(text: str, start: int, end: int, field: str = "company") -> Tag | None
     written = bare(text[start:end])
     if not written or len(written) > _LONGEST or not re.search(r"[A-Za-z]", written) or _KINDS.search(written):
         return None
-    if field == "company" and _is_place(written.casefold()):
+    if field == "company" and (_is_place(written.casefold()) or _tells_kind(written)):
         return None
     at = text.index(written, start)
     head, comma, tail = written.rpartition(", ")
@@ -146,6 +146,13 @@ def whole(text: str, start: int, end: int, field: str = "company") -> Tag | None
     known = _known().exactly(written) if field == "company" else None
     name = known.name if known else written
     return Tag("company" if field == "company" else "industry", name, at, at + len(written), written)
+
+
+def _tells_kind(written: str) -> bool:
+    """ "Series C fintech", "State university": a kind of employer, in small letters at its end."""
+    first, *_, last = written.split() if " " in written else ("", "")
+    kind = first[:1].isupper() and last.isalpha() and last.islower()
+    return kind and not _known().exactly(written) and not _LEGAL_FORM.match(f" {last}")
 
 
 def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequence[int]) -> Reading:

@@ -37,7 +37,7 @@ _NO_CITY = ("segment", "pay", "experience", "level")
 _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s*(?:and|or)\b)?[\s*_]*", re.IGNORECASE)
 # "Director, Data Analyst" is one title.
 _DEPARTMENT = re.compile(
-    r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
+    r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Mgr\.?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
 )
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 

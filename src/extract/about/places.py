@@ -9,7 +9,7 @@ from functools import cache
 
 from extract.about.labelled import bare
 from extract.about.overlaps import Overlaps
-from extract.about.phrases import Phrases, Reading, beginnings, walk
+from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
 from extract.about.states import REGION, ends_as_state, words
 from extract.about.tag import Tag
 from extract.about.tokens import Token, is_capital, key_of, tokens
@@ -119,7 +119,7 @@ def is_plain_city(written: str) -> bool:
     return bool(known) and not known[0].wordlike and known[0].population >= _SMALL_CITY
 
 
-def may_begin(word: str) -> bool:
+def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins anything that this vocabulary knows."""
     if not is_capital(word) and word != "the":
         return word in words("everywhere")
@@ -130,7 +130,7 @@ def may_begin(word: str) -> bool:
         or word.replace(".", "") in region_codes()
         or word in exact_regions()
         or _demonym(word) is not None
-        or any(phrases.begin_with(key) for phrases in (_countries(), _regions(), _cities(), _wide()))
+        or any_of(*(phrases.begin_with(key) for phrases in (_countries(), _regions(), _cities(), _wide())))
     )
 
 

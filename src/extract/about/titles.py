@@ -15,6 +15,12 @@ _MOST_BEFORE = 7
 _MOST_OF = 4
 # "Recruiter-surveyed guides", "developer-facing teams".
 _SHARES = re.compile(r"[a-z]{2,}(?:ed|ing)|led|run|wide|to|only|friendly|grade|owned")
+# "Signed on with a pipeline contractor", "works for a builder".
+_EMPLOYED = re.compile(
+    r"\b(?:joined|joining|(?:sign\w*|hired|hire|work\w*|job|jobs|contract\w*|employ\w*|gig|position|role)(?: on)?"
+    r" (?:by|with|for|at|from)) (?:an?|the|another|one) \Z"
+)
+_REACH = 40
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
 
@@ -50,12 +56,18 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
         return None
     first = _first(found, index, floor, text, length > 1 or (length == 1 and head.text in exact_roles()))
     stop = index + max(length, 1)
+    if head.key in words("firm too") and _employs(text, found[first].start):
+        return None
     persons = length < 2 and found[stop - 1].key in words("no job") and not _work_there(found[first:stop])
     if persons or _names_no_job(found, first, stop, text):
         return None
     last = _stop(found, stop, text)
     unsure = not length and weight == "weak" and not head.capital and not _earns(found, index) and last == stop
     return None if unsure and _says_no_job(found[first : index + 1], text) else (first, last)
+
+
+def _employs(text: str, start: int) -> bool:
+    return bool(_EMPLOYED.search(text, max(0, start - _REACH), start))
 
 
 def _says_no_job(title: Sequence[Token], text: str) -> bool:
@@ -159,7 +171,10 @@ def _ends_too(token: Token) -> bool:
 
 
 def _is_numeral(found: Sequence[Token], index: int) -> bool:
-    return index < len(found) and found[index].text.isupper() and bool(_NUMERAL.fullmatch(found[index].text))
+    if index >= len(found) or not found[index].text.isupper() or not _NUMERAL.fullmatch(found[index].text):
+        return False
+    # "Tutors I met"
+    return found[index].text != "I" or (found[index - 1].capital and not found[index - 1].text.endswith("s"))
 
 
 def _past_numerals(found: Sequence[Token], stop: int) -> int:

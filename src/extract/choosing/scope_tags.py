@@ -36,6 +36,7 @@ _EMPLOYS = re.compile(
     r"\s+(?:(?:also|typically|usually|regularly|currently|generally|often) )?"
     r"(?:recruits?|hires?|pays?|offers?|employs|provides?|is (?:hiring|recruiting)|has (?:hired|opened))\b"
 )
+_BRACKET = re.compile(r"\([^()]*\)")
 _LEAST = 0.4
 _WORDS = re.compile(r"\w+")
 # In running words over a figure a name must be this sure, or be most of the words.
@@ -132,7 +133,7 @@ def _name_like(text: str, scope: Scope, found: Sequence[Tag]) -> Tag | None:
     whole = next((tag for tag in found if own and (tag.start, tag.end) == (own.start, own.end)), None)
     if whole and scope.origin == "caption":
         return replace(whole, weight=1.0)
-    if len(distinct(found)) == 1:
+    if len(distinct(found)) == 1 and found[0].weight >= _LEAST:
         return None
     words = own.written.split() if own else []
     begun = scope.origin == "caption" and words and words[0][:1].isupper()
@@ -158,7 +159,9 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = _before_bracket(tagger.text, scope, [tag for tag in kept if not _TELLS.match(tagger.text, tag.end)])
     if scope.origin in (*_OVER, "previous"):
         least = _LEAST_OVER.get(field, 0.0)
-        kept = [tag for tag in kept if tag.weight >= least or _is_topic(tagger.text, scope, tag)]
+        sure = [tag for tag in kept if tag.weight >= least or _is_topic(tagger.text, scope, tag)]
+        among = field == "company" and scope.origin == "heading" and len(distinct(sure)) < len(distinct(kept))
+        kept = [tag for tag in sure if not among or _begins(tagger.text, scope, tag)]
     return kept
 
 
@@ -182,7 +185,9 @@ def _begins(text: str, scope: Scope, tag: Tag) -> bool:
 def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     """A heading that is nothing but a word which often is no job ("Judge", "Captain") names one, unless a rung."""
     alone = (
-        tag.field == "role" and scope.origin == "heading" and text[scope.start : scope.end].strip(_MARKS) == tag.written
+        tag.field == "role"
+        and scope.origin == "heading"
+        and _BRACKET.sub("", text[scope.start : scope.end]).strip(_MARKS) == tag.written
     )
     words = [key_of(word) for word in _WORDS.findall(tag.written)]
     return alone and not is_generic(words[-1]) and not all(map(is_senior, words))

@@ -12,7 +12,7 @@ from extract.money.heads import Heads
 
 _PLUS = re.compile(
     rf"\+(?!\d)|{BLANK}\+(?={BLANK}{{0,3}}(?:$|[,.;)|\n/]|per\b|a\b))"
-    rf"|-plus\b|{BLANK}plus\b(?={BLANK}{{0,3}}(?:$|[.,;)|\n]|per\b|a\b))"
+    rf"|-plus\b|{BLANK}plus\b(?={BLANK}{{0,3}}(?:$|[.,;)|\n]|per\b|an?{BLANK}(?:year|month|week|day|hour)))"
     rf"|{BLANK}(?:or (?:more|higher|above)|(?:and|&) (?:above|up|more|over|higher|beyond)|onwards?|upwards?)\b",
     re.I,
 )

@@ -15,6 +15,7 @@ _LINE = re.compile(
 )
 # What parts one card from the next.
 _PARTING = re.compile(r"^(?:#{1,6} |-{3,}[ \t]*$|\*{3,}[ \t]*$|={3,}[ \t]*$)", re.M)
+_TITLE = re.compile(r"^[ \t>*_•|-]*(?:job )?(?:title|role|position)[*_]*[ \t]*[:=]", re.I | re.M)
 _FARTHEST = 1200
 
 
@@ -29,7 +30,7 @@ class CardLines:
         for found in _LINE.finditer(text):
             self._lines["company" if found["company"] else "city"].append(found.span("name"))
         named = any(self._lines.values())
-        self._partings = [found.start() for found in _PARTING.finditer(text)] if named else []
+        self._partings = sorted([*self._rules(text), *self._titles(text)]) if named else []
         self._leading = {field: bool(spans) and spans[0][0] < first_amount for field, spans in self._lines.items()}
 
     def scopes(self, at: int) -> Iterator[Scope]:
@@ -40,6 +41,15 @@ class CardLines:
             if 0 <= near < len(spans) and self._together(spans[near][0], at):
                 # A place that no one knows is as likely a quarter or a building.
                 yield Scope("caption", *spans[near], field if field == "company" else None)
+
+    def _rules(self, text: str) -> Iterator[int]:
+        return (found.start() for found in _PARTING.finditer(text))
+
+    def _titles(self, text: str) -> list[int]:
+        """Where the lines stand that name the job, where each card begins with its own."""
+        titles = [found.start() for found in _TITLE.finditer(text)]
+        first = min((spans[0][0] for spans in self._lines.values() if spans), default=0)
+        return titles if titles and titles[0] < first else []
 
     def _together(self, line: int, at: int) -> bool:
         first, last = sorted((line, at))

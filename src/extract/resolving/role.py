@@ -22,7 +22,9 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
         return _documents(whole) if whole else None
     if len(named.tags) > 1:
         return named
-    if _is_of_a_field(named.tags[0]):
+    if named.origin == "cell" and named.tags[0].weight <= _WEAK and (beside := chooser.outside("role")):
+        return role_of(chooser, beside, whole) if beside.origin == "row" else named
+    if _is_of_a_field(named.tags[0]) and chooser.passage.lead_label != "role":
         return _over(chooser) or (_documents(whole) if whole else named)
     if named.tags[0].weight > _WEAK:
         return _completed(named, whole) if whole else named
@@ -70,9 +72,10 @@ def _rung(tag: Tag, whole: Tag) -> str | None:
 
 
 def _of_document(named: Choice, whole: Tag) -> Choice:
-    """ "Hygienists" in an article on dental hygienists."""
+    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on apprentice electricians."""
     tag = named.tags[0]
-    if not whole.value.endswith(f" {tag.value}"):
+    rung = tag.value.casefold() in words("job in plural") and whole.value.startswith(f"{tag.value} ")
+    if not rung and not whole.value.endswith(f" {tag.value}"):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
 

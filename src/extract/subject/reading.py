@@ -33,6 +33,7 @@ _TOP = 400
 _LEAST_PAY_EARLY = 2
 _FURTHER = re.compile(r"(?:,| &| and| vs\.?|/) ?(?:and )?[A-Z]")
 _LEAST_PAY = 3
+_OFTEN = 3
 _MOST_HEADINGS = 30
 
 
@@ -63,13 +64,15 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
     places = _title_places(tagger, first)
     one_country = len({tag.country for tag in places}) == 1
     countries = countries_of(document, tagger)
+    paid = next((amount.start for amount in amounts.everywhere()), len(document.text))
+    later = [span for span in first[1:_TITLES] if span[0] < paid and _speaks_of_work(tagger, span)]
     return Subject(
         role=_role(document, tagger, source, spans, posting),
         posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
         company=_company(document, tagger, _before_figures(spans, amounts), posting),
-        city=_city(document, tagger, first[:_TITLES] if one_country else [], posting),
+        city=_city(document, tagger, [*first[:1], *later] if one_country else [], posting),
         about_pay=_is_about_pay(document),
         source=source,
         dominant_country=countries.dominant.value if countries.dominant else None,
@@ -83,6 +86,11 @@ def _before_figures(titles: list[Span], amounts: Amounts) -> list[Span]:
     figures = (amount.start for amount in amounts.everywhere() if amount.certain)
     last = next(itertools.islice(figures, _FIGURES_OF_TITLE, None), None)
     return [span for span in titles if last is None or span[0] < last]
+
+
+def _speaks_of_work(tagger: Tagger, span: Span) -> bool:
+    """Whether a line under the title names a job or pay, and is no line of where and when something was written."""
+    return bool(tagger.of("role", *span) or phrase("pay").search(tagger.text, *span))
 
 
 def _title_places(tagger: Tagger, titles: Sequence[Span]) -> tuple[Tag, ...]:
@@ -141,7 +149,23 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
     titled = from_titles(tagger, titles, "company", 0.95)
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
-    return titled or employer_of(document, tagger)
+    return titled or _before_job(tagger, titles) or employer_of(document, tagger)
+
+
+def _before_job(tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
+    """The company whose name stands directly before the job in a title, and often in the text: "Google Data Scientist".
+
+    Not where it is a part of the job: "Salesforce Developer".
+    """
+    text = tagger.text
+    for span in titles:
+        jobs = tagger.of("role", *span)
+        for tag in tagger.of("company", *span):
+            leads = any(job.start > tag.end and not text[tag.end : job.start].strip() for job in jobs)
+            inside = any(job.start < tag.end and tag.start < job.end for job in jobs)
+            if leads and not inside and text.count(tag.written) >= _OFTEN:
+                return tag
+    return None
 
 
 def _begins_list(text: str, tag: Tag) -> bool:

@@ -74,7 +74,7 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
     """The one value that the first title which names the field has; tags must weigh at least `floor`."""
     for span in spans:
         found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor]
-        named = tagger.of(field, *span) if field == "city" and found else found
+        named = tagger.of(field, *span) if field in ("city", "company") and found else found
         if len({tag.value for tag in named}) > 1:
             return None
         if found and not _says_little(found[0]):
