@@ -78,7 +78,9 @@ def mostly_names(tagger: Tagger, labels: Sequence[Span], field: str) -> bool:
 
 
 def _deciding(tagger: Tagger, start: int, end: int) -> str | None:
-    """The first field that the words of a label name with some weight."""
+    """The first field that the words of a label name with some weight, a company that it begins with before a place."""
+    if any(tag.start <= start + _MARK and tag.weight >= _NAMED for tag in tagger.of("company", start, end)):
+        return "role" if _names(tagger, "role", start, end) else "company"
     told = tagger.fields(start, end) | _TOLD_OTHERWISE
     return next((field for field in _DECIDING if field in told and _names(tagger, field, start, end)), None)
 
