@@ -43,6 +43,7 @@ def test_a_header_names_the_field_of_its_column(header, field):
         (["Google", "Amazon", "Microsoft"], "company"),
         (["0-2 years", "3-5 years", "Foo"], "experience"),
         (["0-2", "3-5"], "experience"),
+        (["3-6 months", "2 weeks", "1-3 months"], None),
         (["Entry", "Mid", "Senior"], "level"),
         (["Data Analyst", "foo", "bar"], None),
         (["foo", "bar"], None),

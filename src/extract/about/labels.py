@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from extract.about import companies, experience, places, roles
 from extract.about.labelled import bare_title
 from extract.about.role_words import is_senior, standard, words
-from extract.about.tag import Tag
+from extract.about.tag import Tag, Years
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
 from extract.about.towns import is_metro
@@ -84,7 +84,12 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
         return places.is_plain_city(tagger.text[start:end])
     if field == "role":
         return _field_of_work(tagger.text, start, end) is not None
-    return field == "experience" and experience.whole(tagger.text[start:end]) is not None
+    return field == "experience" and _says_years(experience.whole(tagger.text[start:end]))
+
+
+def _says_years(years: Years | None) -> bool:
+    """Whether a label of years can be of a career: "3-6 months" is as often how long a course takes."""
+    return years is not None and (years[1] is None or years[1] >= 1)
 
 
 class Label:

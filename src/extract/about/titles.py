@@ -122,10 +122,11 @@ def _is_state(found: Sequence[Token], index: int) -> bool:
 def _earns(found: Sequence[Token], index: int) -> bool:
     """ "captains can earn", "a server makes", "as a cook": a verb of pay or an article makes a job of a word."""
     paid = index + 1 < len(found) and found[index + 1].key in words("earns")
-    one = index > 0 and found[index - 1].key in ("a", "an")
+    one = any(token.key in ("a", "an") for token in found[max(0, index - 1) : index])
+    led = index > 1 and found[index - 1].capital and found[index - 2].key in ("a", "an")
     of_some = one and found[index].key in words("job in plural") and _is_at(found[index + 1 : index + 2])
     as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
-    return (paid and (one or found[index].text.endswith("s"))) or as_one or of_some
+    return (paid and (one or led or found[index].text.endswith("s"))) or as_one or of_some
 
 
 def _is_at(behind: Sequence[Token]) -> bool:
