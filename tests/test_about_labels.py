@@ -72,6 +72,7 @@ def test_labels_name_together_what_half_of_them_name(labels, field):
         ("role", "Cook or Kitchen Porter", [("role", "Cook")]),
         ("role", "Inside Sales / SDR", [("role", "Sales Development Representative")]),
         ("role", "Rural Department", []),
+        ("role", "Tata Steel technician", [("company", "Tata Steel"), ("role", "Technician")]),
         ("company", "Acme (Data Analyst)", [("company", "Acme"), ("role", "Data Analyst")]),
         ("role", "Priya, product manager", [("role", "Product Manager")]),
         ("role", "My wife is a nurse", [("role", "Nurse")]),

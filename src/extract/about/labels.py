@@ -16,7 +16,7 @@ from extract.about.tag import Tag, Years
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
 from extract.about.towns import is_metro
-from vocabulary.roles import field_roles
+from vocabulary.roles import field_roles, known_roles
 from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
@@ -171,6 +171,8 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     if not own:
         return None
     own = _without_years(tagger, own)
+    if hired := _of_employer(tagger, own):
+        return replace(hired, weight=1.0)
     if not found:
         return None if _is_known_otherwise(tagger, own) else replace(own, weight=UNHEARD)
     first = found[0]
@@ -212,6 +214,16 @@ def _is_known_otherwise(tagger: Tagger, own: Tag) -> bool:
 def _only_adds_level(text: str, own: Tag, found: Tag) -> bool:
     rest = text[own.start : found.start] + text[found.end : own.end]
     return bool(_fillers().fullmatch(rest))
+
+
+def _of_employer(tagger: Tagger, own: Tag) -> Tag | None:
+    """ "Tata Steel technician": the title behind the name of who pays, where nothing else stands there."""
+    named = (tag for tag in tagger.of("company", own.start, own.end) if tag.start == own.start and tag.weight >= _NAMED)
+    if own.written.casefold() in known_roles() or not (employer := next(named, None)):
+        return None
+    titles = roles.find(tagger.text, employer.end, own.end)
+    only = len(titles) == 1 and titles[0].end == own.end
+    return titles[0] if only and not tagger.text[employer.end : titles[0].start].strip(" -–—'’s") else None
 
 
 def _only_adds_employer(text: str, own: Tag, found: Tag) -> bool:
