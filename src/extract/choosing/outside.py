@@ -44,7 +44,7 @@ _OTHERS = re.compile(r"\b(?:others?|compares?|compared|comparisons?|elsewhere|ve
 _IT = re.compile(
     r"\b(?:it|that|this|(?:the|that|this) (?:figure|number))\s"
     r"(?:is|was|stands|stood|sits|rises|rose|falls|fell|climbs|drops|goes|jumps)\b"
-    r"|['’]s (?:is|was)\b|\bputs? (?:it|this|that|the (?:figure|number))\b",
+    r"|\bit['’]s\b|['’]s (?:is|was)\b|\bputs? (?:it|this|that|the (?:figure|number))\b",
     re.I,
 )
 # What is taken from a sentence in the block before as well.
@@ -77,6 +77,8 @@ class ScopeChoice:
 
     def ends(self, field: str) -> bool:
         """Whether none over this scope says the field of what is under it."""
+        if field in ("experience", "level") and self.scope.origin == "previous":
+            return bool(money_in(self._tagger.text[self.scope.start : self.scope.end]))
         return (field == "city" and self._speaks_of_the_country) or (
             field in ("city", "company") and self._turns_to_others
         )

@@ -24,7 +24,9 @@ _ADDRESS = re.compile(
 )
 _BYLINE = re.compile(r"(?:(?:written|reviewed|posted|published|edited|authored) )?by:? [A-Z]", re.I)
 _TO = re.compile(r"\bto (?:the|our|an?) \Z", re.I)
-_REACH = 8
+# "Bangalore and Mumbai": the city of a list, whether its other names are known or not.
+_LISTED = re.compile(r"[A-Z][a-z]+(?: and| &| vs\.?| or|/)\s?\Z")
+_REACH = 24
 _EARLY_BLOCKS = 15
 _TITLE_BLOCKS = 3
 _LONGEST_TITLE = 130
@@ -78,6 +80,8 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
         found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor and not _is_boss(tagger.text, tag)]
         named = tagger.of(field, *span) if field in ("city", "company") and found else found
         if len({tag.value for tag in named}) > 1:
+            return None
+        if found and field == "city" and _LISTED.search(tagger.text, max(0, found[0].start - _REACH), found[0].start):
             return None
         if found and not _says_little(found[0]):
             return found[0]
