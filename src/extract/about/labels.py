@@ -39,6 +39,10 @@ _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s
 _DEPARTMENT = re.compile(
     r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Mgr\.?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
 )
+# A label with a verb is a sentence: "Among analyst skills, Oracle commands the highest salary".
+_TELLS = re.compile(
+    r"\b(?:commands?|earns?|pays|offers?|makes|gets|receives?|tops|ranks|averages|sees|is|are|was|were|has|have|can|may)\b"
+)
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
 # What a label may name in words that the finders leave alone.
@@ -74,7 +78,9 @@ def mostly_names(tagger: Tagger, labels: Sequence[Span], field: str) -> bool:
 
 
 def _deciding(tagger: Tagger, start: int, end: int) -> str | None:
-    """The first field that the words of a label name with some weight."""
+    """The first field that the words of a label name with some weight, a company that it begins with before a place."""
+    if any(tag.start <= start + _MARK and tag.weight >= _NAMED for tag in tagger.of("company", start, end)):
+        return "role" if _names(tagger, "role", start, end) else "company"
     told = tagger.fields(start, end) | _TOLD_OTHERWISE
     return next((field for field in _DECIDING if field in told and _names(tagger, field, start, end)), None)
 
@@ -170,6 +176,8 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     if not own:
         return None
     own = _without_years(tagger, own)
+    if _TELLS.search(own.written):
+        return found[0] if len(found) == 1 else None
     if not found:
         return None if _is_known_otherwise(tagger, own) else replace(own, weight=UNHEARD)
     first = found[0]

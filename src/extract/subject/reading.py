@@ -27,11 +27,13 @@ _LEAST_ROLES = 3
 _MOST_ROLES = 0.5
 _SURE = 0.9
 _EARLY = 2500
+_FIGURES_OF_TITLE = 2
 _TITLES = 4
 _TOP = 400
 _LEAST_PAY_EARLY = 2
 _FURTHER = re.compile(r"(?:,| &| and| vs\.?|/) ?(?:and )?[A-Z]")
 _LEAST_PAY = 3
+_OFTEN = 3
 _MOST_HEADINGS = 30
 
 
@@ -56,7 +58,7 @@ def _preferred(subject: Subject) -> str | None:
 
 def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: Amounts) -> Subject:
     spans = title_spans(document)
-    first = list(dict.fromkeys(spans))
+    first = _before_figures(list(dict.fromkeys(spans)), amounts)
     currencies = _currencies(amounts)
     posting = is_posting(document.text, currencies.total())
     places = _title_places(tagger, first)
@@ -69,7 +71,7 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
         posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
-        company=_company(document, tagger, spans, posting),
+        company=_company(document, tagger, _before_figures(spans, amounts), posting),
         city=_city(document, tagger, [*first[:1], *later] if one_country else [], posting),
         about_pay=_is_about_pay(document),
         source=source,
@@ -77,6 +79,13 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
         currency=_currency(document.text, currencies),
         countries=countries.counts,
     )
+
+
+def _before_figures(titles: list[Span], amounts: Amounts) -> list[Span]:
+    """Without the headings of sections: those behind the first figures, of which a title may hold one itself."""
+    figures = (amount.start for amount in amounts.everywhere() if amount.certain)
+    last = next(itertools.islice(figures, _FIGURES_OF_TITLE, None), None)
+    return [span for span in titles if last is None or span[0] < last]
 
 
 def _speaks_of_work(tagger: Tagger, span: Span) -> bool:
@@ -140,7 +149,23 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
     titled = from_titles(tagger, titles, "company", 0.95)
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
-    return titled or employer_of(document, tagger)
+    return titled or _before_job(tagger, titles) or employer_of(document, tagger)
+
+
+def _before_job(tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
+    """The company whose name stands directly before the job in a title, and often in the text: "Google Data Scientist".
+
+    Not where it is a part of the job: "Salesforce Developer".
+    """
+    text = tagger.text
+    for span in titles:
+        jobs = tagger.of("role", *span)
+        for tag in tagger.of("company", *span):
+            leads = any(job.start > tag.end and not text[tag.end : job.start].strip() for job in jobs)
+            inside = any(job.start < tag.end and tag.start < job.end for job in jobs)
+            if leads and not inside and text.count(tag.written) >= _OFTEN:
+                return tag
+    return None
 
 
 def _begins_list(text: str, tag: Tag) -> bool:
