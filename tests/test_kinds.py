@@ -483,3 +483,19 @@ def test_the_total_beside_columns_of_pay_is_pay():
 )
 def test_money_beside_pay_is_no_pay(text, expected):
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TLR1: £9,782 to £16,553.", ["premium"]),
+        ("The campus pays $5 million a year in property taxes.", ["tax"]),
+        ("Night-shift diff at AWS: $2.50/hr.", ["premium"]),
+        ("Schools are billed £210 for a teacher.", ["price"]),
+        ("Courses: MICA's PGDM ₹23 lakh.", ["course_fee"]),
+        ("He lives in a ₹36 lakh flat.", ["price"]),
+        ("Garages offer £30,000 car mechanic jobs.", ["salary"]),
+    ],
+)
+def test_duties_taxes_and_machines_are_no_pay(text, expected):
+    assert kinds(text) == expected
