@@ -467,3 +467,35 @@ def test_verbs_of_earning_part_pay_from_the_money_beside_it(text, expected):
 def test_the_total_beside_columns_of_pay_is_pay():
     text = "| Level | Base salary | Total |\n|---|---|---|\n| E3 | $140K | $189K |\n| E4 | 172,500 | 274,750 |"
     assert [mention.kind for mention in extract_text(text).mentions] == ["salary"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After DA 55% (₹19,470) and HRA 30% (₹10,620) it is more.", ["other", "other"]),
+        ("My BSN was $43,000.", ["course_fee"]),
+        ("Extra shifts pay $15 above base.", ["premium"]),
+        ("If an officer dies the family gets ₹1 crore.", ["other"]),
+        ("Health premiums for family coverage rise to $212 a month.", ["other"]),
+        ("I lost roughly $24,000 in wages.", ["other"]),
+        ("Notice buyout is up to ₹1.5 lakh.", ["other"]),
+    ],
+)
+def test_money_beside_pay_is_no_pay(text, expected):
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TLR1: £9,782 to £16,553.", ["premium"]),
+        ("The campus pays $5 million a year in property taxes.", ["tax"]),
+        ("Night-shift diff at AWS: $2.50/hr.", ["premium"]),
+        ("Schools are billed £210 for a teacher.", ["price"]),
+        ("Courses: MICA's PGDM ₹23 lakh.", ["course_fee"]),
+        ("He lives in a ₹36 lakh flat.", ["price"]),
+        ("Garages offer £30,000 car mechanic jobs.", ["salary"]),
+    ],
+)
+def test_duties_taxes_and_machines_are_no_pay(text, expected):
+    assert kinds(text) == expected
