@@ -102,6 +102,8 @@ class ScopeChoice:
             tags = _headed(tags) if self._listed else []
         if field in _OF_OWN_FIGURE and scope.intro and self._tells_own(field, scope):
             return None
+        if field == "role" and not scope.near and self._is_paid:
+            return None
         values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
         if len(values) == 1:
             return Choice((values[0],), scope.origin)
@@ -117,8 +119,12 @@ class ScopeChoice:
         if all(fullest.value.endswith(tag.value) for tag in tags):
             return Choice((fullest,), self.scope.origin)
         listed = len(group("role", self._tagger.text, tags, tags[-1])) > 1
-        paid = money_in(self._tagger.text[self.scope.start : self.scope.end])
-        return None if listed or paid else Choice((tags[-1],), self.scope.origin)
+        return None if listed or self._is_paid else Choice((tags[-1],), self.scope.origin)
+
+    @cached_property
+    def _is_paid(self) -> bool:
+        """Whether the scope tells a pay of its own."""
+        return bool(money_in(self._tagger.text[self.scope.start : self.scope.end]))
 
     def _tells_own(self, field: str, scope: Scope) -> bool:
         """True of a sentence over a list or a table that says this of a figure of its own and leads on to no other."""
