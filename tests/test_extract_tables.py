@@ -278,3 +278,15 @@ def test_money_beside_jobs_is_pay_though_no_word_says_so():
         ("LLM Engineer", "Pune", 2400000),
         ("LLM Engineer", "Delhi", 2100000),
     ]
+
+
+def test_percentiles_written_as_shares():
+    text = "# Pharmacists\n\n" + markdown("Percentile | 10% | 50% | 90%", "Annual wage | $86,930 | $137,480 | $172,040")
+    assert column(text, "statistic") == ["percentile_10", "median", "percentile_90"]
+
+
+def test_a_stack_is_no_employer():
+    text = "# Engineers\n\n## Technology-wise\n\n" + markdown(
+        "Tech stack | Salary", "Java | ₹4.2 L", "Salesforce | ₹4.5 L"
+    )
+    assert table(text, "company", "industry") == [(None, None)] * 2
