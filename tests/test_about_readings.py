@@ -4,7 +4,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.about import attribution, companies, industry, level, places, roles, segment
+from extract.about import (
+    attribution,
+    companies,
+    component,
+    experience,
+    industry,
+    level,
+    places,
+    roles,
+    segment,
+    statistic,
+)
+from extract.about.openings import PLACES, Openings
 from extract.about.role_words import may_be_title
 from extract.about.tokens import tokens
 
@@ -23,6 +35,37 @@ WORDS = [
     "basket weaving sector ", "Industry: Retail\n", "senior ", "entry-level ", "Sr. ", "RN ", "Data Analyst ",
     "nurses", "/", "F&B Executive ", "Python ", "R ", "MBA ", "R&D ", "(", ") ", ". ",
 ]  # fmt: skip
+
+
+BY_LETTERS = {"experience": experience.find, "statistic": statistic.find, "component": component.find}
+MORE_WORDS = [
+    "2 years ", "0-1 yrs", "Year 5", "in the first year ", "a decade of experience ", "90", "th ", "percentile", "P75 ",
+    "top 10", "% ", "5% of nurses earn ₹5", "3rd quartile ", "average salary ", "high", "on ", "target earnings ", "in",
+    "-hand ", " hand pay ", "all", "-in ", "total ", "CTC", "base ", "bonus ", "stock ", "data ", "from ", "as per ",
+    "Data ", "Engineer", "The ", "Netherlands", "South ", "Africa ", "\n", "_", ". ", "7.5", "1,2", "İ", "ſ",
+]  # fmt: skip
+
+
+def read_by_all(text):
+    """By field, what its finder reads in a text when it looks at every word."""
+    found = tokens(text, 0, len(text))
+    tags = {field: read(text, found, range(len(found))) for field, (read, _) in FINDERS.items()}
+    tags |= dict.fromkeys(PLACES, tags["place"])
+    return tags | {field: find(text, 0, len(text)) for field, find in BY_LETTERS.items()}
+
+
+@given(
+    st.lists(st.sampled_from([*WORDS, *MORE_WORDS]), max_size=12).map("".join), st.integers(0, 40), st.integers(0, 40)
+)
+@settings(deadline=None)
+def test_what_a_stretch_never_names_no_finder_reads_in_it(text, start, end):
+    # A text as the finders are given it: without underscores.
+    text = text.replace("_", " ")
+    start, end = sorted((min(start, len(text)), min(end, len(text))))
+    openings = Openings(text)
+    for first, last in ((0, len(text)), (start, end)):
+        tags = read_by_all(text[first:last])
+        assert not any(tags[field] for field in openings.never(first, last))
 
 
 @pytest.mark.parametrize("field", FINDERS)

@@ -40,6 +40,8 @@ WORDS = [
         ("RNs and LPNs", [("RNs", "Registered Nurse", 1.0), ("LPNs", "Licensed Practical Nurse", 1.0)]),
         ("Flight Attendant / Air Hostess", [("Flight Attendant", "Flight Attendant", 1.0)]),
         ("Officer / Probationary Officer", [("Probationary Officer", "Probationary Officer", 1.0)]),
+        ("Residents, who work", [("Residents", "Resident", 0.5)]),
+        ("the tutors I met", [("tutors", "Tutor", 0.5)]),
         ("HR professionals", [("HR professionals", "HR Professional", 0.45)]),
         ("experienced professionals", []),
         ("Store Merchandise Expert", [("Store Merchandise Expert", "Store Merchandise Expert", 1.0)]),
@@ -166,4 +168,5 @@ def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
     tags = roles.find(text, start, end)
     assert all(start <= tag.start < tag.end <= end for tag in tags)
     assert all(before.end <= after.start for before, after in pairwise(tags))
-    assert all(text[tag.start : tag.end] == tag.written for tag in tags)
+    # Of two names of one job that a slash parts one is written.
+    assert all(tag.written in text[tag.start : tag.end] for tag in tags)

@@ -172,6 +172,31 @@ def test_a_heading_that_turns_to_others_ends_the_company_over_it():
     assert column(text, "company") == ["Kaiser Permanente", None]
 
 
+def test_bold_words_that_begin_a_paragraph_stand_over_its_sentences():
+    text = "# My pay\n\n**2014 – Trainee at Infosys, Mysore.** ₹3 LPA. In hand ₹22,000.\n\n**2016 – Pune.** ₹5 LPA."
+    assert table(text, "company", "city") == [("Infosys", "Mysore"), ("Infosys", "Mysore"), (None, "Pune")]
+
+
+def test_ranges_of_years_are_labels_and_no_amounts():
+    text = "# Welder salary\n\n*Pay by experience*\n- < 1 year: $65k\n- 1–3 years: $78k\n- 7–10: $127k\n- 10+: $150k\n"
+    assert table(text, "experience_min", "experience_max") == [(0, 1), (1, 3), (7, 10), (10, None)]
+
+
+def test_posts_in_lines_stay_apart_though_some_look_like_headings():
+    post = "Company: {}\nRole: {}\nLocation: {}\nSalary: {}\nPosted: 3 days ago\n\n"
+    text = "Jobs - March 2026\n\n" + post.format("Lumen Forge", "Senior Prompt Engineer", "Boston, MA", "$140,000")
+    text += post.format("Kestrel Bank", "Content Specialist", "London, UK", "£48,000")
+    assert table(text, "company", "role_text", "city") == [
+        ("Lumen Forge", "Senior Prompt Engineer", "Boston"),
+        ("Kestrel Bank", "Content Specialist", "London"),
+    ]
+
+
+def test_a_heading_that_asks_for_a_company_names_it():
+    text = "# Pay at Google\n\nEngineers get $200k.\n\n## How does Meta compare?\n\nEngineers get $316k."
+    assert column(text, "company") == ["Google", "Meta"]
+
+
 def test_each_card_begins_with_its_title_and_keeps_its_place():
     text = "Title: Nurse\nLocation: Leeds\nBase: £30k\n\nTitle: Cook\nBase: £25k\n"
     assert table(text, "role_text", "city") == [("Nurse", "Leeds"), ("Cook", None)]

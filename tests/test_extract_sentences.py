@@ -287,3 +287,18 @@ def test_words_that_compare(text, field, expected):
 )
 def test_a_start_is_that_of_its_own_figure(text, expected):
     assert column("# Pay\n\n" + text, "statistic") == expected
+
+
+def test_the_companies_before_end_where_others_are_spoken_of():
+    text = "# Pay\n\nAnalysts at Accenture make $115,000, versus $92,000 at commercial firms."
+    assert column(text, "company") == ["Accenture", None]
+
+
+def test_a_dash_before_the_total_belongs_to_the_total():
+    text = "# Pay\n\nEngineers get base $141K, stock $40K, bonus $18K — total $199K."
+    assert column(text, "component") == ["base", "stock", "bonus", "total"]
+
+
+def test_industries_that_a_sentence_lists():
+    text = "# Engineers\n\nTop paying US industries: finance ($260,000), healthcare ($155,000)."
+    assert column(text, "industry") == ["finance", "healthcare"]

@@ -462,3 +462,8 @@ def test_words_that_stand_elsewhere_speak_for_no_other_money(text, expected):
 )
 def test_verbs_of_earning_part_pay_from_the_money_beside_it(text, expected):
     assert [mention.kind for mention in extract_text(f"# Pay\n\n{text}").mentions] == expected
+
+
+def test_the_total_beside_columns_of_pay_is_pay():
+    text = "| Level | Base salary | Total |\n|---|---|---|\n| E3 | $140K | $189K |\n| E4 | 172,500 | 274,750 |"
+    assert [mention.kind for mention in extract_text(text).mentions] == ["salary"] * 4

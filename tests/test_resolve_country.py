@@ -133,3 +133,22 @@ def test_a_city_over_a_figure_ends_where_its_words_name_another_country():
 def test_a_city_named_last_is_not_that_of_a_figure_of_the_whole_country():
     text = "Electricians in the UK earn £35,000 a year, rising to £45,000 in London."
     assert column(text, "city") == [None, "London"]
+
+
+def test_a_bare_dollar_is_the_only_one_that_a_text_writes():
+    assert Dollars("A$80,000, then $85", ("GB", "AU")).of(None) == "AUD"
+    assert Dollars("A$80,000, then $85", ("US", "AU")).of(None) == "USD"
+    assert Dollars("A$80,000 or S$70,000, then $85", ("AU", "SG")).of(None) == "USD"
+
+
+def test_the_city_over_a_figure_in_other_money_is_not_its_own():
+    text = "# Pay in Bengaluru\n\nEngineers get ₹40 lakh. European firms pay engineers €45,000."
+    assert table(text, "country", "city") == [("IN", "Bengaluru"), (None, None)]
+
+
+def test_the_city_of_a_section_is_not_that_of_the_document():
+    text = (
+        "# Pay of engineers in India\n\n## Pune\n\nEngineers get ₹20 lakh.\n\n## Delhi\n\nEngineers get ₹23 lakh.\n\n"
+    )
+    text += "## Chennai\n\nEngineers get ₹21 lakh.\n\n# Skills\n\nEngineers with RAG get ₹30 lakh."
+    assert column(text, "city") == ["Pune", "Delhi", "Chennai", None]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.about.tag import Tag
 from extract.choosing import Chooser
@@ -28,6 +28,8 @@ def confidence(chooser: Chooser, index: int, subject: Subject, statistic: str, s
     return likelihood(signals(chooser, index, subject, statistic, siblings))
 
 
+# Figures of one table have the same signals.
+@lru_cache(maxsize=4096)
 def likelihood(found: tuple[Signal, ...]) -> float:
     """The share that belongs to the signals, to three digits; a signal without a weight adds nothing."""
     weights = _weights()

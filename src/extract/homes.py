@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from vocabulary.places import country_currency
 from vocabulary.tables import read_rows
@@ -49,13 +49,21 @@ class Dollars:
     def __init__(self, text: str, countries: Iterable[str]) -> None:
         self._text = text
         # Who compares countries without dollars too writes one dollar for all of them.
-        self._compares = sum(code not in _dollars() for code in countries) >= _SEVERAL
+        spoken = set(countries)
+        self._compares = sum(code not in _dollars() for code in spoken) >= _SEVERAL
+        self._speaks_of_us = "US" in spoken
         self._known: dict[str, str] = {}
+
+    @cached_property
+    def _only(self) -> str:
+        """The dollar that the text writes a form of, where it writes of no other and never speaks of the US."""
+        written = [currency for currency, forms in _dollars().values() if forms.search(self._text)]
+        return written[0] if len(written) == 1 and not self._speaks_of_us else "USD"
 
     def of(self, country: str | None) -> str:
         """The ISO 4217 code of a bare "$" in a figure about a country (ISO 3166 alpha-2, None is not known)."""
         if country is None or not has_own_dollar(country):
-            return "USD"
+            return "USD" if country == "US" else self._only
         if country not in self._known:
             currency, forms = _dollars()[country]
             us = self._compares or _dollars()["US"][1].search(self._text)

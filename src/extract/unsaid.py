@@ -85,14 +85,23 @@ class Unsaid:
 
     def _read(self, passage: Passage, amount: Amount, verdict: Verdict, beside: Sequence[Judged]) -> Verdict:
         if verdict.kind == SALARY:
-            return self._listed(passage, amount, beside) or self._alone(passage, amount, verdict)
+            listed = self._listed(passage, amount, beside)
+            if listed or self._follows_pay(amount, beside):
+                return listed or verdict
+            return self._alone(passage, amount, verdict)
         if verdict.kind in LISTED_KINDS and verdict.words in ("near", "far"):
             if verdict.words == "near" and self._has_label(passage, amount):
                 return Verdict(SALARY, words="none")
-            paid = [other for other, judged in beside[:1] if judged.kind == SALARY and other.end <= amount.start]
-            if any(self._in_list(other, amount) for other in paid):
+            if self._follows_pay(amount, beside):
                 return Verdict(SALARY)
+            if verdict.words == "near" and self._tells(EARNERS, passage):
+                return Verdict(SALARY, words="none")
         return verdict
+
+    def _follows_pay(self, amount: Amount, beside: Sequence[Judged]) -> bool:
+        """True of an amount that stands in a list with the pay before it."""
+        paid = [other for other, judged in beside[:1] if judged.kind == SALARY and other.end <= amount.start]
+        return any(self._in_list(other, amount) for other in paid)
 
     def _is_of_people(self, passage: Passage, amount: Amount, verdict: Verdict) -> bool:
         """True of what earners get under a heading of other money, where only the heading calls it that."""

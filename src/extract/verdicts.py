@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,7 @@ from extract.unsaid import Judged, Unsaid, paid_sizes
 _LEAST_BARE = 1000
 _YEARS = range(1950, 2050)
 _TITLE = 200
+_LEVELS = re.compile(r"\b(?:junior|mid|senior|entry|lead|fresher)\b", re.I)
 _LONGEST_LABEL = 32
 
 
@@ -103,6 +105,8 @@ def _verdict(text: str, passage: Passage, amount: Amount, around: _Surroundings,
     verdict = classify(around.of(amount, passage.start, about_pay))
     if verdict == Verdict(None) and _fills_pay_cell(passage, amount):
         return Verdict(SALARY)
+    if verdict.kind == "other" and verdict.words == "none" and passage.pay_column:
+        return Verdict(SALARY)
     return Verdict(SALARY) if _costs_to_hire(text, passage, amount, verdict) else verdict
 
 
@@ -128,7 +132,7 @@ def _costs_to_hire(text: str, passage: Passage, amount: Amount, verdict: Verdict
     """What it costs for some time to hire somebody is that person's pay."""
     if plausible.too_large(amount) or verdict.kind != "price" or "cost" not in (verdict.reason or "").casefold():
         return False
-    lasts = amount.period or periods_in(passage.header)
+    lasts = amount.period or periods_in(passage.header) or (passage.in_table and _LEVELS.search(passage.header))
     hires = (
         phrase("hiring").search(text, scope.start, scope.end) for scope in passage.scopes if scope.origin == "heading"
     )

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.about.anchored import Anchored
 from extract.about.overlaps import Overlaps
-from extract.about.phrases import Phrases, beginnings
+from extract.about.phrases import Begins, Phrases, any_of, beginnings
 from extract.about.tag import Tag
 from extract.about.tokens import Token, key_of, tokens
 from vocabulary.names import attributions, companies
@@ -30,6 +30,8 @@ _CUE_OPENING = (
     r"\b(?:accord|as\b|data\b|source|figure|statistics|numbers|estimate|salaries|report|publish|compiled|collected|survey|listed"
     r"|study|research|analysis)"
 )
+# Each of them credits with one of these words behind it; "Source:" needs none.
+_LINKS = frozenset(("to", "per", "from", "by", "on", "at", "of"))
 _CUE_WORD = re.compile(_CUE_OPENING)
 _ARTICLES = (
     r"(?:\s?(?:the|a|an|latest|recent|newest|current|new|20\d\d|data\s(?:from|on|by)|(?:data|figures)\sof"
@@ -90,9 +92,10 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
     return _read(text, found, starts, 0, len(text))
 
 
-def may_begin(word: str) -> bool:
+def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins a source of the vocabulary, or words that credit one."""
-    return _known().begin_with(key_of(word)) or bool(_CUE_WORD.search(word.lower()))
+    cue = _CUE_WORD.search(word.lower())
+    return any_of(_known().begin_with(key_of(word)), _LINKS if cue else False, "source" in word.lower())
 
 
 def _read(text: str, found: Sequence[Token], starts: Sequence[int], start: int, end: int) -> list[Tag]:

@@ -9,7 +9,7 @@ from functools import cache
 from extract.about.company_forms import by_form, in_row, is_last
 from extract.about.labelled import bare
 from extract.about.overlaps import Overlaps
-from extract.about.phrases import Phrases, Reading, beginnings, walk
+from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
 from extract.about.tag import Tag
 from extract.about.tokens import Token, is_capital, key_of, tokens
 from vocabulary.names import Company, attributions, companies, levels, segments
@@ -17,8 +17,9 @@ from vocabulary.places import cities, countries, demonyms, exact_countries
 from vocabulary.tables import read_rows
 
 _LEAD = re.compile(
-    r"(?:@|\b(?:[Aa]t|by|join|joining|companies like|@|company like|firms like|giants like|such as|including"
-    r"|employers like|from|with|and|or)|[,:|•(])\s*[*_\"]*$"
+    r"(?:@|\b(?:[Aa]t|by|does|join|joining|companies like|@|company like|firms like|giants like|such as|including"
+    r"|employers like|(?:LPA|lakhs?|CTC|package|placed|selected|work(?:s|ed|ing)?|job) in|from|with|and|or)"
+    r"|[,:|•(])\s*[*_\"]*$"
 )
 # Of a name that is a word as well: in a row of names it may be anything.
 _WORD_LEAD = re.compile(_LEAD.pattern.replace("[,:|•(]", "[|•]"))
@@ -41,7 +42,7 @@ _AT = re.compile(r"\b[Aa]t\s+[*_\"]*$")
 _AT_REACH = 6
 _COLON = re.compile(r"[*_]*\s?:")
 _VERB = re.compile(
-    r"['’]?s?\s+(?:pays?|offers?|provides?|gives?|hires?|salary|salaries|employees?|engineers?|is|are)\b"
+    r"['’]?s?\s+(?:pays?|paid|offer(?:s|ed)?|provides?|gives?|gave|hire[sd]?|salary|salaries|employees?|engineers?|is|are)\b"
 )
 # "at Indian product companies", "at Fortune 500 firms".
 _KIND_AFTER = re.compile(
@@ -49,6 +50,7 @@ _KIND_AFTER = re.compile(
     r"|colleges|universities|institutions|agencies|airlines|hotels|enterprises|clients|businesses|roles|levels?|MNCs|IITs)\b"
 )
 _SURE = 1.0
+_MODEL = re.compile(r" (?!(?:19|20)\d\d\b)(?:[A-Z]{1,2}-?)?\d{2,4}[A-Z]{0,2}\b(?![,.]\d|%)")
 _AFTER_AT = 0.7
 _NAMED = 0.6
 _SHORTEST = 2
@@ -104,11 +106,11 @@ def _with(tags: list[Tag], more: Iterable[Tag]) -> list[Tag]:
     return sorted([*tags, *added], key=lambda tag: tag.start) if added else tags
 
 
-def may_begin(word: str) -> bool:
+def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins a company of the vocabulary, or tells of another ("at", "Ltd")."""
     if word.endswith("at") or word == "At" or word.rstrip(".") in _LEGAL_WORDS:
         return True
-    return is_capital(word) and (_known().begin_with(key_of(word)) or is_last(word))
+    return is_capital(word) and any_of(_known().begin_with(key_of(word)), is_last(word))
 
 
 def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
@@ -166,7 +168,7 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     word = company.wordlike and " " not in written and length < len(found) and not _is_label(text, start, end)
     if word and not _is_spelt(written, company):
         return None
-    skill = company.skill or (written != company.name and _is_product(found, index + length))
+    skill = company.skill or _is_model(text, end) or (written != company.name and _is_product(found, index + length))
     lead = _SURE_LEAD if skill else _WORD_LEAD if word else _LEAD
     sure = bool(lead.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
     sure = sure or bool(before and word and _ROW.fullmatch(text, before[-1], start))
@@ -199,6 +201,11 @@ def _is_product(found: Sequence[Token], after: int) -> bool:
     return any(token.text.casefold() in _products() for token in found[after - 1 : after + 1])
 
 
+def _is_model(text: str, end: int) -> bool:
+    """Whether a number that is no year makes a name that of a thing: "Airbus A320", "Boeing 737"."""
+    return bool(_MODEL.match(text, end))
+
+
 def _is_spelt(written: str, company: Company) -> bool:
     """Whether a name that is a word as well is written as the company writes it: "MSc" is not MSC."""
     return written in company.spellings or (written.isupper() and len(written) > _SHORT_NAME)
@@ -216,6 +223,7 @@ def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
     no_name = found[index].text.casefold() in _no_names() or found[index].text in exact_countries()
     if (
         no_name
+        or _RUNG.fullmatch(written)
         or len(written) < _SHORTEST
         or _is_known_else(owner.casefold())
         or _KIND_AFTER.match(text, found[stop - 1].end)
@@ -231,6 +239,10 @@ def _end_of_name(text: str, found: Sequence[Token], index: int) -> int:
             break
         stop += 1
     return stop
+
+
+# "At R3", "at L5": a rung of a ladder.
+_RUNG = re.compile(r"[A-Z]{1,3}[\s-]?\d{1,2}[a-z]?")
 
 
 def _is_place(folded: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.about.anchored import Anchored
+from extract.about.phrases import Begins
 from extract.about.tag import Tag
 from extract.folding import folded
 
@@ -67,6 +68,7 @@ _OPENING = (
 )
 # What a single word must have for an opening to stand there; "in hand" and "on target" begin with short ones.
 _WORD = re.compile(_OPENING.replace(r"on[\s-]", r"on\b").replace(r"in[\s-]hand", r"in\b"))
+_BEFORE = {"in": frozenset(("hand",)), "on": frozenset(("target",)), "all": frozenset(("in",))}
 _PATTERN = Anchored(
     re.compile(
         rf"\b(?=[a-z])(?:{'|'.join(f'(?P<{value}>{pattern})' for value, pattern in _VALUES.items())})", re.IGNORECASE
@@ -93,9 +95,10 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     return [_tag(match) for match in _PATTERN.finditer(text, start, end) if not _is_left_out(text, match)]
 
 
-def may_begin(word: str) -> bool:
+def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins what `find` may read."""
-    return bool(_WORD.search(folded(word)))
+    small = folded(word)
+    return _BEFORE.get(small) or bool(_WORD.search(small))
 
 
 def _is_left_out(text: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.about.overlaps import Overlaps
-from extract.about.phrases import Phrases, Reading, beginnings, walk
+from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
 from extract.about.tag import Tag
 from extract.about.tokens import Token, key_of, tokens
 from vocabulary.names import industries
@@ -57,10 +57,10 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
     return _read(text, found, starts, 0, len(text))
 
 
-def may_begin(word: str) -> bool:
+def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins an industry of the vocabulary, or calls the words before it one."""
     key = key_of(word)
-    return key in _HEADS or _known().begin_with(key)
+    return any_of(key in _HEADS, _known().begin_with(key))
 
 
 def _read(text: str, found: Sequence[Token], starts: Sequence[int], start: int, end: int) -> list[Tag]:

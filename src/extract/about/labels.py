@@ -32,10 +32,12 @@ _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:
 # "Priya, product manager at Acme": who tells of a pay.
 _FOR_SOMEBODY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*)?(?:, (?:\d\d, )?| is | works as )(?:an? |the )?")
 _LEAST_LISTED = 2
+# What such a word heads is no place: "Skills: ...", "Experience: ...".
+_NO_CITY = ("segment", "pay", "experience", "level")
 _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s*(?:and|or)\b)?[\s*_]*", re.IGNORECASE)
 # "Director, Data Analyst" is one title.
 _DEPARTMENT = re.compile(
-    r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
+    r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Mgr\.?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
 )
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
@@ -149,7 +151,8 @@ def _goes_with(own: Tag, tag: Tag) -> bool:
     """Whether another tag says something besides the label: inside a name, words of other names are part of it."""
     if own.field == "role":
         heads = tag.field == "company" and tag.weight == 1 and tag.start <= own.start + _MARK
-        return tag.field in _BESIDE_ROLE or tag.start >= own.end or heads
+        before = tag.field == "company" and tag.end <= own.start
+        return tag.field in _BESIDE_ROLE or tag.start >= own.end or heads or before
     if own.field == "city":
         return tag.field != "country"
     return own.field == "experience" or tag.field not in _PART_OF_NAME or tag.start >= own.end
@@ -158,6 +161,8 @@ def _goes_with(own: Tag, tag: Tag) -> bool:
 def _city_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     """The city in a label, unless it is the name of a country and no known city's."""
     own = places.whole_city(tagger.text, start, end, tagger.country)
+    if own and own.country is None and header_field(own.written) in _NO_CITY:
+        return None
     if own is None or own.country is not None:
         return own
     return None if any(tag.value in places.CITY_STATES for tag in tagger.of("country", start, end)) else own

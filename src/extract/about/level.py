@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.about.phrases import Phrases, Reading, beginnings, walk
+from extract.about.phrases import Begins, Phrases, Reading, beginnings, walk
 from extract.about.tag import Tag
 from extract.about.tokens import Token, key_of, tokens
 from vocabulary.names import levels
@@ -70,7 +70,7 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
     return walk(starts, lambda index: _read(text, found, index))
 
 
-def may_begin(word: str) -> bool:
+def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins a phrase of the vocabulary."""
     return _phrases().begin_with(key_of(word))
 

@@ -4,48 +4,58 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple, get_args
 
 from extract.about import attribution, companies, component, experience, industry, level, places, segment, statistic
+from extract.about.phrases import Begins
 from extract.about.role_words import may_be_title
 from extract.about.tag import Field
 from extract.about.tokens import Token, tokens
 from extract.memo import Memo
 
 PLACES = ("city", "country")
-PLACE = "place"
+_PLACE = "place"
 # By what is read: whether a word of this wording may begin something of it, or tells that one may stand near it.
-_MAY_BEGIN: dict[str, Callable[[str], bool]] = {
+_MAY_BEGIN: dict[str, Callable[[str], Begins]] = {
     "role": may_be_title,
     "company": companies.may_begin,
     "attribution": attribution.may_begin,
     "level": level.may_begin,
     "segment": segment.may_begin,
     "industry": industry.may_begin,
-    PLACE: places.may_begin,
+    _PLACE: places.may_begin,
     "experience": experience.may_tell,
     "statistic": statistic.may_begin,
     "component": component.may_begin,
 }
 _FIELDS = get_args(Field)
+_BIT = {field: 1 << place for place, field in enumerate(_FIELDS)}
 # Two letters that may be of one token.
 _INSIDE = re.compile(r"[\w.'’+#]{2}")
 
 
-def _begun_by(word: str) -> tuple[str, ...]:
-    return tuple(name for name, may_begin in _MAY_BEGIN.items() if may_begin(word))
+class _Begun(NamedTuple):
+    """The fields of which something may begin with a word, as bits: at once, or where a word with a key follows."""
+
+    bits: int
+    before: tuple[tuple[frozenset[str], int], ...]
 
 
-def _bits(fields: Iterable[str]) -> int:
-    named = {field for name in fields for field in (PLACES if name == PLACE else (name,))}
-    return sum(1 << _FIELDS.index(field) for field in named)
+def _begun_by(word: str) -> _Begun:
+    bits, before = 0, []
+    for name, may_begin in _MAY_BEGIN.items():
+        own = sum(_BIT[field] for field in (PLACES if name == _PLACE else (name,)))
+        begins = may_begin(word)
+        if isinstance(begins, frozenset):
+            before.append((begins, own))
+        elif begins:
+            bits |= own
+    return _Begun(bits, tuple(before))
 
 
-# What may begin with a word, by its names and as bits.
-BEGUN = Memo(_begun_by)
-_BITS = Memo(lambda word: _bits(BEGUN[word]))
+_BEGUN = Memo(_begun_by)
 
 
 class Words(NamedTuple):
@@ -58,13 +68,24 @@ class Words(NamedTuple):
     found: tuple[Token, ...]
     begun: list[tuple[int, int, int]]
 
-    def starts(self) -> dict[str, list[int]]:
-        """By what may begin, the words, by index, with which it may."""
-        starts: dict[str, list[int]] = {}
-        for _, index, _ in self.begun:
-            for name in BEGUN[self.found[index].text]:
-                starts.setdefault(name, []).append(index)
-        return starts
+    def starts(self, field: str) -> list[int]:
+        """The words, by index, with which something of a field may begin."""
+        bit = _BIT[field]
+        return [index for _, index, bits in self.begun if bits & bit]
+
+
+def _begun(found: Sequence[Token], start: int) -> list[tuple[int, int, int]]:
+    """The words of a stretch from `start` on with which something may begin; see `Words`."""
+    begun: list[tuple[int, int, int]] = []
+    for index, (bits, before) in enumerate(map(_BEGUN.__getitem__, [token.text for token in found])):
+        if before and index + 1 < len(found):
+            following = found[index + 1].key
+            for keys, more in before:
+                if following in keys:
+                    bits |= more
+        if bits:
+            begun.append((start + found[index].start, index, bits))
+    return begun
 
 
 class Openings:
@@ -96,14 +117,12 @@ class Openings:
         if place < len(self._starts) and self._starts[place] == start and self._words[place].end == end:
             return self._words[place]
         found = tokens(self._text[start:end], 0, end - start)
-        bits = map(_BITS.__getitem__, [token.text for token in found])
-        begun = [(start + found[index].start, index, some) for index, some in enumerate(bits) if some]
-        words = Words(end, found, begun)
+        words = Words(end, found, _begun(found, start))
         self._keep(place, start, words)
         return words
 
     def _keep(self, place: int, start: int, words: Words) -> None:
-        """Keep the words for what lies inside their stretch, in place of those in it, unless another shares some."""
+        """Keep the words for what lies inside their stretch and in place of those inside it."""
         if place and self._words[place - 1].end > start:
             return
         stop = bisect_left(self._starts, words.end)
@@ -118,4 +137,4 @@ class Openings:
 
 @cache
 def _without(bits: int) -> tuple[str, ...]:
-    return tuple(field for place, field in enumerate(_FIELDS) if not bits >> place & 1)
+    return tuple(field for field in _FIELDS if not bits & _BIT[field])

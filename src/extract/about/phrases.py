@@ -13,6 +13,17 @@ Value = TypeVar("Value")
 Reading = tuple[int, Tag | None] | None
 
 
+# Whether something may begin with a word: yes or no, or only where a word with one of these keys follows.
+Begins = bool | frozenset[str]
+
+
+def any_of(*some: Begins) -> Begins:
+    """Whether any of several things may begin with a word."""
+    if True in some:
+        return True
+    return frozenset[str]().union(*(one for one in some if not isinstance(one, bool))) or False
+
+
 class Phrases(Generic[Value]):
     """Phrases to be found in token lists, longest first."""
 
@@ -26,30 +37,34 @@ class Phrases(Generic[Value]):
                 lengths.setdefault(key[:2], set()).add(len(key))
         # By the first two words: many phrases begin with "data", few with "data" and what follows it here.
         self._lengths = {two: tuple(sorted(some, reverse=True)) for two, some in lengths.items()}
-        self._firsts = frozenset(key[0] for key in self._values)
+        self._alone = {key[0]: (1, value) for key, value in self._values.items() if len(key) == 1}
+        seconds: dict[str, set[str]] = {}
+        for key in self._values:
+            seconds.setdefault(key[0], set()).update(key[1:2])
+        self._seconds = {first: frozenset(some) for first, some in seconds.items()}
 
-    def begin_with(self, key: str) -> bool:
+    def begin_with(self, key: str) -> Begins:
         """Whether some phrase begins with a word, given by its key."""
-        return key in self._firsts
+        return True if key in self._alone else self._seconds.get(key, False)
 
     def at(self, found: Sequence[Token], index: int) -> tuple[int, Value] | None:
         """The longest phrase that begins at a token: how many tokens it takes, and its value."""
         first = found[index].key
-        if first not in self._firsts:
+        if first not in self._seconds:
             return None
-        two = (first, found[index + 1].key) if index + 1 < len(found) else ()
-        for length in self._lengths.get(two, ()):
-            key = tuple([token.key for token in found[index : index + length]])
-            if key in self._values:
-                return len(key), self._values[key]
-        return (1, self._values[first,]) if (first,) in self._values else None
+        if index + 1 < len(found):
+            for length in self._lengths.get((first, found[index + 1].key), ()):
+                key = tuple([token.key for token in found[index : index + length]])
+                if key in self._values:
+                    return len(key), self._values[key]
+        return self._alone.get(first)
 
     def exactly(self, phrase: str) -> Value | None:
         """The value of a phrase as a whole."""
         return self._values.get(keys(phrase))
 
 
-def beginnings(found: Sequence[Token], may_begin: Callable[[str], bool]) -> list[int]:
+def beginnings(found: Sequence[Token], may_begin: Callable[[str], Begins]) -> list[int]:
     """The tokens, by index, that by their wording may begin something."""
     return [index for index, token in enumerate(found) if may_begin(token.text)]
 

@@ -9,7 +9,8 @@ from functools import cache
 
 from extract.about.labelled import bare
 from extract.about.overlaps import Overlaps
-from extract.about.phrases import Phrases, Reading, beginnings, walk
+from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
+from extract.about.states import REGION, ends_as_state, words
 from extract.about.tag import Tag
 from extract.about.tokens import Token, is_capital, key_of, tokens
 from extract.about.towns import is_metro, towns
@@ -25,7 +26,6 @@ from vocabulary.places import (
     regions,
     standard_city,
 )
-from vocabulary.tables import read_rows
 
 # Cities that are countries or territories as well: they are tagged as the country unless a column says city.
 CITY_STATES = frozenset({"SG", "HK", "MC", "MO"})
@@ -33,7 +33,6 @@ _SMALL_CITY = 300_000
 _AT_HOME = ("IN", "US", "GB")
 _LONGEST = 60
 _REACH = 16
-_REGION = 0.7
 _DOUBTFUL = 0.6
 # Of a country that is named by what its people are called.
 DEMONYM = 0.8
@@ -62,18 +61,13 @@ def _regions() -> Phrases[Region]:
 
 
 @cache
-def _words(means: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in read_rows("place_words.csv") if row["means"] == means)
-
-
-@cache
 def _wide() -> Phrases[str]:
-    return Phrases((word, means) for means in ("wide", "everywhere") for word in _words(means))
+    return Phrases((word, means) for means in ("wide", "everywhere") for word in words(means))
 
 
 @cache
 def _nowhere() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_words('no place'))))})\b", re.I)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(words('no place'))))})\b", re.I)
 
 
 def find(text: str, start: int, end: int, country: str | None = None) -> list[Tag]:
@@ -119,26 +113,16 @@ def whole_city(text: str, start: int, end: int, country: str | None = None) -> T
     return Tag("city", standard_city(name, code), at, at + len(name), name, country=code)
 
 
-def is_state_too(tag: Tag) -> bool:
-    """Whether a city is named like the state or the province that it may as well be: "New York", "Washington"."""
-    return tag.written in _words("city rather than region")
-
-
-def is_state(tag: Tag) -> bool:
-    """Whether a country is told by the name of one of its states or regions."""
-    return tag.field == "country" and tag.weight == _REGION
-
-
 def is_plain_city(written: str) -> bool:
     """Whether a label is the name of a large city in small letters ("bangalore: ...")."""
     known = cities().get(written.strip(" '\""), ())
     return bool(known) and not known[0].wordlike and known[0].population >= _SMALL_CITY
 
 
-def may_begin(word: str) -> bool:
+def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins anything that this vocabulary knows."""
     if not is_capital(word) and word != "the":
-        return word in _words("everywhere")
+        return word in words("everywhere")
     key = key_of(word)
     return (
         word in exact_countries()
@@ -146,7 +130,7 @@ def may_begin(word: str) -> bool:
         or word.replace(".", "") in region_codes()
         or word in exact_regions()
         or _demonym(word) is not None
-        or any(phrases.begin_with(key) for phrases in (_countries(), _regions(), _cities(), _wide()))
+        or any_of(*(phrases.begin_with(key) for phrases in (_countries(), _regions(), _cities(), _wide())))
     )
 
 
@@ -182,7 +166,7 @@ def _is_of_employer(found: Sequence[Token], after: int) -> bool:
         listed = _wide().at(found, after + 1) or _countries().at(found, after + 1)
         short = found[after + 1].text in exact_countries()
         after += 1 + (listed[0] if listed else int(short)) if listed or short else 0
-    return after < len(found) and found[after].key in _words("of an employer")
+    return after < len(found) and found[after].key in words("of an employer")
 
 
 def _country(text: str, found: Sequence[Token], index: int) -> Reading:
@@ -195,7 +179,7 @@ def _exact_country(text: str, token: Token) -> Reading:
         dotted = len(written) > len(token.text)
         if dotted and not written.endswith("."):
             continue
-        if written in exact_countries() and (dotted or written not in _words("word")):
+        if written in exact_countries() and (dotted or written not in words("word")):
             code = exact_countries()[written]
             return 1, Tag("country", code, token.start, token.start + len(written), written, country=code)
     return None
@@ -205,7 +189,7 @@ def _named_country(text: str, found: Sequence[Token], index: int) -> Reading:
     known = _countries().at(found, index)
     if not known or not _capitals(found[index : index + known[0]]):
         return None
-    if known[0] == 1 and found[index].key in _words("region rather than country"):
+    if known[0] == 1 and found[index].key in words("region rather than country"):
         return None
     start, end = found[index].start, found[index + known[0] - 1].end
     return known[0], Tag("country", known[1], start, end, text[start:end], country=known[1])
@@ -221,7 +205,7 @@ def _country_of_demonym(token: Token) -> Reading:
 def _demonym(written: str) -> str | None:
     word = _without_possessive(written.casefold())
     code = demonyms().get(word) or demonyms().get(word.removesuffix("s"))
-    return code if word not in _words("no demonym") else None
+    return code if word not in words("no demonym") else None
 
 
 def _region(text: str, found: Sequence[Token], index: int) -> Reading:
@@ -236,9 +220,9 @@ def _region(text: str, found: Sequence[Token], index: int) -> Reading:
     written = text[token.start : end]
     if region.kind == "metro":
         return length, Tag("city", region.name, token.start, end, written, country=region.country)
-    if _cities().at(found, index) and region.name in _words("city rather than region"):
+    if _cities().at(found, index) and region.name in words("city rather than region"):
         return None
-    return length, Tag("country", region.country, token.start, end, written, country=region.country, weight=_REGION)
+    return length, Tag("country", region.country, token.start, end, written, country=region.country, weight=REGION)
 
 
 def _city(text: str, found: Sequence[Token], index: int, country: str | None) -> Reading:
@@ -246,6 +230,8 @@ def _city(text: str, found: Sequence[Token], index: int, country: str | None) ->
     if not known or not _capitals(found[index : index + known[0]]):
         return None
     length, candidates = known
+    if ends_as_state(found, index, length) and _cities().at(found, index - 2):
+        return None
     state = _state_after(found, index + length)
     city = _chosen(candidates, state or country)
     if city.country in CITY_STATES:
@@ -265,7 +251,7 @@ def _is_led_in(text: str, token: Token) -> bool:
 
 def _ends_name(text: str, found: Sequence[Token], index: int, length: int) -> bool:
     """Whether a city of one word stands right after another capital ("Jane Austin")."""
-    if length > 1 or not index or not found[index - 1].capital or found[index - 1].text in _words("part"):
+    if length > 1 or not index or not found[index - 1].capital or found[index - 1].text in words("part"):
         return False
     return text[found[index - 1].end : found[index].start] == " "
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -20,14 +20,12 @@ from extract.about import (
     statistic,
 )
 from extract.about.initials import Initials
-from extract.about.openings import PLACE, PLACES, Openings
+from extract.about.openings import PLACES, Openings, Words
 from extract.about.overlaps import Overlaps
 from extract.about.role_words import modifiers, standard, words
 from extract.about.tag import Tag
 from extract.about.tokens import Token, key_of
 
-# The tokens of a stretch, and by field those, by index, that may begin something of it.
-_Words = tuple[tuple[Token, ...], Mapping[str, Sequence[int]]]
 # What reads a field in a whole stretch: from its letters, or from them and its tokens.
 _BY_LETTERS: dict[str, Callable[[str, int, int], list[Tag]]] = {
     "experience": experience.find,
@@ -57,7 +55,7 @@ class Readings:
     def __init__(self, text: str) -> None:
         self.text = text
         self._plain = text.replace("_", " ")
-        self._words: dict[tuple[int, int], _Words] = {}
+        self._words: dict[tuple[int, int], Words] = {}
         self._openings = Openings(self._plain)
         self._initials = Initials(text)
         self._folded = ""
@@ -80,28 +78,29 @@ class Readings:
         # The stretch alone: a cell of a run-together header begins inside a word of the text.
         stretch = self._plain[start:end]
         if field in PLACES:
-            found, starts = self._words_of(start, end)
-            tags = _moved(places.read(stretch, found, starts[PLACE], country), start) if PLACE in starts else []
+            words = self._words_of(start, end)
+            starts = words.starts(field)
+            tags = _moved(places.read(stretch, words.found, starts, country), start) if starts else []
             for one in PLACES:
                 self._known[one, country, start, end] = [tag for tag in tags if tag.field == one]
             return self._known[field, country, start, end]
         if field in _BY_LETTERS:
             tags = _moved(_BY_LETTERS[field](stretch, 0, len(stretch)), start)
         else:
-            found, starts = self._words_of(start, end)
-            tags = _moved(_BY_TOKENS[field](stretch, found, starts[field]), start) if field in starts else []
+            words = self._words_of(start, end)
+            starts = words.starts(field)
+            tags = _moved(_BY_TOKENS[field](stretch, words.found, starts), start) if starts else []
         if field == "role":
             tags = [self._fuller(tag, start) for tag in _outside_links(stretch, tags, start)]
             tags = self._initials.added(tags, start, end)
         self._known[field, None, start, end] = tags
         return tags
 
-    def _words_of(self, start: int, end: int) -> _Words:
+    def _words_of(self, start: int, end: int) -> Words:
         """The words of a stretch, which several finders read at different times."""
         known = self._words.get((start, end))
         if known is None:
-            words = self._openings.words(start, end)
-            known = self._words[start, end] = words.found, words.starts()
+            known = self._words[start, end] = self._openings.words(start, end)
         return known
 
     def _fuller(self, tag: Tag, floor: int) -> Tag:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from extract.about.phrases import Phrases
+from extract.about.phrases import Begins, Phrases
 from extract.about.tokens import key_of, keys
 from vocabulary.names import attributions, companies, levels
 from vocabulary.places import cities, countries, demonyms, regions
@@ -64,7 +64,7 @@ def is_senior(key: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def may_be_title(word: str) -> bool:
+def may_be_title(word: str) -> Begins:
     """Whether a token of this wording is a head or begins a title of the vocabulary."""
     key = key_of(word)
     is_word = word[-1].isalnum() or word[-1] in "+#"

@@ -78,7 +78,7 @@ def _says_no_title(text: str, start: int, end: int, written: str) -> bool:
 
 def is_told(label: str) -> bool:
     """ "My wife is a nurse": words of a sentence, in small letters, stand in a label."""
-    return any(word in stops() and word not in _LINKS for word in label.split()[1:])
+    return any(word in words("told") for word in label.split()[1:])
 
 
 def _slashed(text: str, tags: Iterable[Tag]) -> list[Tag]:
@@ -122,7 +122,10 @@ def _weight(title: Sequence[Token], before: Sequence[Token], behind: Sequence[To
     only_senior = all(is_senior(token.key) or not token.is_word for token in title)
     if is_bare and _is_level(before[-2:]):
         return _OFTEN_NO_JOB
-    is_person = _has_article(before) or bool(behind and behind[0].key in words("earns"))
+    begins = not any(token.is_word for token in before[-1:]) and first.text.endswith("s")
+    vague = first.key in words("often a thing") or first.key in words("no job") or first.key in words("status")
+    named = begins and first.capital and not vague
+    is_person = named or _has_article(before) or bool(behind and behind[0].key in words("earns"))
     is_weak = is_bare and role_heads()[first.key] == "weak" and not is_person
     if is_weak or (only_senior and title[-1].key != "associate"):
         return _OFTEN_NO_JOB if first.capital else _BARE

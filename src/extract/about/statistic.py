@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.about.anchored import Anchored
+from extract.about.phrases import Begins
 from extract.about.tag import Tag
 from extract.folding import folded
 
@@ -38,7 +39,7 @@ _VALUES = {
         rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "maximum": (
-        rf"\bmax(?:imum|\b\.?){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|\bpeaks?\s(?:at\b|{_PAY})"
+        rf"\bmax(?:imum|\b\.?)(?!\s(?:pays?|healthcare|hospitals?|life)\b){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|\bpeaks?\s(?:at\b|{_PAY})"
         rf"|\bhighest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\btop(?=\s(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
         rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
@@ -73,6 +74,9 @@ _OPENING = (
     r"|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
 )
 _WORD = re.compile(_OPENING.replace("in-", r"in\b"))
+# A number says a rank or a share before one of these words alone, if it does not hold one itself.
+_NUMBER = re.compile(r"\d[\d.]*(?:[klm]|st|nd|rd|th)?")
+_RANKS = frozenset(("percentile", "pctile", "pctl", "%", "per", "percent", "quartile"))
 _PATTERN = Anchored(
     re.compile(
         "|".join([_QUARTILES, _PERCENTILE, _SHARE, *(f"(?P<{value}>{pattern})" for value, pattern in _VALUES.items())]),
@@ -114,9 +118,12 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     return [_tag(text, match, start, end) for match in matches if not _is_other(text, match)]
 
 
-def may_begin(word: str) -> bool:
+def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins what `find` may read."""
-    return bool(_WORD.search(folded(word)))
+    small = folded(word)
+    if _NUMBER.fullmatch(small):
+        return _RANKS
+    return bool(_WORD.search(small))
 
 
 def _is_other(text: str, match: re.Match[str]) -> bool:

@@ -12,9 +12,9 @@ from typing import get_args
 from extract.about.names import Names
 from extract.about.openings import PLACES
 from extract.about.overlaps import Overlaps
-from extract.about.places import is_state
 from extract.about.readings import readings
 from extract.about.role_words import standard
+from extract.about.states import is_state
 from extract.about.tag import Field, Tag
 from vocabulary.roles import known_roles
 
@@ -41,6 +41,8 @@ class Tagger:
         self._employers = Names(text, employers) if employers else None
         self._readings = readings(text)
         self._found: dict[tuple[str, int, int], list[Tag]] = {}
+        # By stretch, the fields that it cannot name.
+        self._never: dict[Span, tuple[str, ...]] = {}
         # By stretch, the tags of the fields that were asked for and of those that it cannot name.
         self._settled: dict[Span, dict[str, tuple[Tag, ...]]] = {}
         # Which of them the country had a say in.
@@ -84,15 +86,13 @@ class Tagger:
         return _FIELDS.difference([field for field, some in tags.items() if not some])
 
     def _begun(self, start: int, end: int) -> dict[str, tuple[Tag, ...]]:
-        tags = self._settled[start, end] = self._none(start, end)
-        return tags
-
-    def _none(self, start: int, end: int) -> dict[str, tuple[Tag, ...]]:
-        """The fields that a stretch cannot name, each without a tag."""
-        never: dict[str, tuple[Tag, ...]] = dict.fromkeys(self._readings.never(start, end), ())
+        never = self._readings.never(start, end)
         if "company" in never and self._employers and self._employers.may_stand(start, end):
-            del never["company"]
-        return never
+            never = tuple([field for field in never if field != "company"])
+        self._never[start, end] = never
+        tags: dict[str, tuple[Tag, ...]] = dict.fromkeys(never, ())
+        self._settled[start, end] = tags
+        return tags
 
     def values(self, field: str, start: int, end: int) -> frozenset[str]:
         """The values, in small letters, of the tags of one field in `text[start:end]`."""
@@ -113,7 +113,7 @@ class Tagger:
             employers = Overlaps(tag for tag in self._find("company", span) if tag.weight >= _EMPLOYS)
             states = [tag for tag in self._find("country", span) if is_state(tag)]
             own = [tag for tag in found if not employers.touch(tag) or _begins_with_employer(tag, employers)]
-            return [self._without_state(tag, states) for tag in own]
+            return [self._without_state(tag, states) for tag in own] if states else own
         if field == "company":
             credited = Overlaps(tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED)
             return [tag for tag in found if not credited.touch(tag)]
@@ -137,6 +137,8 @@ class Tagger:
 
     def _find(self, field: str, span: Span) -> list[Tag]:
         """The tags of one field before they are settled with those of others."""
+        if field in self._never[span]:
+            return []
         if not self._employers or field not in _YIELDING:
             return self._readings.of(field, *span, self.country)
         known = self._found.get((field, *span))

@@ -172,7 +172,10 @@ def _ends_too(token: Token) -> bool:
 
 
 def _is_numeral(found: Sequence[Token], index: int) -> bool:
-    return index < len(found) and found[index].text.isupper() and bool(_NUMERAL.fullmatch(found[index].text))
+    if index >= len(found) or not found[index].text.isupper() or not _NUMERAL.fullmatch(found[index].text):
+        return False
+    # "Tutors I met"
+    return found[index].text != "I" or (found[index - 1].capital and not found[index - 1].text.endswith("s"))
 
 
 def _past_numerals(found: Sequence[Token], stop: int) -> int:

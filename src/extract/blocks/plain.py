@@ -26,6 +26,7 @@ _KEYED = re.compile(
     r"(?: (?:name|required|needed|range|offered|type|level))?\s?[*_]{0,3}:[*_]{0,3} \S",
     re.I,
 )
+_LABELLED = re.compile(r"[*_]{0,3}[A-Z0-9][^:\n.!?|]{1,70}:[*_]{0,3} ")
 _LONG_WORD = re.compile(r"[A-Za-z][\w'’/&-]{3,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_HEADING = 100
@@ -34,6 +35,7 @@ _SURE_HEADING_WORDS = 10
 _LEAST_CAPITALS = 0.6
 _LONGEST_CAPTION = 90
 _LEAST_ROWS = 2
+_LEAST_LABELLED = 2
 _HEADING_LEVEL = 4
 
 
@@ -58,12 +60,31 @@ def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
             blocks.append(table[0])
             at = table[1]
             continue
+        if labelled := _labelled(lines, at):
+            blocks += labelled
+            at += len(labelled)
+            continue
         below = lines[at + 1] if at + 1 < len(lines) else following
         amid = keyed and not (lines[at].apart and below and not below.apart)
         keyed = _is_keyed(lines[at])
         blocks += run_on(lines[at]) or [_block(lines[at], None if keyed and amid else below)]
         at += 1
     return blocks
+
+
+def _labelled(lines: Sequence[Line], at: int) -> list[Block]:
+    """Lines under one another that each begin with the label of their figures: the items of a list without marks."""
+    stop = at
+    while stop < len(lines) and (stop == at or not lines[stop].apart) and is_labelled(lines[stop].text):
+        stop += 1
+    if stop - at < _LEAST_LABELLED:
+        return []
+    return [Block("list_item", line.start, line.end, 1) for line in lines[at:stop]]
+
+
+def is_labelled(text: str) -> bool:
+    """True of a line that begins with the label of its figures: "Post Graduate Teacher (PGT): ₹47,600 basic"."""
+    return bool(_LABELLED.match(text)) and not _KEYED.match(text) and bool(money_in(text))
 
 
 def _is_keyed(line: Line) -> bool:

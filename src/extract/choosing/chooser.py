@@ -13,6 +13,8 @@ from extract.money.ranges import Amount
 from extract.records import Origin
 from extract.scopes import Passage
 
+_MONTHS = 10
+
 
 class Chooser:
     """Chooses tags for the amounts of one passage; `amounts` are those that are money, in order.
@@ -29,7 +31,7 @@ class Chooser:
         self.amounts = list(amounts)
         self.territories = territories(self.text, passage.start, passage.end, self.amounts)
         self.runs = {index: run for run in runs(self.text, self.amounts) for index in run}
-        self._run_periods: dict[int, str | None] = {}
+        self._run_periods: dict[int, Amount | None] = {}
         self._own: Origin = "cell" if passage.in_table else "sentence"
         self._inside = Inside(tagger, passage, self.amounts[0].start, self.territories, self.runs)
         self._outside = Outside(around, passage)
@@ -38,12 +40,23 @@ class Chooser:
         """The last period that an amount of the same run states ("$4, $5 and $6 an hour")."""
         run = self.runs[index]
         if run[0] not in self._run_periods:
-            periods = (self.amounts[member].period for member in reversed(run))
-            self._run_periods[run[0]] = next((period for period in periods if period), None)
-        return self._run_periods[run[0]]
+            stated = (self.amounts[member] for member in reversed(run))
+            self._run_periods[run[0]] = next((amount for amount in stated if amount.period), None)
+        last = self._run_periods[run[0]]
+        return last.period if last and _of_one_sort(self.amounts[index], last) else None
 
     def choose(self, field: str, index: int) -> Choice | None:
         """The choice for a field of the amount with this index, None where nothing says it."""
         if tags := self._inside.tags(field, index):
             return Choice(tuple(tags), self._own)
+        return self.outside(field)
+
+    def outside(self, field: str) -> Choice | None:
+        """The choice from the words around the passage."""
         return self._outside.choice(field)
+
+
+def _of_one_sort(one: Amount, other: Amount) -> bool:
+    """False of two amounts as far apart as a month's pay and a year's."""
+    tops = [amount.high or amount.low or 0 for amount in (one, other)]
+    return max(tops) < _MONTHS * min(tops)

@@ -13,6 +13,7 @@ from extract.choosing.choice import coordinated, distinct, group
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.territory import Territory
 from extract.scopes import Passage, Span
+from vocabulary.places import cities
 
 _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
 _LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry", "statistic")
@@ -28,6 +29,12 @@ _LONGEST_BRACKET = 120
 _EARNS = re.compile(
     r"(?:[;,]\s*(?:(?:and|while|whereas|but)\s)?|\b(?:and|while|whereas|but)\s)[^;,]{2,60}?"
     r"\b(?:earns?|draws?|gets?|makes?|receives?|(?:is|are) paid)\b",
+    re.I,
+)
+# What says that a figure is not of the company named before it.
+_FIRMS = re.compile(
+    r"\b(?:at|in|for|by|with)\s(?:[\w-]+\s){0,3}?"
+    r"(?:firms|companies|start-?ups|employers|shops|agencies|businesses|hospitals|banks|schools|chains)\b",
     re.I,
 )
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
@@ -142,14 +149,24 @@ class Inside:
         same = _SAYS_THE_SAME.get(field)
         if not index or (same and self._own.of(same, self._span(index))):
             return []
-        if field == "city" and _ELSEWHERE.search(self._text, *self._span(index)):
+        if field == "company" and _FIRMS.search(self._text, *self._territories[index].trail):
             return []
-        if field == "statistic" and _EARNS.search(self._text, *self._territories[index].lead):
+        if field == "city" and (_ELSEWHERE.search(self._text, *self._span(index)) or self._is_of_place(index)):
+            return []
+        if field == "statistic" and self._begins_anew(index):
             return []
         left = self._left.setdefault(field, [])
         for before in range(len(left), index):
-            left.append(self._leaves(field, before) or (left[-1] if left else []))
+            ended = not left or (field == "statistic" and self._begins_anew(before))
+            left.append(self._leaves(field, before) or ([] if ended else left[-1]))
         return left[index - 1]
+
+    def _begins_anew(self, index: int) -> bool:
+        return bool(_EARNS.search(self._text, *self._territories[index].lead))
+
+    def _is_of_place(self, index: int) -> bool:
+        """Whether an amount's own employer is called after a city: "Houston ISD"."""
+        return any(tag.written.split()[0].casefold() in cities() for tag in self._own.of("company", self._span(index)))
 
     def _leaves(self, field: str, index: int) -> list[Tag]:
         """What the words around one amount say for the amounts after it."""
@@ -169,6 +186,8 @@ class Inside:
         if field == "city" and self._own.of("country", self._territories[index].lead):
             return []
         first = self._territories[index].trail[0]
+        if ";" in self._text[first : self._territories[index + 1].lead[1]]:
+            return []
         tags = self._own.of(field, self._territories[-1].trail)
         tags = distinct([tag for tag in tags if not _in_bracket(self._text, first, tag.start)])
         return tags if len(tags) == 1 else []

@@ -35,7 +35,9 @@ _FIELDS_FROM: dict[str, frozenset[str]] = {
 }
 _HEADED = ("average", "median")
 _SURE = 0.9
-_COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|nationally|country-?wide|[A-Z][a-z]+-wide|national (?:average|median))\b")
+_COUNTRYWIDE = re.compile(
+    r"\b(?:(?i:nation-?wide|nationally|country-?wide|national (?:average|median|mean))|[A-Z][a-z]+-wide)\b"
+)
 # What a sentence over a list or a table says of its own figure alone.
 _OF_OWN_FIGURE = ("statistic", "component", "city", "country", "company", "experience", "level")
 _OTHERS = re.compile(r"\b(?:others?|compares?|compared|comparisons?|elsewhere|versus|vs\.?)(?=\W|\Z)", re.I)

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from extract.about.labels import Label
 from extract.about.overlaps import Overlaps
-from extract.about.places import is_state, is_state_too
+from extract.about.states import is_state, is_state_too
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import without_examples, without_residents
@@ -20,6 +20,7 @@ from extract.scopes import Passage, Span
 
 _start = attrgetter("start")
 _IN = re.compile(r"\bin (?:the )?\Z", re.I)
+_INDUSTRIES = re.compile(r"\b(?:industries|sectors)\b[^.:]{0,40}:", re.I)
 # "In analytics firms" names a kind of employer.
 _FIRMS = re.compile(
     r"\s(?:firms?|compan|start-?ups?|agenc|houses?|consult|services\b|roles?|jobs?|teams?|giants)", re.I
@@ -84,6 +85,8 @@ class OwnTags:
         """Industries that are compared ("in fintech ₹20 lakh, in retail ₹9 lakh") or that the heading tells pay by."""
         heading = next((scope for scope in self._passage.scopes if scope.origin == "heading"), None)
         if heading and topic_field(self._tagger.text[heading.start : heading.end]) == "industry":
+            return list(found)
+        if _INDUSTRIES.search(self._tagger.text, self._passage.start, found[0].start):
             return list(found)
         text = self._tagger.text
         placed = [tag for tag in found if _IN.search(text, max(0, tag.start - _REACH), tag.start)]

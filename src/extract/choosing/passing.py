@@ -17,6 +17,12 @@ _WITH = re.compile(
 _BOSS = re.compile(
     r"\b(?:(?:my|your|our|his|her|their) (?:\w+ )?|hiring )(?:manager|supervisor|recruiter|director|employer)s?\Z", re.I
 )
+# "A recruiter from Acme got me $90,000".
+_RECRUITS = re.compile(
+    r"\brecruiters?\s+(?:(?:on|from|at) [\w ]{2,20} )?"
+    r"(?:got|called|told|said|says|offered|reached|messaged|asked|helped|found|wrote|contacted|who)\b",
+    re.I,
+)
 _THAN = re.compile(r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?)" + _SOME, re.I)
 _MEASURE = re.compile(
     r"(?:\b(?:than|compared (?:to|with)|versus|vs\.?|times)|\d\s?[x×])"
@@ -77,7 +83,11 @@ def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool
     before = text[max(floor, tag.start - _REACH) : tag.start]
     if _SPOKEN_BY.search(before) or (_NAME_BEFORE.search(before) and _SPEAKS.match(text, tag.end)):
         return True
-    if _WITH.search(before) or _BOSS.search(text, max(floor, tag.start - _REACH), tag.end):
+    if (
+        _RECRUITS.match(text, tag.start)
+        or _WITH.search(before)
+        or _BOSS.search(text, max(floor, tag.start - _REACH), tag.end)
+    ):
         return True
     return bool(_THAN.search(before)) and not _is_paid(text, tag, amounts)
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from extract.about import roles
 from extract.about.fields_of_work import fields_of_work
 from extract.about.labels import Label
-from extract.about.places import is_state_too
 from extract.about.role_words import is_senior
+from extract.about.states import is_state_too
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
@@ -28,12 +28,15 @@ _BEGINNING = re.compile(r"[\W\d_]*")
 _PAY_NAMED = re.compile(r"\b(?:salary|salaries|pay|payscale|compensation|packages?|ctc|stipend|wages?)\b", re.I)
 # "What is the salary of a pilot in Acme?"
 _AT = re.compile(r"\b(?:at|in|with|by|from)\s+(?:the\s+)?\Z", re.I)
+# "How does Meta compare?", "And Amazon?"
+_ASKED_ABOUT = re.compile(r"(?:\b(?:how|what) (?:about|do|does|is|are)|\band)\s+\Z", re.I)
 _ASKED_OF = re.compile(r"[*_ \t]*(?:\?|:|\(|\Z|(?:in|per|as|for)\b)")
 # What a sentence says of a company that the next sentence goes on about.
 _EMPLOYS = re.compile(
     r"\s+(?:(?:also|typically|usually|regularly|currently|generally|often) )?"
     r"(?:recruits?|hires?|pays?|offers?|employs|provides?|is (?:hiring|recruiting)|has (?:hired|opened))\b"
 )
+_BRACKET = re.compile(r"\([^()]*\)")
 _LEAST = 0.4
 _WORDS = re.compile(r"\w+")
 # In running words over a figure a name must be this sure, or be most of the words.
@@ -130,7 +133,7 @@ def _name_like(text: str, scope: Scope, found: Sequence[Tag]) -> Tag | None:
     whole = next((tag for tag in found if own and (tag.start, tag.end) == (own.start, own.end)), None)
     if whole and scope.origin == "caption":
         return replace(whole, weight=1.0)
-    if len(distinct(found)) == 1:
+    if len(distinct(found)) == 1 and found[0].weight >= _LEAST:
         return None
     words = own.written.split() if own else []
     begun = scope.origin == "caption" and words and words[0][:1].isupper()
@@ -167,6 +170,8 @@ def _is_topic(text: str, scope: Scope, tag: Tag) -> bool:
     if 2 * (tag.end - tag.start) >= scope.end - scope.start:
         return True
     heads = scope.origin == "heading" and tag.field == "company" and _begins(text, scope, tag)
+    if tag.field == "company" and _ASKED_ABOUT.search(text, scope.start, tag.start):
+        return scope.origin == "heading" and text[tag.end : scope.end].rstrip(_MARKS).endswith("?")
     if scope.origin == "heading" and tag.field == "company" and _ASKED_OF.match(text, tag.end, scope.end):
         return bool(_AT.search(text, scope.start, tag.start) and _PAY_NAMED.search(text, scope.start, tag.start))
     return heads and bool(_PAY_NAMED.search(text, tag.end, scope.end))
@@ -180,7 +185,9 @@ def _begins(text: str, scope: Scope, tag: Tag) -> bool:
 def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     """A heading that is nothing but a word which often is no job ("Judge", "Captain") names one, unless a rung."""
     alone = (
-        tag.field == "role" and scope.origin == "heading" and text[scope.start : scope.end].strip(_MARKS) == tag.written
+        tag.field == "role"
+        and scope.origin == "heading"
+        and _BRACKET.sub("", text[scope.start : scope.end]).strip(_MARKS) == tag.written
     )
     words = [key_of(word) for word in _WORDS.findall(tag.written)]
     return alone and not is_generic(words[-1]) and not all(map(is_senior, words))

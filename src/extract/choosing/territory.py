@@ -35,6 +35,8 @@ _ON_AVERAGE = re.compile(
     r"|(?:average|median|mean|minimum|maximum|starting|to start)\b(?=[\s*_]*[,;]))[\s*_]*",
     re.I,
 )
+# "bonus $18K — total $199K"
+_NAMES_NEXT = re.compile(r"[\s*_]*[-–—:][\s*_]+(?:total|base|bonus|stock|equity|tc|ctc)(?: \w+)?\s*:?[\s*_]*", re.I)
 _CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or(?! (?:more|over|above|less)\b)|to)\b", re.I)
 _LIST_GAP = re.compile(
     r"[\s*_]*(?:,|and|&|or|to|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I
@@ -71,6 +73,8 @@ def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
             return named.end(), False
         clauses = [found.start() for found in _CLAUSE.finditer(text, left.end, named.start())]
         return (clauses[-1] if clauses else left.end), False
+    if _NAMES_NEXT.fullmatch(text, left.end, right.start):
+        return left.end, False
     attached = _TRAILING.match(text, left.end, right.start)
     if not attached:
         return _boundary(text, left.end, right.start, left.end), False

@@ -100,7 +100,9 @@ def _near(setting: Setting) -> Iterator[Evidence]:
         if found.end <= setting.start:
             gap, penalty = setting.sentence[found.end : setting.start], 0.0
         elif found.start >= setting.end:
-            gap, penalty = setting.sentence[setting.end : found.start], 0.4
+            gap = setting.sentence[setting.end : found.start]
+            # Behind another figure they are of that one.
+            penalty = 1.5 if _NUMBER.search(gap) else 0.4
         else:
             gap, penalty = "", 0.0
         if len(gap) <= REACH:

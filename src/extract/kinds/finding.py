@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -33,6 +33,9 @@ class Found:
 class Index:
     """The rules for one place by the letters with which their words begin.
 
+    `opening` finds such letters in a folded text; `opened` are, by letters, the rules that begin with them and those
+    that need them.
+
     Words that may begin with any letters are looked for where letters stand that they need; `always` are the rules of
     which no such letters are known.
     """
@@ -49,18 +52,14 @@ class Index:
         anywhere = {rank: rule for some in needing.values() for rank, rule in some.items()}
         self._anywhere = tuple((self.always | anywhere).items())
         known = beginning.keys() | needing.keys()
-        self._opening = _opening(known)
-        self._rules = {letters: (_beginning(letters, beginning), _beginning(letters, needing)) for letters in known}
+        self.opening = _opening(known)
+        self.opened = {letters: (_beginning(letters, beginning), _beginning(letters, needing)) for letters in known}
         # By folded letters, the rules whose words may begin with them.
         self.begun = Memo(self._begun)
 
-    def opened(self, text: str) -> Iterator[tuple[int, tuple[tuple[Ranked, ...], tuple[Ranked, ...]]]]:
-        """The places in a folded text where words of rules may begin: those rules, and those that need its letters."""
-        return ((match.start(), self._rules[match[1]]) for match in self._opening.finditer(text))
-
     def _begun(self, letters: str) -> tuple[Ranked, ...]:
-        match = self._opening.match(letters)
-        return (*self._anywhere, *self._rules[match[1]][0]) if match else self._anywhere
+        match = self.opening.match(letters)
+        return (*self._anywhere, *self.opened[match[1]][0]) if match else self._anywhere
 
 
 def _beginning(letters: str, by_opening: Mapping[str, Mapping[int, Rule]]) -> tuple[Ranked, ...]:
@@ -99,8 +98,10 @@ def _found_in(text: str, where: Where, spoken: int) -> tuple[Found, ...]:
     found: list[tuple[int, Found]] = []
     anywhere = dict(index.always)
     free: dict[int, int] = {}
-    for at, (begun, needing) in index.opened(folded(text)):
-        anywhere.update(needing)
+    for opening in index.opening.finditer(folded(text)):
+        at, (begun, needing) = opening.start(), index.opened[opening[1]]
+        if needing:
+            anywhere.update(needing)
         for rank, rule in begun:
             if rule.least <= least and at >= free.get(rank, 0) and (match := rule.pattern.match(text, at)):
                 free[rank] = match.end()

@@ -42,7 +42,9 @@ def _counts(setting: Setting, sentence: Sequence[Evidence], labels: Sequence[Evi
         return named >= _SURE or (named >= _PLAIN and not _signed(setting))
     header = max((one.score for one in labels if one.kind == NONE), default=0.0)
     pay = max((one.score for one in labels if one.kind == SALARY), default=0.0)
-    return named > paid or header > pay
+    # "8k a month for 3 months" is paid, not counted.
+    lasts = setting.amount.period is not None and paid > 0
+    return (named > paid and not lasts) or header > pay
 
 
 def _shares(sentence: Sequence[Evidence]) -> tuple[float, float, float]:
@@ -88,7 +90,7 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
     if setting.amount.certain and plausible.too_small(setting.amount):
         return Verdict("price", "too small for pay")
     if not spoken and not setting.about_pay and setting.amount.period is None:
-        return Verdict("other", "nothing around it speaks of pay")
+        return Verdict("other", "nothing around it speaks of pay", "none")
     return Verdict(SALARY, words=_nearest(SALARY, evidence))
 
 

@@ -15,6 +15,7 @@ from extract.scopes import Span
 _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
 # Such titles are examples of whom a figure of all is paid to.
 _EXAMPLES = re.compile(r"[\s*_]*(?:typical|common|example|sample|possible|suitable|related|likely|entry)\b", re.I)
+_TOTAL = re.compile(r"[\s*_]*(?:grand |yearly |annual |avg\.? |average )?total(?: \([^)]*\))?[\s*_]*", re.I)
 # Headers that are believed, whatever seems to stand under them.
 _NEARLY_ALL = 0.75
 # What may stand under "Region" and the like.
@@ -33,11 +34,18 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
         fields = {column: None if field == "company" else field for column, field in fields.items()}
     if topic and fields.get(cells.label_column) is None:
         fields[cells.label_column] = topic
+    if "pay" in fields.values():
+        totals = (column for column, field in fields.items() if field is None and _is_total(cells, column))
+        fields.update(dict.fromkeys(totals, "pay"))
     if job := _column_of_jobs(tagger, cells, fields):
         fields.update({cells.label_column: None, job: "role"})
     if "role" not in fields.values():
         fields.update(_jobs_beside_labels(tagger, cells, fields))
     return fields
+
+
+def _is_total(cells: Cells, column: int) -> bool:
+    return any(_TOTAL.fullmatch(cells.text(header)) for header in cells.headers(column))
 
 
 def _column_of_jobs(tagger: Tagger, cells: Cells, fields: Mapping[int, str | None]) -> int | None:

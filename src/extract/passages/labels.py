@@ -21,6 +21,8 @@ _LEAST_LABELS = 2
 _LEAST_OF_TOPIC = 3
 _LINKS = ("of", "and", "&", "/", "-", "–", "senior", "junior", "lead", "principal", "head", "assistant", "years", "yrs")
 _PARTED = re.compile(r"\s*[(/|:,]|\s[-–—]\s")
+# "1–3 years: $78k", "10+: $150k": the numbers of the label are no amounts.
+_YEARS = re.compile(r"[\s*_<>]*\d{1,2}\s?(?:(?:[-–—]|to)\s?\d{1,2}\b|\+|(?:years?|yrs?)\b)", re.I)
 _LONGEST_ITEM = 160
 _LEAST_HEADINGS = 3
 _MOST_HEADINGS = 0.6
@@ -122,8 +124,11 @@ class ItemLabels:
         amounts, start = self._amounts.of(index), self._blocks[index].start
         if not amounts:
             return None
-        found = label_end(self._text, start, amounts[0].start)
-        label = self._text[start : amounts[0].start if found is None else found].strip(" *_`")
+        first = amounts[0].start
+        if _YEARS.match(self._text, start):
+            first = next((amount.start for amount in amounts if amount.certain), first)
+        found = label_end(self._text, start, first)
+        label = self._text[start : first if found is None else found].strip(" *_`")
         if self._blocks[index].kind == "paragraph" and len(label.split()) > _MOST_WORDS + 2:
             return None
         if not label or len(label) > _LONGEST_LABEL or (found is None and not _is_bare_label(label)):

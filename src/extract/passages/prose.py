@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
+from extract.blocks.money_lines import money_in
 from extract.blocks.sentences import sentences
 from extract.money.ranges import Amount
 from extract.passages.card_lines import CardLines
@@ -20,6 +22,10 @@ from extract.scopes import Passage, Scope, Span
 
 _PREVIOUS = 2
 _LONGEST_BELOW = 120
+# "3. Train driver – £59,000": an item that heads the paragraph under it.
+_NUMBER = re.compile(r"[\s*_#]*\d{1,2}[.)][\s*_]*")
+# A heading within its paragraph: "**2014 – Graduate trainee, Infosys, Mysore.** ₹3.25 LPA."
+_RUN_IN = re.compile(r"(?:\*\*|__)(?P<body>[^*_\n]{2,120})(?:\*\*|__)")
 _MARKS = " \t\u00a0:–—-*_`.,+)("
 
 
@@ -41,8 +47,8 @@ class Prose:
         self._credit = credit
         self._labels = ItemLabels(tagger, blocks, self._amounts, chains)
         self._cards = Cards(tagger.text, blocks, self._amounts)
-        every = (amount for at in range(len(blocks)) for amount in amounts.of(at) if amount.certain)
-        first = next((amount.start for amount in every), 0)
+        sure = (amount.start for at in range(len(blocks)) for amount in amounts.of(at) if amount.certain)
+        first = next(sure, 0)
         self._card_lines = CardLines(tagger.text, first)
         self._over = over_items(blocks)
         self._records = Records(tagger.text, blocks)
@@ -90,18 +96,29 @@ class Prose:
         field = self._labels.fields.get(index)
         if number and field and (label := self._labels.span(index)):
             yield Scope("caption", *label, field)
+        elif number:
+            begun = _RUN_IN.match(self._text, self._blocks[index].start, self._blocks[index].end)
+            if begun and not money_in(begun["body"]):
+                yield Scope("caption", *begun.span("body"), intro=True)
 
     def _outer(self, index: int) -> Iterator[Scope]:
         yield from self._records.scopes(index)
         yield from self._cards.scopes(index)
         if self._blocks[index].kind == "list_item":
             yield from self._over_list(index)
-        elif index and self._blocks[index - 1].kind == "paragraph" and not self._labels.fields.get(index):
+        elif index and self._reads_on(self._blocks[index - 1]) and not self._labels.fields.get(index):
             last = self._spans(index - 1)[-_PREVIOUS:]
             yield from (Scope("previous", *span, near=False) for span in reversed(last))
         yield from self._under_heading(index)
         yield from self._credit.below(index)
         yield from (Scope("heading", *span, self._topics.get(span[0])) for span in self._chains[index])
+
+    def _reads_on(self, before: Block) -> bool:
+        """Whether the paragraph behind a block goes on with what it says."""
+        if before.kind != "list_item" or before.end - before.start > _LONGEST_BELOW:
+            return before.kind == "paragraph"
+        line = self._text.rfind("\n", 0, before.start) + 1
+        return bool(_NUMBER.fullmatch(self._text, line, before.start))
 
     def _under_heading(self, index: int) -> Iterator[Scope]:
         """The first item under a heading that holds a figure ("### The founder - $89k", "- 12 years of experience")."""

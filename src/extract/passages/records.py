@@ -83,7 +83,7 @@ class Records:
         seen: set[str] = set()
         for index, block in enumerate(blocks):
             entry = self._entry(block)
-            if entry is None or block.kind == "heading" or (entry.field in seen and entry.field in _TOLD):
+            if entry is None or (entry.field in seen and entry.field in _TOLD):
                 yield run
                 run, seen = {}, set()
             if entry:

@@ -19,6 +19,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 BYLINE = re.compile(r"by\s[^\d]{2,60}?\s(?=on\s)", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
 PARTS = re.compile(r"[|•·●‧–—]|\s[-/]\s|\t")
 TIME = re.compile(r",?\s{0,3}(?:at\s)?(?:\d{1,2}[:.]\d{2}.{0,20})?\)?\s{0,3}", re.IGNORECASE)
 MARKS = re.compile(r"^[*_>#\s(]+|[*_\s]+$")
@@ -49,7 +50,7 @@ def _first_lines(text: str) -> list[str]:
 
 
 def _dates_of(line: str) -> Iterator[tuple[str, date]]:
-    if len(line) > LONGEST_DATE_LINE or not any(character.isdigit() for character in line):
+    if len(line) > LONGEST_DATE_LINE or not DIGIT.search(line):
         return
     # Dashes part a line, yet stand in dates as well: the whole line is tried first.
     for part in (line, *PARTS.split(line)):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.about.places import NO_ONE_COUNTRY, is_state
+from extract.about.places import NO_ONE_COUNTRY
+from extract.about.states import is_state
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in
 from extract.choosing import Choice, Chooser
+from extract.homes import fits
+from extract.money.ranges import Amount
 from extract.resolving.country import country_of
 from extract.resolving.role import is_of_everyone, role_of
 from extract.resolving.years import Years
@@ -32,6 +35,7 @@ Choices = dict[str, Choice]
 _LEAST = 0.4
 _NEAR = 60
 _BESIDE = ("row", "column")
+_OVER = ("caption", "heading", "document")
 
 
 class Fields:
@@ -61,6 +65,7 @@ class Fields:
         if country and country.tags[0].value != NO_ONE_COUNTRY:
             choices["country"] = country
         _drop_city_of_elsewhere(choices)
+        _drop_city_of_other_money(choices, chooser.amounts[index])
         return choices
 
     def _drop_what_others_have(self, passage: Passage, choices: Choices) -> None:
@@ -124,6 +129,17 @@ def _drop_city_of_elsewhere(choices: Choices) -> None:
         return
     if elsewhere or is_state(country.tags[0]):
         del choices["city"]
+
+
+def _drop_city_of_other_money(choices: Choices, amount: Amount) -> None:
+    """A city over a figure, and its country, end where the figure is in money of elsewhere; dollars are everywhere."""
+    city, country = choices.get("city"), choices.get("country")
+    if city is None or city.origin not in _OVER or amount.currency in (None, "USD") or not city.tags[0].country:
+        return
+    if not fits(city.tags[0].country, amount.currency):
+        del choices["city"]
+        if country and country.tags[0].value == city.tags[0].country and not _is_own(country):
+            del choices["country"]
 
 
 def _is_own(choice: Choice | None) -> bool:

@@ -40,12 +40,14 @@ class Periods:
         amount = chooser.amounts[index]
         if amount.period:
             return amount.period
-        near = _in_cell(chooser) if chooser.passage.in_table else _in_sentence(chooser, index)
-        alone = yearly and not chooser.passage.in_table
+        in_table = chooser.passage.in_table
+        near = _in_cell(chooser) if in_table else _in_sentence(chooser, index)
+        alone = yearly and not in_table
         stated = near if alone else near or _around(chooser) or _state_scale(chooser, index, currency)
-        if stated and (stated == near or plausible(amount, currency, stated)):
-            return stated
         sizes = self._sizes.get(amount.currency or "", {})
+        far = stated == "month" and beyond_monthly(amount, currency) and nearest_period(amount, sizes) != "month"
+        if stated and (stated == near or (plausible(amount, currency, stated) and (in_table or not far))):
+            return stated
         if yearly:
             return "year"
         sized = nearest_period(amount, sizes)

@@ -22,7 +22,9 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
         return _documents(whole) if whole else None
     if len(named.tags) > 1:
         return named
-    if _is_of_a_field(named.tags[0]):
+    if named.origin == "cell" and named.tags[0].weight <= _WEAK and (beside := chooser.outside("role")):
+        return role_of(chooser, beside, whole) if beside.origin == "row" else named
+    if _is_of_a_field(named.tags[0]) and chooser.passage.lead_label != "role":
         return _over(chooser) or (_documents(whole) if whole else named)
     if named.tags[0].weight > _WEAK:
         return _completed(named, whole) if whole else named

@@ -27,7 +27,8 @@ _NAME = rf"[A-Z]{_LETTERS}(?:[ \t]+(?:of[ \t]+|the[ \t]+|for[ \t]+|and[ \t]+)?[A
 _ALONE = re.compile(_NAME)
 _AFTER_TITLE = re.compile(rf"(?:\s*[-–—|@]\s*|\s+at\s+|,\s+)(?:[\w -]{{3,14}}\s*[-–—|]\s*)?({_NAME})\s*$")
 _LABELLED = re.compile(
-    r"^[\s*_>-]*(?i:company|employer|organi[sz]ation|institution|agency|hiring organi[sz]ation)"
+    r"^[\s*_>-]*(?i:company|employer|organi[sz]ation|institution|agency|hiring organi[sz]ation"
+    r"|facility|hospital|school|clinic|practice|client)"
     rf"[*_]*\s*[:=|]\s*[*_\"']*({_NAME})",
     re.M,
 )
@@ -46,6 +47,12 @@ _IS_A = re.compile(
     r"|university|college|hospital|department|employer|institution|library|museum|team)\b",
     re.M,
 )
+_DOES = re.compile(
+    rf"^\W*({_NAME})[ \t]+(?:helps|provides|offers|delivers|builds|serves|operates|develops|connects|powers|supports"
+    r"|was founded|has been)\b",
+    re.M,
+)
+_AS_A_JOB_AT = re.compile(rf"\bAs (?:an?|our|the)[ \t]+[^.\n]{{3,60}}?[ \t]+(?:at|with|for)[ \t]+({_NAME}),[ \t]+you\b")
 _LAST_PART = re.compile(rf"[\s*_\"#]*[^\s*_\"#][^\n]{{8,}}?\s+[-–—|@]\s+({_NAME})[\s\"*_]*")
 _POST = re.compile(
     r"^[\s*_>#-]*(?i:job title|position title|position|role|vacancy|designation)[*_]*\s*[:=|]\s*(.{3,80})$", re.M
@@ -156,7 +163,7 @@ def _over_place(text: str, tagger: Tagger) -> Tag | None:
 
 def _introduced(text: str, tagger: Tagger) -> Iterator[Tag]:
     """Names that the opening labels, lets seek somebody or asks to join."""
-    for pattern in (_LABELLED, _SEEKING, _JOIN, _IS_A):
+    for pattern in (_LABELLED, _SEEKING, _JOIN, _IS_A, _AS_A_JOB_AT, _DOES):
         for found in pattern.finditer(text, 0, _EARLY):
             tag = _tag(text, *found.span(1))
             if tag and not _names(tagger, (tag.start, tag.end), "role", "city"):

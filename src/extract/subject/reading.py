@@ -32,6 +32,7 @@ _TOP = 400
 _LEAST_PAY_EARLY = 2
 _FURTHER = re.compile(r"(?:,| &| and| vs\.?|/) ?(?:and )?[A-Z]")
 _LEAST_PAY = 3
+_OFTEN = 3
 _MOST_HEADINGS = 30
 
 
@@ -140,7 +141,23 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
     titled = from_titles(tagger, titles, "company", 0.95)
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
-    return titled or employer_of(document, tagger)
+    return titled or _before_job(tagger, titles) or employer_of(document, tagger)
+
+
+def _before_job(tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
+    """The company whose name stands directly before the job in a title, and often in the text: "Google Data Scientist".
+
+    Not where it is a part of the job: "Salesforce Developer".
+    """
+    text = tagger.text
+    for span in titles:
+        jobs = tagger.of("role", *span)
+        for tag in tagger.of("company", *span):
+            leads = any(job.start > tag.end and not text[tag.end : job.start].strip() for job in jobs)
+            inside = any(job.start < tag.end and tag.start < job.end for job in jobs)
+            if leads and not inside and text.count(tag.written) >= _OFTEN:
+                return tag
+    return None
 
 
 def _begins_list(text: str, tag: Tag) -> bool:
@@ -150,7 +167,17 @@ def _begins_list(text: str, tag: Tag) -> bool:
 
 def _city(document: Document, tagger: Tagger, titles: list[Span], posting: bool) -> Tag | None:
     posted = posting_city(document.text, tagger) if posting else None
-    return posted or from_titles(tagger, titles, "city", 0.9)
+    titled = from_titles(tagger, titles, "city", 0.9)
+    if titled and titled.start >= titles[0][1] and _is_one_city_of_several(document, tagger, titled):
+        return posted
+    return posted or titled
+
+
+def _is_one_city_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
+    """True of a section's city where the text names others as often."""
+    blocks = (block for block in document.blocks if block.kind != "table")
+    named = [tag.value for block in blocks for tag in tagger.of("city", block.start, block.end)]
+    return 2 * named.count(titled.value) < len(named)
 
 
 def _is_about_pay(document: Document) -> bool:
