@@ -124,7 +124,7 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
 
 
 _KINDS = re.compile(
-    r"^(?:all|most|many|some|every|major|typical|tier|category|type)\b"
+    r"^(?:own|self|all|most|many|some|every|major|typical|tier|category|type)\b"
     r"|\b(?:private|public|government|govt\.?) \w+s\b\.?$"
     r"|\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
     r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"

@@ -39,6 +39,10 @@ _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s
 _DEPARTMENT = re.compile(
     r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Mgr\.?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
 )
+# A label with a verb is a sentence: "Among analyst skills, Oracle commands the highest salary".
+_TELLS = re.compile(
+    r"\b(?:commands?|earns?|pays|offers?|makes|gets|receives?|tops|ranks|averages|sees|is|are|was|were|has|have|can|may)\b"
+)
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
 # What a label may name in words that the finders leave alone.
@@ -74,7 +78,9 @@ def mostly_names(tagger: Tagger, labels: Sequence[Span], field: str) -> bool:
 
 
 def _deciding(tagger: Tagger, start: int, end: int) -> str | None:
-    """The first field that the words of a label name with some weight."""
+    """The first field that the words of a label name with some weight, a company that it begins with before a place."""
+    if any(tag.start <= start + _MARK and tag.weight >= _NAMED for tag in tagger.of("company", start, end)):
+        return "role" if _names(tagger, "role", start, end) else "company"
     told = tagger.fields(start, end) | _TOLD_OTHERWISE
     return next((field for field in _DECIDING if field in told and _names(tagger, field, start, end)), None)
 
@@ -151,7 +157,8 @@ def _goes_with(own: Tag, tag: Tag) -> bool:
     """Whether another tag says something besides the label: inside a name, words of other names are part of it."""
     if own.field == "role":
         heads = tag.field == "company" and tag.weight == 1 and tag.start <= own.start + _MARK
-        before = tag.field == "company" and tag.end <= own.start
+        board = tag.written.casefold() in words("employer")
+        before = tag.field == "company" and tag.end <= own.start and not board
         return tag.field in _BESIDE_ROLE or tag.start >= own.end or heads or before
     if own.field == "city":
         return tag.field != "country"
@@ -176,6 +183,8 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     if not own:
         return None
     own = _without_years(tagger, own)
+    if _TELLS.search(own.written):
+        return found[0] if len(found) == 1 else None
     if hired := _of_employer(tagger, own):
         return replace(hired, weight=1.0)
     if not found:

@@ -37,6 +37,8 @@ _FIRMS = re.compile(
     r"(?:firms|companies|start-?ups|employers|shops|agencies|businesses|hospitals|banks|schools|chains)\b",
     re.I,
 )
+# An item of a list with a bracket of its own: "Tom (Atlanta) $90k; Lee (remote, Automattic) $120k".
+_ITEM = re.compile(r";[^;()]*\([^;()]*\)[^;()]*\Z")
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # What says that a figure is not of the city named before it.
@@ -155,11 +157,18 @@ class Inside:
             return []
         if field == "statistic" and self._begins_anew(index):
             return []
+        if field in ("city", "company") and _ITEM.search(self._text, *self._territories[index].lead):
+            return []
         left = self._left.setdefault(field, [])
         for before in range(len(left), index):
             ended = not left or (field == "statistic" and self._begins_anew(before))
             left.append(self._leaves(field, before) or ([] if ended else left[-1]))
-        return left[index - 1]
+        return self._without_other_countries(left[index - 1], index) if field == "city" else left[index - 1]
+
+    def _without_other_countries(self, cities: list[Tag], index: int) -> list[Tag]:
+        """Without cities of other countries than the one that an amount's own words name."""
+        named = {tag.value for tag in self._own.of("country", self._territories[index].lead)}
+        return [tag for tag in cities if not named or tag.country is None or tag.country in named]
 
     def _begins_anew(self, index: int) -> bool:
         return bool(_EARNS.search(self._text, *self._territories[index].lead))
