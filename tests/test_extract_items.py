@@ -197,6 +197,21 @@ def test_a_heading_that_asks_for_a_company_names_it():
     assert column(text, "company") == ["Google", "Meta"]
 
 
+def test_labels_that_begin_with_a_company_name_companies_though_they_name_places_too():
+    text = "# Accountants\n\n- KPMG India – ₹9 LPA\n- Deloitte USI (Hyderabad): ₹10 LPA\n- Accenture, Kolkata: ₹9 LPA\n"
+    assert table(text, "company", "city") == [
+        ("KPMG India", None),
+        ("Deloitte USI", "Hyderabad"),
+        ("Accenture", "Kolkata"),
+    ]
+
+
+def test_the_heading_of_a_section_is_no_title():
+    text = "Welders in Pune get 6.8 LPA. In Delhi they get 7 LPA, in Nagpur 5 LPA.\n\n"
+    text += "## What does Accenture in the US pay?\n\nLess.\n"
+    assert table(text, "country", "company") == [("IN", None)] * 3
+
+
 def test_each_card_begins_with_its_title_and_keeps_its_place():
     text = "Title: Nurse\nLocation: Leeds\nBase: £30k\n\nTitle: Cook\nBase: £25k\n"
     assert table(text, "role_text", "city") == [("Nurse", "Leeds"), ("Cook", None)]

@@ -302,3 +302,23 @@ def test_a_dash_before_the_total_belongs_to_the_total():
 def test_industries_that_a_sentence_lists():
     text = "# Engineers\n\nTop paying US industries: finance ($260,000), healthcare ($155,000)."
     assert column(text, "industry") == ["finance", "healthcare"]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("Tom (Atlanta, Accenture) gets $90k a year; Lee (remote) $120k.", "city", ["Atlanta", None]),
+        ("Tom (Atlanta, Accenture) gets $90k a year; Lee (remote) $120k.", "company", ["Accenture", None]),
+        ("London pays welders £55,000, Singapore S$60,000.", "city", ["London", None]),
+        ("Welders in Texas: $45,230 mean, 9,910 employed.", "statistic", ["average"]),
+    ],
+)
+def test_what_ends_with_an_item(text, field, expected):
+    assert column("# Pay\n\n" + text, field) == expected
+
+
+def test_years_are_carried_over_one_sentence_with_pay_only_where_it_names_them():
+    text = (
+        "# Pay\n\nWelders with five years get $70,000. Welders in Nevada earn $65,000. Certified welders make $62,000."
+    )
+    assert column(text, "experience_min") == [5, None, None]

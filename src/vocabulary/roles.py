@@ -155,7 +155,7 @@ def _known_after_seniority(words: list[str]) -> str | None:
 
 def _new_title(words: list[str]) -> str:
     title = " ".join(words)
-    shouted = title.isupper() and len(words) > 1
+    shouted = title.isupper() and (len(words) > 1 or title.casefold() in role_heads())
     cut = _PREPOSITION.search(title)
     head, rest = (title[: cut.start()], title[cut.start() :]) if cut else (title, "")
     cased = [_cased(word, shouted, at) for at, word in enumerate((_singular_title(head) + rest).split())]

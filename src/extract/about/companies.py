@@ -50,6 +50,7 @@ _KIND_AFTER = re.compile(
     r"|colleges|universities|institutions|agencies|airlines|hotels|enterprises|clients|businesses|roles|levels?|MNCs|IITs)\b"
 )
 _SURE = 1.0
+_MODEL = re.compile(r" (?!(?:19|20)\d\d\b)(?:[A-Z]{1,2}-?)?\d{2,4}[A-Z]{0,2}\b(?![,.]\d|%)")
 _AFTER_AT = 0.7
 _NAMED = 0.6
 _SHORTEST = 2
@@ -123,7 +124,7 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
 
 
 _KINDS = re.compile(
-    r"^(?:all|most|many|some|every|major|typical|tier|category|type)\b"
+    r"^(?:own|self|all|most|many|some|every|major|typical|tier|category|type)\b"
     r"|\b(?:private|public|government|govt\.?) \w+s\b\.?$"
     r"|\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
     r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"
@@ -167,7 +168,7 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     word = company.wordlike and " " not in written and length < len(found) and not _is_label(text, start, end)
     if word and not _is_spelt(written, company):
         return None
-    skill = company.skill or (written != company.name and _is_product(found, index + length))
+    skill = company.skill or _is_model(text, end) or (written != company.name and _is_product(found, index + length))
     lead = _SURE_LEAD if skill else _WORD_LEAD if word else _LEAD
     sure = bool(lead.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
     sure = sure or bool(before and word and _ROW.fullmatch(text, before[-1], start))
@@ -198,6 +199,11 @@ def _registered(text: str, found: Sequence[Token], index: int) -> Reading:
 def _is_product(found: Sequence[Token], after: int) -> bool:
     """Whether a name ends in a word that makes it a product's, or before one ("Google Cloud", "AWS certified")."""
     return any(token.text.casefold() in _products() for token in found[after - 1 : after + 1])
+
+
+def _is_model(text: str, end: int) -> bool:
+    """Whether a number that is no year makes a name that of a thing: "Airbus A320", "Boeing 737"."""
+    return bool(_MODEL.match(text, end))
 
 
 def _is_spelt(written: str, company: Company) -> bool:

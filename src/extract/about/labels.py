@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 from extract.about import companies, experience, places, roles
 from extract.about.labelled import bare_title
 from extract.about.role_words import is_senior, standard, words
-from extract.about.tag import Tag
+from extract.about.tag import Tag, Years
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
 from extract.about.towns import is_metro
-from vocabulary.roles import field_roles
+from vocabulary.roles import field_roles, known_roles
 from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
@@ -38,6 +38,10 @@ _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s
 # "Director, Data Analyst" is one title.
 _DEPARTMENT = re.compile(
     r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Mgr\.?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
+)
+# A label with a verb is a sentence: "Among analyst skills, Oracle commands the highest salary".
+_TELLS = re.compile(
+    r"\b(?:commands?|earns?|pays|offers?|makes|gets|receives?|tops|ranks|averages|sees|is|are|was|were|has|have|can|may)\b"
 )
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
@@ -74,7 +78,9 @@ def mostly_names(tagger: Tagger, labels: Sequence[Span], field: str) -> bool:
 
 
 def _deciding(tagger: Tagger, start: int, end: int) -> str | None:
-    """The first field that the words of a label name with some weight."""
+    """The first field that the words of a label name with some weight, a company that it begins with before a place."""
+    if any(tag.start <= start + _MARK and tag.weight >= _NAMED for tag in tagger.of("company", start, end)):
+        return "role" if _names(tagger, "role", start, end) else "company"
     told = tagger.fields(start, end) | _TOLD_OTHERWISE
     return next((field for field in _DECIDING if field in told and _names(tagger, field, start, end)), None)
 
@@ -86,7 +92,12 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
         return places.is_plain_city(tagger.text[start:end])
     if field == "role":
         return _field_of_work(tagger.text, start, end) is not None
-    return field == "experience" and experience.whole(tagger.text[start:end]) is not None
+    return field == "experience" and _says_years(experience.whole(tagger.text[start:end]))
+
+
+def _says_years(years: Years | None) -> bool:
+    """Whether a label of years can be of a career: "3-6 months" is as often how long a course takes."""
+    return years is not None and (years[1] is None or years[1] >= 1)
 
 
 class Label:
@@ -170,6 +181,10 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     if not own:
         return None
     own = _without_years(tagger, own)
+    if _TELLS.search(own.written):
+        return found[0] if len(found) == 1 else None
+    if hired := _of_employer(tagger, own):
+        return replace(hired, weight=1.0)
     if not found:
         return None if _is_known_otherwise(tagger, own) else replace(own, weight=UNHEARD)
     first = found[0]
@@ -211,6 +226,16 @@ def _is_known_otherwise(tagger: Tagger, own: Tag) -> bool:
 def _only_adds_level(text: str, own: Tag, found: Tag) -> bool:
     rest = text[own.start : found.start] + text[found.end : own.end]
     return bool(_fillers().fullmatch(rest))
+
+
+def _of_employer(tagger: Tagger, own: Tag) -> Tag | None:
+    """ "Tata Steel technician": the title behind the name of who pays, where nothing else stands there."""
+    named = (tag for tag in tagger.of("company", own.start, own.end) if tag.start == own.start and tag.weight >= _NAMED)
+    if own.written.casefold() in known_roles() or not (employer := next(named, None)):
+        return None
+    titles = roles.find(tagger.text, employer.end, own.end)
+    only = len(titles) == 1 and titles[0].end == own.end
+    return titles[0] if only and not tagger.text[employer.end : titles[0].start].strip(" -–—'’s") else None
 
 
 def _only_adds_employer(text: str, own: Tag, found: Tag) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.about.role_words import is_senior, known_titles, modifiers, stops, words
+from extract.about.role_words import is_senior, known_titles, stops, words
 from extract.about.title_parts import before, is_close
 from extract.about.tokens import Token
 from vocabulary.places import region_codes
@@ -13,6 +13,7 @@ from vocabulary.roles import exact_roles, role_heads
 
 _MOST_BEFORE = 7
 _MOST_OF = 4
+_WHERE = ("of", "at", "in", "with")
 # "Recruiter-surveyed guides", "developer-facing teams".
 _SHARES = re.compile(r"[a-z]{2,}(?:ed|ing)|led|run|wide|to|only|friendly|grade|owned")
 # "Signed on with a pipeline contractor", "works for a builder".
@@ -123,14 +124,20 @@ def _earns(found: Sequence[Token], index: int) -> bool:
     """ "captains can earn", "a server makes", "as a cook": a verb of pay or an article makes a job of a word."""
     paid = index + 1 < len(found) and found[index + 1].key in words("earns")
     one = index > 0 and found[index - 1].key in ("a", "an")
-    of_some = one and found[index].key in words("job in plural") and _is_at(found[index + 1 : index + 2])
+    led = index > 1 and found[index - 1].capital and found[index - 2].key in ("a", "an")
+    of_some = one and _is_person(found, index)
     as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
-    return (paid and (one or found[index].text.endswith("s"))) or as_one or of_some
+    return (paid and (one or led or found[index].text.endswith("s"))) or as_one or of_some
 
 
-def _is_at(behind: Sequence[Token]) -> bool:
-    """ "A principal of a school", "an associate at a firm"."""
-    return any(token.key in ("of", "at", "in", "with") for token in behind)
+def _is_person(found: Sequence[Token], index: int) -> bool:
+    """ "A principal of a school", "a captain ends at", but "a major city" and "a model of"."""
+    vague = any(found[index].key in words(means) for means in ("often a thing", "no job", "status"))
+    behind = found[index + 1 : index + 2]
+    if is_senior(found[index].key):
+        return found[index].key in words("job in plural") and any(token.key in _WHERE for token in behind)
+    ends = any(not token.is_word or token.key in stops() or token.text.endswith("s") for token in behind)
+    return ends and not vague
 
 
 def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:
@@ -197,7 +204,7 @@ def _past_department(found: Sequence[Token], stop: int, text: str) -> int:
     of = found[stop].key == "of"
     first = past = stop + (of or found[stop].text == ",")
     for token in found[first : first + _MOST_OF]:
-        named = token.key in words("department") or (of and token.key in modifiers())
+        named = token.key in words("department")
         tied = found[past - 1].text == "," or _follows(found, past, text)
         if not (named and tied and (of or token.capital)):
             break

@@ -22,6 +22,8 @@ _NEVER_FROM_THE_END = ("experience", "level", "statistic", "component")
 _LEAST_LISTED = 2
 _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
+_FAR = 40
+_CLAUSE = re.compile(r"[,;—–]\s|\b(?:and|but|while|whereas|because|since|so)\b", re.I)
 _LONGEST_BRACKET = 120
 # Who is paid so begins a statement of its own: "Masters start at ₹35,400; guards earn ₹29,200".
 _EARNS = re.compile(
@@ -35,6 +37,8 @@ _FIRMS = re.compile(
     r"(?:firms|companies|start-?ups|employers|shops|agencies|businesses|hospitals|banks|schools|chains)\b",
     re.I,
 )
+# An item of a list with a bracket of its own: "Tom (Atlanta) $90k; Lee (remote, Automattic) $120k".
+_ITEM = re.compile(r";[^;()]*\([^;()]*\)[^;()]*\Z")
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # What says that a figure is not of the city named before it.
@@ -121,13 +125,18 @@ class Inside:
             return group(field, self._text, label, label[-1])
         if field == "company":
             trail = self._without_list(trail, territory.attached)
-        if trail and territory.attached and field != "statistic":
+        if trail and territory.attached and field != "statistic" and not (lead and self._is_far(territory, trail[0])):
             if field == "role" and _BRACKET.match(self._text, *territory.trail):
                 return trail[:1]
             return group(field, self._text, trail, trail[0])
         if lead:
             return group(field, self._text, lead, lead[-1])
         return group(field, self._text, trail, trail[0]) if trail else []
+
+    def _is_far(self, territory: Territory, tag: Tag) -> bool:
+        """Whether another clause lies between an amount and a tag behind it."""
+        behind = territory.trail[0]
+        return tag.start - behind > _FAR and bool(_CLAUSE.search(self._text, behind, tag.start))
 
     def _without_list(self, trail: list[Tag], attached: bool) -> list[Tag]:
         """Without companies listed behind the amount as examples, or tied to it by nothing."""
@@ -148,11 +157,18 @@ class Inside:
             return []
         if field == "statistic" and self._begins_anew(index):
             return []
+        if field in ("city", "company") and _ITEM.search(self._text, *self._territories[index].lead):
+            return []
         left = self._left.setdefault(field, [])
         for before in range(len(left), index):
             ended = not left or (field == "statistic" and self._begins_anew(before))
             left.append(self._leaves(field, before) or ([] if ended else left[-1]))
-        return left[index - 1]
+        return self._without_other_countries(left[index - 1], index) if field == "city" else left[index - 1]
+
+    def _without_other_countries(self, cities: list[Tag], index: int) -> list[Tag]:
+        """Without cities of other countries than the one that an amount's own words name."""
+        named = {tag.value for tag in self._own.of("country", self._territories[index].lead)}
+        return [tag for tag in cities if not named or tag.country is None or tag.country in named]
 
     def _begins_anew(self, index: int) -> bool:
         return bool(_EARNS.search(self._text, *self._territories[index].lead))

@@ -44,7 +44,7 @@ _OTHERS = re.compile(r"\b(?:others?|compares?|compared|comparisons?|elsewhere|ve
 _IT = re.compile(
     r"\b(?:it|that|this|(?:the|that|this) (?:figure|number))\s"
     r"(?:is|was|stands|stood|sits|rises|rose|falls|fell|climbs|drops|goes|jumps)\b"
-    r"|['’]s (?:is|was)\b|\bputs? (?:it|this|that|the (?:figure|number))\b",
+    r"|\bit['’]s\b|['’]s (?:is|was)\b|\bputs? (?:it|this|that|the (?:figure|number))\b",
     re.I,
 )
 # What is taken from a sentence in the block before as well.
@@ -77,6 +77,8 @@ class ScopeChoice:
 
     def ends(self, field: str) -> bool:
         """Whether none over this scope says the field of what is under it."""
+        if field in ("experience", "level") and self.scope.origin == "previous":
+            return bool(money_in(self._tagger.text[self.scope.start : self.scope.end]))
         return (field == "city" and self._speaks_of_the_country) or (
             field in ("city", "company") and self._turns_to_others
         )
@@ -100,6 +102,8 @@ class ScopeChoice:
             tags = _headed(tags) if self._listed else []
         if field in _OF_OWN_FIGURE and scope.intro and self._tells_own(field, scope):
             return None
+        if field == "role" and not scope.near and self._is_paid:
+            return None
         values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
         if len(values) == 1:
             return Choice((values[0],), scope.origin)
@@ -115,8 +119,12 @@ class ScopeChoice:
         if all(fullest.value.endswith(tag.value) for tag in tags):
             return Choice((fullest,), self.scope.origin)
         listed = len(group("role", self._tagger.text, tags, tags[-1])) > 1
-        paid = money_in(self._tagger.text[self.scope.start : self.scope.end])
-        return None if listed or paid else Choice((tags[-1],), self.scope.origin)
+        return None if listed or self._is_paid else Choice((tags[-1],), self.scope.origin)
+
+    @cached_property
+    def _is_paid(self) -> bool:
+        """Whether the scope tells a pay of its own."""
+        return bool(money_in(self._tagger.text[self.scope.start : self.scope.end]))
 
     def _tells_own(self, field: str, scope: Scope) -> bool:
         """True of a sentence over a list or a table that says this of a figure of its own and leads on to no other."""

@@ -57,8 +57,9 @@ class OwnTags:
             found = self._with_label(field, found)
         if field == "statistic":
             found = [tag for tag in found if tag.value != "range"]
-        if field == "company":
+        if field in ("company", "city"):
             found = without_examples(self._tagger.text, found)
+        if field == "company":
             found = without_residents(self._tagger.text, self._passage.start, found)
         if field == "role":
             found = self._subjects(found)

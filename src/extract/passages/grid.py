@@ -13,7 +13,7 @@ from extract.money.ranges import Amount
 from extract.passages.cells import Cells
 from extract.passages.columns import column_fields, header_entity
 from extract.passages.headers import joined, with_header
-from extract.passages.records import Entry, key_field, told
+from extract.passages.records import SINGLE, Entry, key_field, told
 from extract.passages.topics import topic_field
 from extract.records import Cell, Table
 from extract.scopes import Passage, Scope, Span
@@ -56,6 +56,16 @@ class Grid:
         """The rows of a table of two columns as keys and values."""
         rows = (cells for cells in self._cells.rows.values() if len(cells) == 2)
         return [Entry(key_field(self._cells.text(key)), value.start, value.end) for key, value in rows]
+
+    @cached_property
+    def _entry_at(self) -> dict[int, Entry]:
+        return {entry.start: entry for entry in reversed(self._entries)}
+
+    @cached_property
+    def _told(self) -> tuple[Scope, ...]:
+        """What the entries say of the pay; nothing where a table holds several records, which have the same keys."""
+        fields = [entry.field for entry in self._entries if entry.field in SINGLE]
+        return told(self._text, self._entries) if len(fields) == len(set(fields)) else ()
 
     def _topic(self, over: Sequence[Scope]) -> str | None:
         """The field that the words right over the table say it is told by ("Salary by city", "Top hospitals")."""
@@ -144,9 +154,9 @@ class Grid:
     def _record(self, cell: Cell) -> Iterator[Scope]:
         """What the other rows say of the pay in a table of two columns, keys and values."""
         if self._cells.width == 2 and len(self._entries) > 1 and cell.column == 1:
-            own = next((entry for entry in self._entries if entry.start == cell.start), None)
+            own = self._entry_at.get(cell.start)
             if own and own.field == "pay":
-                yield from told(self._text, self._entries)
+                yield from self._told
 
     def _says_of_row(self, cell: Cell) -> bool:
         """True of a cell that names what its row is about: no list of several things, and no money but amid words."""

@@ -108,7 +108,10 @@ class Prose:
             yield from self._over_list(index)
         elif index and self._reads_on(self._blocks[index - 1]) and not self._labels.fields.get(index):
             last = self._spans(index - 1)[-_PREVIOUS:]
-            yield from (Scope("previous", *span, near=False) for span in reversed(last))
+            if self._blocks[index - 1].kind == "list_item":
+                yield Scope("caption", *last[-1], intro=True)
+            else:
+                yield from (Scope("previous", *span, near=False) for span in reversed(last))
         yield from self._under_heading(index)
         yield from self._credit.below(index)
         yield from (Scope("heading", *span, self._topics.get(span[0])) for span in self._chains[index])

@@ -18,6 +18,8 @@ _MOST_WORDS = 4
 # What a record says of its pay; of names only one, "Top companies: TCS, Wipro" says who pays somebody at all.
 _TOLD = ("role", "company", "city", "country", "experience", "level", "industry")
 _NAMES = ("role", "company", "city", "country")
+# What one record says once.
+SINGLE = (*_NAMES, "level", "industry")
 _OF_MANY = re.compile(r"s$|^(?:top|best|popular|leading|other|next|previous|current)\b", re.I)
 # Other keys speak of the job in general: "Job outlook", "Education level".
 _EXACT = {

@@ -27,6 +27,7 @@ _LEAST_ROLES = 3
 _MOST_ROLES = 0.5
 _SURE = 0.9
 _EARLY = 2500
+_FIGURES_OF_TITLE = 2
 _TITLES = 4
 _TOP = 400
 _LEAST_PAY_EARLY = 2
@@ -57,7 +58,7 @@ def _preferred(subject: Subject) -> str | None:
 
 def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: Amounts) -> Subject:
     spans = title_spans(document)
-    first = list(dict.fromkeys(spans))
+    first = _before_figures(list(dict.fromkeys(spans)), amounts)
     currencies = _currencies(amounts)
     posting = is_posting(document.text, currencies.total())
     places = _title_places(tagger, first)
@@ -70,7 +71,7 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
         posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
-        company=_company(document, tagger, spans, posting),
+        company=_company(document, tagger, _before_figures(spans, amounts), posting),
         city=_city(document, tagger, [*first[:1], *later] if one_country else [], posting),
         about_pay=_is_about_pay(document),
         source=source,
@@ -78,6 +79,13 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
         currency=_currency(document.text, currencies),
         countries=countries.counts,
     )
+
+
+def _before_figures(titles: list[Span], amounts: Amounts) -> list[Span]:
+    """Without the headings of sections: those behind the first figures, of which a title may hold one itself."""
+    figures = (amount.start for amount in amounts.everywhere() if amount.certain)
+    last = next(itertools.islice(figures, _FIGURES_OF_TITLE, None), None)
+    return [span for span in titles if last is None or span[0] < last]
 
 
 def _speaks_of_work(tagger: Tagger, span: Span) -> bool:
