@@ -156,7 +156,9 @@ def _own(tagger: Tagger, field: str, start: int, end: int) -> Tag | None:
 def _goes_with(own: Tag, tag: Tag) -> bool:
     """Whether another tag says something besides the label: inside a name, words of other names are part of it."""
     if own.field == "role":
-        heads = tag.field == "company" and tag.weight == 1 and tag.start <= own.start + _MARK
+        heads = tag.field == "company" and (
+            0 <= own.start - tag.end <= _MARK or (tag.weight == 1 and tag.start <= own.start + _MARK)
+        )
         return tag.field in _BESIDE_ROLE or tag.start >= own.end or heads
     if own.field == "city":
         return tag.field != "country"
