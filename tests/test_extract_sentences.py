@@ -325,3 +325,8 @@ def test_years_are_carried_over_one_sentence_with_pay_only_where_it_names_them()
         "# Pay\n\nWelders with five years get $70,000. Welders in Nevada earn $65,000. Certified welders make $62,000."
     )
     assert column(text, "experience_min") == [5, None, None]
+
+
+def test_those_who_are_paid_in_a_city():
+    text = "# Pay\n\nAgencies pay ₹3 lakh to freshers in Mumbai, while brands pay ₹5 lakh a year."
+    assert column(text, "city")[0] == "Mumbai"
