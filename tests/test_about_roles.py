@@ -44,6 +44,8 @@ WORDS = [
         ("a Delhi captain makes", [("captain", "Captain", 0.5)]),
         ("captains ₹8 lakh", [("captains", "Captain", 0.5)]),
         ("HVAC techs", [("HVAC techs", "HVAC Technician", 1.0)]),
+        ("the SQL Server", []),
+        ("in specialist fields", []),
         ("a captain ends at", [("captain", "Captain", 0.5)]),
         ("a major city", []),
         ("heads of data charge", [("heads of data", "Head of Data", 1.0)]),

@@ -22,6 +22,8 @@ _OF_A_FIELD = 0.45
 _OFTEN_NO_JOB = 0.3
 _LONGEST = 90
 _REACH = 3
+# "The best for managers. Requires a degree": no title.
+_SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _SLASH = re.compile(r"\s?/\s?")
 _LINKS = ("of", "and", "for", "in", "the", "&")
 
@@ -42,6 +44,8 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
 def whole(text: str, start: int, end: int) -> Tag | None:
     """A cell or label that stands where titles stand, taken as a title whole; None for an empty one."""
     written = _first_name(bare_title(text[start:end]))
+    if _SENTENCES.search(written):
+        return None
     if not written or not re.search(r"[A-Za-z]{2}", written) or len(written) > _LONGEST:
         return None
     if key_of(written.split()[-1]) in words("field of work") | words("body") and not find(written, 0, len(written)):

@@ -11,6 +11,7 @@ from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import coordinated, distinct, group
 from extract.choosing.own_tags import OwnTags
+from extract.choosing.passing import without_bracketed
 from extract.choosing.territory import Territory
 from extract.scopes import Passage, Span
 from vocabulary.places import cities
@@ -117,6 +118,10 @@ class Inside:
         label = self._own.of(field, self._own.label) if self._passage.lead_label == field != "statistic" else []
         territory = self._territories[index]
         lead, trail = self._own.of(field, territory.lead), self._own.of(field, territory.trail)
+        if field == "role" and len(lead) > 1:
+            # "An officer (rank of Assistant Secretary) earns".
+            named = without_bracketed(self._text, lead, territory.lead[0])
+            lead = named if named and named[-1].weight == 1 else lead
         # "Gulf (UAE, Qatar): ₹30 lakh": a region is no country, those behind it are.
         if field == "role" and label and label[-1].weight == UNHEARD:
             # "Preschool: preschool principals earn ..." among titles.

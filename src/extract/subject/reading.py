@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
+from extract.generic import is_generic
 from extract.homes import fits, home_country
 from extract.phrases import phrase
 from extract.records import Document, Source
@@ -26,6 +27,9 @@ from vocabulary.roles import standard_role
 _LEAST_ROLES = 3
 _MOST_ROLES = 0.5
 _SURE = 0.9
+_NAMED = 0.5
+_LEAST_HEADS = 12
+_MOST_HEADS = 0.7
 _EARLY = 2500
 _FIGURES_OF_TITLE = 2
 _TITLES = 4
@@ -127,8 +131,12 @@ def _role(document: Document, tagger: Tagger, source: Source, spans: list[Span],
     if titled is None and (unheard := unheard_role(tagger, [*spans, *_headings(document)])):
         return unheard
     running = (block for block in document.blocks if block.kind != "table")
-    roles = [tag for block in running for tag in tagger.of("role", block.start, block.end) if tag.weight >= _SURE]
-    return dominant(roles, _LEAST_ROLES, _MOST_ROLES) if len(roles) >= _LEAST_ROLES else None
+    named = [tag for block in running for tag in tagger.of("role", block.start, block.end) if tag.weight >= _NAMED]
+    roles = [tag for tag in named if tag.weight >= _SURE]
+    most = dominant(roles, _LEAST_ROLES, _MOST_ROLES) if len(roles) >= _LEAST_ROLES else None
+    # A head alone ("teachers"), where the text is full of it.
+    often = dominant(named, _LEAST_HEADS, _MOST_HEADS) if len(named) >= _LEAST_HEADS else None
+    return most or (often if often and often.weight < _SURE and not is_generic(often.value) else None)
 
 
 def _headings(document: Document) -> list[Span]:
