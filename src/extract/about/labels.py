@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 from extract.about import companies, experience, places, roles
 from extract.about.labelled import bare_title
 from extract.about.role_words import is_senior, standard, words
-from extract.about.tag import Tag
+from extract.about.tag import Tag, Years
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
 from extract.about.towns import is_metro
-from vocabulary.roles import field_roles
+from vocabulary.roles import field_roles, known_roles
 from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
@@ -92,7 +92,12 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
         return places.is_plain_city(tagger.text[start:end])
     if field == "role":
         return _field_of_work(tagger.text, start, end) is not None
-    return field == "experience" and experience.whole(tagger.text[start:end]) is not None
+    return field == "experience" and _says_years(experience.whole(tagger.text[start:end]))
+
+
+def _says_years(years: Years | None) -> bool:
+    """Whether a label of years can be of a career: "3-6 months" is as often how long a course takes."""
+    return years is not None and (years[1] is None or years[1] >= 1)
 
 
 class Label:
@@ -151,7 +156,9 @@ def _own(tagger: Tagger, field: str, start: int, end: int) -> Tag | None:
 def _goes_with(own: Tag, tag: Tag) -> bool:
     """Whether another tag says something besides the label: inside a name, words of other names are part of it."""
     if own.field == "role":
-        heads = tag.field == "company" and tag.weight == 1 and tag.start <= own.start + _MARK
+        heads = tag.field == "company" and (
+            0 <= own.start - tag.end <= _MARK or (tag.weight == 1 and tag.start <= own.start + _MARK)
+        )
         return tag.field in _BESIDE_ROLE or tag.start >= own.end or heads
     if own.field == "city":
         return tag.field != "country"
@@ -178,6 +185,8 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     own = _without_years(tagger, own)
     if _TELLS.search(own.written):
         return found[0] if len(found) == 1 else None
+    if hired := _of_employer(tagger, own):
+        return replace(hired, weight=1.0)
     if not found:
         return None if _is_known_otherwise(tagger, own) else replace(own, weight=UNHEARD)
     first = found[0]
@@ -219,6 +228,16 @@ def _is_known_otherwise(tagger: Tagger, own: Tag) -> bool:
 def _only_adds_level(text: str, own: Tag, found: Tag) -> bool:
     rest = text[own.start : found.start] + text[found.end : own.end]
     return bool(_fillers().fullmatch(rest))
+
+
+def _of_employer(tagger: Tagger, own: Tag) -> Tag | None:
+    """ "Tata Steel technician": the title behind the name of who pays, where nothing else stands there."""
+    named = (tag for tag in tagger.of("company", own.start, own.end) if tag.start == own.start and tag.weight >= _NAMED)
+    if own.written.casefold() in known_roles() or not (employer := next(named, None)):
+        return None
+    titles = roles.find(tagger.text, employer.end, own.end)
+    only = len(titles) == 1 and titles[0].end == own.end
+    return titles[0] if only and not tagger.text[employer.end : titles[0].start].strip(" -–—'’s") else None
 
 
 def _only_adds_employer(text: str, own: Tag, found: Tag) -> bool:

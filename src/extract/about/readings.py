@@ -45,6 +45,7 @@ _LINK = re.compile(r"(?<=\])\([^()\s]*\)|\bhttps?://[^\s()|\]]+")
 _REACH = 24
 _LEAST = 0.5
 _OFTEN = 3
+_LONGEST_LABEL = 60
 # A longer text is counted in its first part alone, or counting would cost the square of its length.
 _COUNTED = 200_000
 
@@ -60,6 +61,7 @@ class Readings:
         self._initials = Initials(text)
         self._folded = ""
         self._counts: dict[str, int] = {}
+        self._labels: dict[tuple[str, str | None, str], list[Tag]] = {}
         self._known: dict[tuple[str, str | None, int, int], list[Tag]] = {}
 
     def never(self, start: int, end: int) -> tuple[str, ...]:
@@ -75,26 +77,39 @@ class Readings:
         return known if known is not None else self._read(field, country, start, end)
 
     def _read(self, field: str, country: str | None, start: int, end: int) -> list[Tag]:
-        # The stretch alone: a cell of a run-together header begins inside a word of the text.
-        stretch = self._plain[start:end]
         if field in PLACES:
-            words = self._words_of(start, end)
-            starts = words.starts(field)
-            tags = _moved(places.read(stretch, words.found, starts, country), start) if starts else []
+            tags = _moved(self._raw(PLACES[0], country, start, end), start)
             for one in PLACES:
                 self._known[one, country, start, end] = [tag for tag in tags if tag.field == one]
             return self._known[field, country, start, end]
-        if field in _BY_LETTERS:
-            tags = _moved(_BY_LETTERS[field](stretch, 0, len(stretch)), start)
-        else:
-            words = self._words_of(start, end)
-            starts = words.starts(field)
-            tags = _moved(_BY_TOKENS[field](stretch, words.found, starts), start) if starts else []
+        tags = _moved(self._raw(field, None, start, end), start)
         if field == "role":
-            tags = [self._fuller(tag, start) for tag in _outside_links(stretch, tags, start)]
+            tags = [self._fuller(tag, start) for tag in _outside_links(self._plain[start:end], tags, start)]
             tags = self._initials.added(tags, start, end)
         self._known[field, None, start, end] = tags
         return tags
+
+    def _raw(self, field: str, country: str | None, start: int, end: int) -> list[Tag]:
+        """What a finder reads in a stretch, with offsets from its start; cells and labels that come again are known."""
+        # The stretch alone: a cell of a run-together header begins inside a word of the text.
+        stretch = self._plain[start:end]
+        if end - start > _LONGEST_LABEL:
+            return self._find(field, country, stretch, start)
+        known = self._labels.get((field, country, stretch))
+        if known is None:
+            known = self._labels[field, country, stretch] = self._find(field, country, stretch, start)
+        return known
+
+    def _find(self, field: str, country: str | None, stretch: str, start: int) -> list[Tag]:
+        if field in _BY_LETTERS:
+            return _BY_LETTERS[field](stretch, 0, len(stretch))
+        words = self._words_of(start, start + len(stretch))
+        starts = words.starts(field)
+        if not starts:
+            return []
+        if field in PLACES:
+            return places.read(stretch, words.found, starts, country)
+        return _BY_TOKENS[field](stretch, words.found, starts)
 
     def _words_of(self, start: int, end: int) -> Words:
         """The words of a stretch, which several finders read at different times."""

@@ -124,9 +124,10 @@ def _earns(found: Sequence[Token], index: int) -> bool:
     """ "captains can earn", "a server makes", "as a cook": a verb of pay or an article makes a job of a word."""
     paid = index + 1 < len(found) and found[index + 1].key in words("earns")
     one = index > 0 and found[index - 1].key in ("a", "an")
+    led = index > 1 and found[index - 1].capital and found[index - 2].key in ("a", "an")
     of_some = one and _is_person(found, index)
     as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
-    return (paid and (one or found[index].text.endswith("s"))) or as_one or of_some
+    return (paid and (one or led or found[index].text.endswith("s"))) or as_one or of_some
 
 
 def _is_person(found: Sequence[Token], index: int) -> bool:

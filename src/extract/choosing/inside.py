@@ -22,6 +22,8 @@ _NEVER_FROM_THE_END = ("experience", "level", "statistic", "component")
 _LEAST_LISTED = 2
 _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
+_FAR = 40
+_CLAUSE = re.compile(r"[,;—–]\s|\b(?:and|but|while|whereas|because|since|so)\b", re.I)
 _LONGEST_BRACKET = 120
 # Who is paid so begins a statement of its own: "Masters start at ₹35,400; guards earn ₹29,200".
 _EARNS = re.compile(
@@ -123,13 +125,18 @@ class Inside:
             return group(field, self._text, label, label[-1])
         if field == "company":
             trail = self._without_list(trail, territory.attached)
-        if trail and territory.attached and field != "statistic":
+        if trail and territory.attached and field != "statistic" and not (lead and self._is_far(territory, trail[0])):
             if field == "role" and _BRACKET.match(self._text, *territory.trail):
                 return trail[:1]
             return group(field, self._text, trail, trail[0])
         if lead:
             return group(field, self._text, lead, lead[-1])
         return group(field, self._text, trail, trail[0]) if trail else []
+
+    def _is_far(self, territory: Territory, tag: Tag) -> bool:
+        """Whether another clause lies between an amount and a tag behind it."""
+        behind = territory.trail[0]
+        return tag.start - behind > _FAR and bool(_CLAUSE.search(self._text, behind, tag.start))
 
     def _without_list(self, trail: list[Tag], attached: bool) -> list[Tag]:
         """Without companies listed behind the amount as examples, or tied to it by nothing."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.kinds.finding import Found, found_at, found_first, found_in
 from extract.kinds.rules import Where, filler
@@ -32,8 +33,7 @@ _BOUNDARY = re.compile(
 _NUMBER = re.compile(r"\d[\d,.]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for a kind, how strongly, and whether it governs the amount directly."""
 
     kind: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from extract.folding import folded
 from extract.kinds.openings import LENGTH, needed, openings
@@ -20,8 +20,7 @@ Ranked = tuple[int, Rule]
 _ByLetters = dict[str, dict[int, Rule]]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A rule's words in a text."""
 
     rule: Rule

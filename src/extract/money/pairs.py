@@ -10,12 +10,12 @@ from extract.money.blanks import BLANK, BLANKS, DASHES
 from extract.money.scales import LARGE
 
 _LONGEST_GAP = 24
-_OPENERS = frozenset(DASHES + "tTuUaA&")
+_OPENERS = frozenset(DASHES + "tTuUaAsS&")
 _AROUND = r"(?:around|about|approximately|nearly)"
 # A wrapped line may end behind the dash or the word.
 _DASH = re.compile(rf"(?:{BLANK}|[*_])*+\\?[{DASHES}]{{1,3}}{BLANK}*+\n?{BLANK}*+[*_]*+\\?")
 _WORD = re.compile(
-    rf"(?:\.(?={BLANK}(?-i:to))|[*_]*)\s{BLANK}*+\n?{BLANK}*+(?:to|till|until|through|up{BLANK}?to)"
+    rf"(?:\.(?={BLANK}(?-i:to))|[*_]*)\s{BLANK}*+\n?{BLANK}*+(?:to|till|until|through|up{BLANK}?to|se)"
     rf"(?:{BLANK}+(?:{_AROUND}|as high as|(?:well |just )?over|the|an?))?\s{BLANK}*+\n?{BLANK}*+[*_]*\\?",
     re.I,
 )
@@ -25,7 +25,9 @@ _MOVED = re.compile(
     r"|increased|climbed|declined|jumped|surged|went|doubled|tripled|moved|shifted|dipped"
     r"|soared|risen|grown|gone (?:up|down)|increases?|growth|jump|rise|drop|surge"
     r"|(?:saw|seen|see|watched)\b[^.;]{0,60}\bgo(?:ing)?)\b"
-    r"(?:[^.;]|\.\d){0,80}\bfrom\b[^.;]{0,12}$",
+    r"(?:[^.;]|\.\d){0,80}\bfrom\b[^.;]{0,12}$"
+    r"|\b(?:up|down|away|different|differs?|apart|compared|promoted|changed|switched|left|deducted|subtracted)\s+from\b"
+    r"[^.;]{0,12}$",
     re.I,
 )
 _MOVE_REACH = 110

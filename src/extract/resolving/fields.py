@@ -122,9 +122,11 @@ def _drop_what_no_longer_holds(choices: Choices) -> None:
 def _drop_city_of_elsewhere(choices: Choices) -> None:
     """A city over a figure ends where the figure's own words name another country."""
     city, country = choices.get("city"), choices.get("country")
-    if city is None or country is None or _is_own(city) or city.origin in _BESIDE or not _is_own(country):
+    if city is None or country is None or city.origin in _BESIDE or not _is_own(country):
         return
     elsewhere = all(tag.country and tag.country != country.tags[0].value for tag in city.tags)
+    if _is_own(city) and not elsewhere:
+        return
     if elsewhere or is_state(country.tags[0]):
         del choices["city"]
 

@@ -56,6 +56,8 @@ def _completed(named: Choice, whole: Tag) -> Choice:
     if rung:
         return Choice((replace(tag, value=rung, written=rung),), named.origin)
     ends = " " in tag.value and whole.value.endswith(f" {tag.value}")
+    # "Data engineers" are no senior ones, whatever the article is about.
+    ends = ends and not all(is_senior(word.casefold()) for word in whole.value.removesuffix(tag.value).split())
     if named.origin in _CELLS or not ends:
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)

@@ -23,6 +23,9 @@ _ADDRESS = re.compile(
     re.I,
 )
 _BYLINE = re.compile(r"(?:(?:written|reviewed|posted|published|edited|authored) )?by:? [A-Z]", re.I)
+# "Bangalore and Mumbai": the city of a list, whether its other names are known or not.
+_LISTED = re.compile(r"[A-Z][a-z]+(?: and| &| vs\.?| or|/)\s?\Z")
+_REACH = 24
 _EARLY_BLOCKS = 15
 _TITLE_BLOCKS = 3
 _LONGEST_TITLE = 130
@@ -76,6 +79,8 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
         found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor]
         named = tagger.of(field, *span) if field in ("city", "company") and found else found
         if len({tag.value for tag in named}) > 1:
+            return None
+        if found and field == "city" and _LISTED.search(tagger.text, max(0, found[0].start - _REACH), found[0].start):
             return None
         if found and not _says_little(found[0]):
             return found[0]
