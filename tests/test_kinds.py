@@ -503,9 +503,14 @@ def test_money_beside_pay_is_no_pay(text, expected):
         ("Night-shift diff at AWS: $2.50/hr.", ["premium"]),
         ("Schools are billed £210 for a teacher.", ["price"]),
         ("Courses: MICA's PGDM ₹23 lakh.", ["course_fee"]),
-        ("He lives in a ₹36 lakh flat.", ["price"]),
+        ("He drives a ₹36 lakh truck.", ["price"]),
         ("Garages offer £30,000 car mechanic jobs.", ["salary"]),
     ],
 )
 def test_duties_taxes_and_machines_are_no_pay(text, expected):
     assert kinds(text) == expected
+
+
+def test_a_job_beside_an_amount_of_the_size_of_pay_is_paid_it():
+    text = "# Cloud or solutions?\n\nSolutions architects earn £80,000.\n\nCloud architects: £82,500 at the median."
+    assert [mention.kind for mention in extract_text(text).mentions] == ["salary", "salary"]

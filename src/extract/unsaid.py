@@ -25,7 +25,7 @@ LISTED_KINDS = frozenset(
 )
 _REPEATED = re.compile(r"\bby\s(?:around|about|roughly|nearly)?\s*[*_~]*$", re.I)
 _LISTED = re.compile(
-    r"\)?(?:\s*[,;:/&]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,48}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
+    r"\)?(?:\s*[,;:/&+]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,48}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
     r"(?:[A-Za-z][\w’'-]* ){0,6}?\(?(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*",
     re.I,
 )
@@ -71,7 +71,7 @@ class Unsaid:
         settled: list[Judged] = []
         last: list[Judged] = []
         for index, (amount, verdict) in enumerate(judged):
-            if verdict.words == "far" and self._is_of_people(passage, amount, verdict):
+            if self._is_of_people(passage, amount, verdict):
                 verdict = Verdict(SALARY)
             elif not passage.in_table:
                 silent = verdict.words not in OWN and not any(before.kind == SALARY for _, before in last)
@@ -104,10 +104,18 @@ class Unsaid:
         return any(self._in_list(other, amount) for other in paid)
 
     def _is_of_people(self, passage: Passage, amount: Amount, verdict: Verdict) -> bool:
-        """True of what earners get under a heading of other money, where only the heading calls it that."""
+        """True of what earners get where only a heading calls it other money, or nothing calls it anything."""
+        if verdict.kind == "other" and verdict.words == "none":
+            return self._is_of_earners(passage, amount)
+        if verdict.words != "far":
+            return False
         if verdict.kind == "price":
             return self._costs_of_people(passage, amount)
         return verdict.kind == "other" and not passage.in_table and self._tells(EARNERS, passage)
+
+    def _is_of_earners(self, passage: Passage, amount: Amount) -> bool:
+        """True of an amount of the size of the pay of the text, whose sentence names a job, though it says no more."""
+        return not self._is_unlike(amount) and bool(self._paid) and self._tells(EARNERS, passage)
 
     def _costs_of_people(self, passage: Passage, amount: Amount) -> bool:
         """True of what somebody with a job costs, under a heading about costs, and of what follows in the paragraph."""
@@ -163,10 +171,14 @@ class Unsaid:
     def _is_stray(self, passage: Passage, amount: Amount) -> bool:
         """True of an amount unlike the pay before it, whose sentence names nobody and nothing that it could be of."""
         before = self._text[max(passage.start, amount.start - _BLANKS) : amount.start].rstrip(" *_")
-        paid = [span for (currency, _), span in self._paid.items() if currency == amount.currency]
-        if not paid or before[-1:] in _LABELS or self._tells(_NAMES, passage):
+        if before[-1:] in _LABELS or self._tells(_NAMES, passage):
             return False
-        return not any(least / _UNLIKE <= size(amount) <= most * _UNLIKE for least, most in paid)
+        return self._is_unlike(amount)
+
+    def _is_unlike(self, amount: Amount) -> bool:
+        """True of an amount of quite another size than all pay that the text tells of in its currency."""
+        paid = [span for (currency, _), span in self._paid.items() if currency == amount.currency]
+        return bool(paid) and not any(least / _UNLIKE <= size(amount) <= most * _UNLIKE for least, most in paid)
 
     def _has_label(self, passage: Passage, amount: Amount) -> bool:
         """True of the first amount of a line, which its own words label ("Annual (solo): $50,000")."""

@@ -256,7 +256,7 @@ def _is_led_in(text: str, token: Token) -> bool:
 
 
 def _ends_name(text: str, found: Sequence[Token], index: int, length: int) -> bool:
-    """Whether a city of one word stands right after another capital ("Jane Austin"), but for a country ("UK London")."""
+    """Whether a city of one word stands right after another capital ("Jane Austin") that is no country."""
     if length > 1 or not index or not found[index - 1].capital or found[index - 1].text in words("part"):
         return False
     if _named_country(text, found, index - 1) or found[index - 1].text in exact_countries():
