@@ -129,3 +129,15 @@ def test_kinds_of_employers_are_no_companies(label):
 )
 def test_names_of_two_last_words(text, expected):
     assert [tag.value for tag in companies.find(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tampa Electric (TECO) pays its workers $48; Acme Motors starts apprentices at $27", 2),
+        ("Machine Learning pays new graduates well at last", 0),
+        ("South Dakota pays its nurses $31 at most", 0),
+    ],
+)
+def test_names_that_pay_somebody(text, expected):
+    assert len(companies.find(text, 0, len(text))) == expected
