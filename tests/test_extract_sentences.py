@@ -74,6 +74,8 @@ def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
         # A level that is part of a post's name, or of the title.
         ("A Junior Engineer earns ₹4 lakh and a junior nurse ₹3 lakh a year.", "level", [None, "junior"]),
         ("A DevOps lead earns ₹20 lakh a year.", "level", ["lead"]),
+        ("# Secretary to the Director\n\nPay is $40,000 a year.", "role_text", ["Secretary"]),
+        ("# Pay at sea\n\nAnd the captain?\nThe salary is $8,000 a month.", "role_text", ["captain"]),
         # A wage of all who work, and who speaks of pay.
         ("Teachers want more than the minimum wage of $15 an hour.", "role_text", [None]),
         ("The minimum wage for teachers is $15 an hour.", "role_text", ["teachers"]),

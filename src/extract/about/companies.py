@@ -227,6 +227,7 @@ def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
     no_name = found[index].text.casefold() in _no_names() or found[index].text in exact_countries()
     if (
         no_name
+        or _RUNG.fullmatch(written)
         or len(written) < _SHORTEST
         or _is_known_else(owner.casefold())
         or _KIND_AFTER.match(text, found[stop - 1].end)
@@ -242,6 +243,10 @@ def _end_of_name(text: str, found: Sequence[Token], index: int) -> int:
             break
         stop += 1
     return stop
+
+
+# "At R3", "at L5": a rung of a ladder.
+_RUNG = re.compile(r"[A-Z]{1,3}[\s-]?\d{1,2}[a-z]?")
 
 
 def _is_place(folded: str) -> bool:

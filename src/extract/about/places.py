@@ -239,6 +239,9 @@ def _city(text: str, found: Sequence[Token], index: int, country: str | None) ->
         return None
     state = _state_after(found, index + length)
     city = _chosen(candidates, state or country)
+    if state and city.country != state and " " not in found[index].text:
+        # "Glasgow, MT": one that is too small to be known.
+        city = replace(city, country=state)
     if city.country in CITY_STATES:
         return None
     doubtful = city.wordlike or (city.population < _SMALL_CITY and city.country not in (country, *_AT_HOME))
