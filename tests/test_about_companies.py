@@ -133,6 +133,18 @@ def test_names_of_two_last_words(text, expected):
 
 @pytest.mark.parametrize(
     ("text", "expected"),
+    [
+        ("Tampa Electric (TECO) pays its workers $48; Acme Motors starts apprentices at $27", 2),
+        ("Machine Learning pays new graduates well at last", 0),
+        ("South Dakota pays its nurses $31 at most", 0),
+    ],
+)
+def test_names_that_pay_somebody(text, expected):
+    assert len(companies.find(text, 0, len(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
     [("Pilots fly the Airbus A320 or the Boeing 737.", []), ("Pay at Airbus 2026", ["Airbus"])],
 )
 def test_a_number_that_is_no_year_makes_a_name_that_of_a_thing(text, expected):

@@ -105,3 +105,7 @@ def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
     assert all(start <= one < other <= end for one, other in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert all(text[tag.start : tag.end] == tag.written for tag in tags)
+
+
+def test_equity_that_comes_with_pay_is_not_the_pay():
+    assert not component.find("startups pay 12 lakh with 0.5% equity", 0, 37)

@@ -201,3 +201,9 @@ def test_the_header_over_labelled_amounts_is_their_caption():
 def test_the_last_of_several_lines_stands_over_nothing():
     text = "Key Skills:\nStrategy\nAnalytics\n\nSenior level\n$130,000\nMore words follow here in a sentence."
     assert "Analytics" not in [text[block.start : block.end] for block in text_blocks(text) if block.kind == "heading"]
+
+
+def test_a_label_with_its_figure_is_no_heading():
+    text = "By industry:\nAutomotive 139k\nMedical devices 133k\nSemiconductor 149k\nConsumer electronics 152k\n"
+    headings = [text[block.start : block.end] for block in text_blocks(text) if block.kind == "heading"]
+    assert headings in ([], ["By industry:"])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from extract.about.company_forms import by_form, in_row, is_last
+from extract.about.company_forms import by_form, in_row, is_last, paying
 from extract.about.labelled import bare
 from extract.about.overlaps import Overlaps
 from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
@@ -100,7 +100,9 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
 
     capitals = (index for index, token in enumerate(found) if token.capital)
     tags = walk(list(capitals) if registered else _names(found, starts), at)
-    return _with(_with(tags, by_form(text, found, starts)), in_row(text, tags) if tags else ())
+    tags = _with(tags, by_form(text, found, starts))
+    tags = _with(tags, in_row(text, tags) if tags else ())
+    return _with(tags, paying(text))
 
 
 def _with(tags: list[Tag], more: Iterable[Tag]) -> list[Tag]:

@@ -17,7 +17,7 @@ _NAMED = 0.6
 _MOST_WORDS = 3
 _TITLE_CASE = 0.7
 _PAID = (
-    r"\s*(?:[-–—:(]\s*)?(?:around |about |up to |approximately )?"
+    r"\s*(?:[-–—:(,]\s*)?(?:around |about |up to |approximately )?"
     r"(?=[₹$£€]|S\$|Rs\b|INR\b|USD\b|(?:offers?|pays?|gives?)\b)"
 )
 _PAYS = re.compile(_PAID)
@@ -30,6 +30,12 @@ _REPORTS = re.compile(
 _IN_ROW = re.compile(
     r"(?:[,;|]|\b(?:and|while|whereas))\s+(?:and\s+|at\s+)?"
     rf"(?P<name>[A-Z][\w.'’-]{{1,20}}(?:\s(?:&\s)?[A-Z][\w.'’-]{{1,20}}){{0,3}}){_PAID}"
+)
+
+
+_PAYS_ITS = re.compile(
+    r"(?:\A[\s*_#>•-]{0,6}|;\s)(?P<name>[A-Z][\w.'’-]{1,20}(?:\s(?:&\s)?[A-Z][\w.'’-]{1,20}){1,3})(?:\s\([A-Z&]{2,8}\))?"
+    r"\s(?:pays|offers|starts|hires|gives)\s(?:its|new|their|fresh|entry|junior|senior|[a-z]+s)\b"
 )
 
 
@@ -83,6 +89,14 @@ def in_row(text: str, named: Sequence[Tag]) -> Iterator[Tag]:
 def _is_pair(found: Sequence[Token], last: int) -> bool:
     """Whether a last word and the one before it are one: "Medical Center", "Police Department"."""
     return last > 0 and f"{found[last - 1].text} {found[last].text}".casefold() in _words("pair")
+
+
+def paying(text: str) -> Iterator[Tag]:
+    """Names of several words that a clause begins with and that pay somebody: "Tampa Electric (TECO) pays its ..."."""
+    for found in _PAYS_ITS.finditer(text):
+        words = found["name"].replace("&", "").split()
+        if not _is_known_else(found["name"]) and not any(_is_common(word) for word in words):
+            yield Tag("company", found["name"], *found.span("name"), found["name"], weight=_NAMED)
 
 
 def _first(text: str, found: Sequence[Token], last: int) -> int:

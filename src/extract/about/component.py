@@ -59,7 +59,9 @@ _BEFORE_BONUS = re.compile(
     r"(?:excluding|excl\.?|exclusive of|before|without|not including|no)\s(?:any\s)?\Z", re.IGNORECASE
 )
 # "$2,100 + performance bonus" is pay to which a bonus comes.
-_ADDED = re.compile(r"(?:\+|\bplus|&)\s?(?:(?:[a-z-]+|\d\.\d)\s){0,2}\Z", re.IGNORECASE)
+_ADDED = re.compile(
+    r"(?:\+|\bplus|&|\bwith(?=\s(?:\d|(?:[a-z-]+\s){0,2}\Z)))\s?(?:(?:[a-z-]+|\d(?:\.\d+)?%?)\s){0,2}\Z", re.IGNORECASE
+)
 _TOLD = re.compile(r"\s?(?:of|up\sto|worth|is|are|:|=|\(|-|–)?\s?(?:up\sto\s)?(?:[₹$£€\d]|Rs|INR|USD)", re.IGNORECASE)
 _OPENING = (
     r"\b(?:total|tc\b|ctc\b|cost|ote\b|on[\s-]|all|package|gross|base|basic|fixed|incl|plus|with|in[\s-]hand|salary|pay|amount|tak"

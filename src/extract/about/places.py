@@ -220,6 +220,8 @@ def _region(text: str, found: Sequence[Token], index: int) -> Reading:
         return None
     length, region = known
     end = found[index + length - 1].end
+    # "D.C." with its last full stop.
+    end += text[end : end + 1] == "." and "." in found[index + length - 1].text
     written = text[token.start : end]
     if region.kind == "metro":
         return length, Tag("city", region.name, token.start, end, written, country=region.country)

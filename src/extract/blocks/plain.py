@@ -105,6 +105,8 @@ def _is_heading(line: Line, below: Line) -> bool:
     words = len(text.split())
     if words > _MOST_HEADING_WORDS or _ASIDE.match(text) or is_money_only(text) or money_in(text):
         return False
+    if text[-1].isalpha() and text[-2:-1].isdigit() and is_label_and_money(text):
+        return False
     if text[-1] in "?:":
         return True
     if line.apart and text[0].isupper() and words <= _SURE_HEADING_WORDS:
