@@ -220,3 +220,8 @@ def test_each_card_begins_with_its_title_and_keeps_its_place():
 def test_a_kind_of_employer_is_no_company():
     text = "Title: Nurse\nCompany: State university\nSalary: $60k\n"
     assert column(text, "company") == [None]
+
+
+def test_a_sentence_with_a_figure_of_its_own_says_nothing_of_the_list_under_it():
+    text = "# Plumber pay\n\nGas engineers make £60k.\n\n- Year 1: £20k\n- Year 4: £28k\n"
+    assert column(text, "role_text") == ["Gas engineers", "Plumber", "Plumber"]
