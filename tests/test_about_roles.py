@@ -111,6 +111,7 @@ def test_a_title_takes_new_words_by_their_form_but_no_place_no_article_and_no_po
     [
         ("engineers are paid", [0.5]),
         ("Mills pay apprentices well", [0.5]),
+        ("and captains ₹6.5 lakh", [0.5]),
         ("He signed on with a pipeline contractor", []),
         ("Recruiter-surveyed guides", []),
         ("Executive pay", [0.3]),

@@ -248,3 +248,8 @@ def test_the_company_before_the_job_of_a_title_is_the_documents():
     assert column(text, "company") == ["Google"]
     text = "# Salesforce Developer pay\n\nSalesforce is a tool. Salesforce runs in the cloud.\n\n- Junior: ₹5 LPA\n"
     assert column(text, "company") == [None]
+
+
+def test_a_sentence_with_a_figure_of_its_own_says_nothing_of_the_list_under_it():
+    text = "# Plumber pay\n\nGas engineers make £60k.\n\n- Year 1: £20k\n- Year 4: £28k\n"
+    assert column(text, "role_text") == ["Gas engineers", "Plumber", "Plumber"]

@@ -24,6 +24,7 @@ _EMPLOYED = re.compile(
     r" (?:by|with|for|at|from)) (?:an?|the|another|one) \Z"
 )
 _REACH = 40
+_SIGNS = frozenset("₹$£€")
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
 
@@ -139,7 +140,7 @@ def _is_state(found: Sequence[Token], index: int) -> bool:
 def _earns(found: Sequence[Token], index: int) -> bool:
     """ "captains can earn", "a server makes", "as a cook": a verb of pay or an article makes a job of a word."""
     many = found[index].text.endswith("s")
-    paid = index + 1 < len(found) and found[index + 1].key in words("earns")
+    paid = index + 1 < len(found) and (found[index + 1].key in words("earns") or _is_money(found[index + 1]))
     one = index > 0 and found[index - 1].key in ("a", "an")
     of_a_kind = index > 1 and found[index - 2].key in ("a", "an") and found[index - 1].key not in stops()
     of_some = (one and _is_person(found, index)) or _is_spoken_of(found, index)
@@ -171,6 +172,11 @@ def _is_person(found: Sequence[Token], index: int) -> bool:
     return ends and not vague
 
 
+def _is_money(token: Token) -> bool:
+    """ "Captains ₹6 lakh": where a currency stands behind a job, the verb is left out."""
+    return token.text[:1] in _SIGNS or token.text in ("Rs", "INR", "USD", "AED", "SGD")
+
+
 def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:
     """Whether a word of seniority goes with what follows ("Lead Engineer", "lead/principal")."""
     if not is_senior(found[index].key) or index + 1 == len(found):
@@ -187,6 +193,9 @@ def _first(found: Sequence[Token], head: int, floor: int, text: str, known: bool
         if not taken:
             break
         first -= taken
+    # Half of "wide-body" is no part of a title.
+    while first < head and text[found[first].start - 1 : found[first].start] == "-" and first > floor:
+        first += 1
     return first
 
 

@@ -100,7 +100,7 @@ class ScopeChoice:
         tags = scope_tags(self._tagger, field, scope, self._label, self._percentiles)
         if field == "statistic" and scope.origin == "heading":
             tags = _headed(tags) if self._listed else []
-        if field in _OF_OWN_FIGURE and scope.intro and self._tells_own(field, scope):
+        if (field in _OF_OWN_FIGURE or self._is_told) and scope.intro and self._tells_own(field, scope):
             return None
         if field == "role" and not scope.near and self._is_paid:
             return None
@@ -125,6 +125,11 @@ class ScopeChoice:
     def _is_paid(self) -> bool:
         """Whether the scope tells a pay of its own."""
         return bool(money_in(self._tagger.text[self.scope.start : self.scope.end]))
+
+    @cached_property
+    def _is_told(self) -> bool:
+        """Whether the words over a list are a whole sentence."""
+        return self._tagger.text[self.scope.start : self.scope.end].rstrip(" *_").endswith(".")
 
     def _tells_own(self, field: str, scope: Scope) -> bool:
         """True of a sentence over a list or a table that says this of a figure of its own and leads on to no other."""
