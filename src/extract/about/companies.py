@@ -42,7 +42,9 @@ _AT = re.compile(r"\b[Aa]t\s+[*_\"]*$")
 _AT_REACH = 6
 _COLON = re.compile(r"[*_]*\s?:")
 _VERB = re.compile(
-    r"['’]?s?\s+(?:pays?|paid|offer(?:s|ed)?|provides?|gives?|gave|hire[sd]?|salary|salaries|employees?|engineers?|is|are)\b"
+    r"['’]?s?\s+(?:pays?|paid|offer(?:s|ed)?|provides?|gives?|gave|hire[sd]?|salary|salaries|employees?|is|are"
+    r"|(?:[a-z-]{3,20}\s){0,2}(?:engineers?|drivers|nurses|pilots|captains|workers|staff|associates|managers|teachers|developers"
+    r"|analysts|technicians|officers|agents|cashiers|baristas|consultants|scientists|interns))\b"
 )
 # "at Indian product companies", "at Fortune 500 firms".
 _KIND_AFTER = re.compile(
@@ -223,6 +225,7 @@ def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
     no_name = found[index].text.casefold() in _no_names() or found[index].text in exact_countries()
     if (
         no_name
+        or _RUNG.fullmatch(written)
         or len(written) < _SHORTEST
         or _is_known_else(owner.casefold())
         or _KIND_AFTER.match(text, found[stop - 1].end)
@@ -238,6 +241,10 @@ def _end_of_name(text: str, found: Sequence[Token], index: int) -> int:
             break
         stop += 1
     return stop
+
+
+# "At R3", "at L5": a rung of a ladder.
+_RUNG = re.compile(r"[A-Z]{1,3}[\s-]?\d{1,2}[a-z]?")
 
 
 def _is_place(folded: str) -> bool:

@@ -29,7 +29,7 @@ _VALUES = {
         r"|\btotal\b(?=\s?[:=]?\s?(?:[₹$£€]|(?:rs|inr|usd)\b|\d+(?:\.\d+)?\s?(?:l|lpa|lakhs?|k|cr)\b))"
         rf"|\b(?:base|basic|fixed)(?:\s(?:salary|pay|cash))?\s?(?:\+|plus|and|&)\s?(?:[\w-]{{1,16}}\s){{0,3}}?"
         r"(?:bonus(?:es)?|variable|stocks?|equity|rsus?|incentives?|allowances?|pay|commissions?|per\sdiem)\b"
-        rf"|\b{_INCLUDING}\s(?:[\w-]{{1,16}},?\s){{0,4}}?bonus(?:es)?\b"
+        rf"|\b{_INCLUDING}\s(?:[\w-]{{1,16}},?\s){{0,4}}?bonus(?:es)?\b(?!\s(?:of|worth)\s[₹$£€\d])"
     ),
     "in_hand": (
         r"\bin-hand(?:\s(?:salary|pay))?\b|\bin\shand\b(?=\s?(?:salary|pay|per|amount|[:|)*~₹$£€]|is\b|of\b|\d))"

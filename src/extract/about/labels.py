@@ -39,6 +39,11 @@ _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s
 _DEPARTMENT = re.compile(
     r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Mgr\.?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
 )
+_COMPASS = re.compile(
+    r"(?:the )?(?:(?:north|south|mid|central)?[- ]?(?:east|west|north|south|midlands|atlantic)(?:ern)?|midwest)"
+    r"(?: (?:region|zone|coast|states|england|india))?",
+    re.I,
+)
 # A label with a verb is a sentence: "Among analyst skills, Oracle commands the highest salary".
 _TELLS = re.compile(
     r"\b(?:commands?|earns?|pays|offers?|makes|gets|receives?|tops|ranks|averages|sees|is|are|was|were|has|have|can|may)\b"
@@ -156,10 +161,10 @@ def _own(tagger: Tagger, field: str, start: int, end: int) -> Tag | None:
 def _goes_with(own: Tag, tag: Tag) -> bool:
     """Whether another tag says something besides the label: inside a name, words of other names are part of it."""
     if own.field == "role":
-        heads = tag.field == "company" and (
-            0 <= own.start - tag.end <= _MARK or (tag.weight == 1 and tag.start <= own.start + _MARK)
-        )
-        return tag.field in _BESIDE_ROLE or tag.start >= own.end or heads
+        heads = tag.field == "company" and tag.weight == 1 and tag.start <= own.start + _MARK
+        board = tag.written.casefold() in words("employer")
+        before = tag.field == "company" and tag.end <= own.start and not board
+        return tag.field in _BESIDE_ROLE or tag.start >= own.end or heads or before
     if own.field == "city":
         return tag.field != "country"
     return own.field == "experience" or tag.field not in _PART_OF_NAME or tag.start >= own.end
@@ -168,7 +173,7 @@ def _goes_with(own: Tag, tag: Tag) -> bool:
 def _city_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     """The city in a label, unless it is the name of a country and no known city's."""
     own = places.whole_city(tagger.text, start, end, tagger.country)
-    if own and own.country is None and header_field(own.written) in _NO_CITY:
+    if own and own.country is None and (header_field(own.written) in _NO_CITY or _COMPASS.fullmatch(own.written)):
         return None
     if own is None or own.country is not None:
         return own

@@ -12,7 +12,7 @@ from extract.money.periods import periods_in
 from extract.money.ranges import Amount
 from extract.passages.cells import Cells
 from extract.passages.columns import column_fields, header_entity
-from extract.passages.headers import joined, with_header
+from extract.passages.headers import joined, names_pay, with_header
 from extract.passages.records import SINGLE, Entry, key_field, told
 from extract.passages.topics import topic_field
 from extract.records import Cell, Table
@@ -41,6 +41,7 @@ class Grid:
         self._labels = self._cells.label_column
         self._fields = column_fields(tagger, self._cells, self._topic(over))
         self._entity = header_entity(tagger, self._cells)
+        self._title = self._pay_title(over)
         self._period = self._one_period()
         self._first_header = " | ".join(map(self._cells.text, self._cells.headers(0)))
 
@@ -72,6 +73,13 @@ class Grid:
         fields = (topic_field(self._text[scope.start : scope.end]) for scope in over[:_TOPICS])
         return next((field for field in fields if field), None)
 
+    def _pay_title(self, over: Sequence[Scope]) -> str:
+        """The words over a table of bare numbers, a place or a level a column, that name pay and its scale."""
+        if self._entity is None or "pay" in self._fields.values():
+            return ""
+        titles = (self._text[scope.start : scope.end] for scope in over[:_TOPICS])
+        return next((title for title in titles if names_pay(title)), "")
+
     def _one_period(self) -> str | None:
         paid = [column for column, field in self._fields.items() if field == "pay"]
         headers = [header for column in paid or range(self._cells.width) for header in self._cells.headers(column)]
@@ -98,8 +106,9 @@ class Grid:
 
     def _passage(self, cell: Cell, group: Cell | None) -> Passage:
         headers = [header for header in self._cells.headers(cell.column) if header is not cell]
-        header = " | ".join([*map(self._cells.text, headers), self._caption])
-        pays = self._fields.get(cell.column) == "pay" and cell.row not in self._cells.header_rows
+        header = " | ".join([*map(self._cells.text, headers), self._title or self._caption])
+        titled = bool(self._title) and cell.column != self._labels and not self._fields.get(cell.column)
+        pays = (titled or self._fields.get(cell.column) == "pay") and cell.row not in self._cells.header_rows
         amounts = self._amounts(cell, header, pays, bool(headers))
         scopes = [*self._row_scopes(cell), *self._record(cell), *self._column_scopes(headers)]
         if group:
