@@ -129,3 +129,11 @@ def test_kinds_of_employers_are_no_companies(label):
 )
 def test_names_of_two_last_words(text, expected):
     assert [tag.value for tag in companies.find(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Pilots fly the Airbus A320 or the Boeing 737.", []), ("Pay at Airbus 2026", ["Airbus"])],
+)
+def test_a_number_that_is_no_year_makes_a_name_that_of_a_thing(text, expected):
+    assert [tag.written for tag in companies.find(text, 0, len(text))] == expected

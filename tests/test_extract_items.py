@@ -225,3 +225,31 @@ def test_a_kind_of_employer_is_no_company():
 def test_a_sentence_with_a_figure_of_its_own_says_nothing_of_the_list_under_it():
     text = "# Plumber pay\n\nGas engineers make £60k.\n\n- Year 1: £20k\n- Year 4: £28k\n"
     assert column(text, "role_text") == ["Gas engineers", "Plumber", "Plumber"]
+
+
+def test_lines_that_begin_with_labels_are_items_without_marks():
+    text = (
+        "Pay of teachers in India\n\nPrimary Teacher (TGT equivalent): ₹44,900 basic, with allowances ₹60,000 in hand\n"
+        "Post Graduate Teacher at KVS (PGT): ₹47,600 basic, with allowances ₹65,000 in hand\n"
+        "Principal: ₹78,800 basic, with allowances ₹1,05,000 in hand\n"
+    )
+    roles = ["Primary Teacher", "Post Graduate Teacher", "Principal"]
+    assert list(dict.fromkeys(column(text, "role_text"))) == roles
+
+
+def test_a_label_with_a_verb_is_a_sentence():
+    text = "# Skills of analysts\n\n- Among data analysts, SQL commands the highest salary (₹10 LPA) of all\n"
+    text += "- Among data analysts, R offers the lowest salary (₹4 LPA) of all\n"
+    assert column(text, "role_text") == ["data analysts", "data analysts"]
+
+
+def test_cities_in_a_bracket_behind_a_region_are_examples():
+    text = "Pay of plumbers:\n\n- London: £40,000\n- North West (Manchester, Liverpool): £30,000\n"
+    assert column(text, "city") == ["London", None]
+
+
+def test_the_company_before_the_job_of_a_title_is_the_documents():
+    text = "# Google Data Scientist pay\n\nGoogle hires by committee. At Google, bonus is extra.\n\n- L3: $168K\n"
+    assert column(text, "company") == ["Google"]
+    text = "# Salesforce Developer pay\n\nSalesforce is a tool. Salesforce runs in the cloud.\n\n- Junior: ₹5 LPA\n"
+    assert column(text, "company") == [None]

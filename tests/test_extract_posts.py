@@ -28,6 +28,8 @@ BODY = (
         ),
         ("# Maintenance Technician\n\nQuick Facts\n\nCorvale Mills is a family-owned company.\n\n", "Corvale Mills"),
         ("# Maintenance Technician\n\nGet ready to join the Corvale Mills\n\n", "Corvale Mills"),
+        ("# Maintenance Technician\n\nCorvale Mills provides flour to all.\n\n", "Corvale Mills"),
+        ("# Maintenance Technician\n\nAs a technician at Corvale Mills, you repair pumps.\n\n", "Corvale Mills"),
         ("# Maintenance Technician\n\nABOUT OUR PLANT\n\n", None),
         ("# Maintenance Technician - Full Time\n\n", None),
         ("# Maintenance Technician\n\nCompany: small and young\n\n", None),

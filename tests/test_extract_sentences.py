@@ -74,6 +74,8 @@ def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
         # A level that is part of a post's name, or of the title.
         ("A Junior Engineer earns ₹4 lakh and a junior nurse ₹3 lakh a year.", "level", [None, "junior"]),
         ("A DevOps lead earns ₹20 lakh a year.", "level", ["lead"]),
+        ("# Secretary to the Director\n\nPay is $40,000 a year.", "role_text", ["Secretary"]),
+        ("# Pay at sea\n\nAnd the captain?\nThe salary is $8,000 a month.", "role_text", ["captain"]),
         # A wage of all who work, and who speaks of pay.
         ("Teachers want more than the minimum wage of $15 an hour.", "role_text", [None]),
         ("The minimum wage for teachers is $15 an hour.", "role_text", ["teachers"]),
@@ -322,3 +324,8 @@ def test_years_are_carried_over_one_sentence_with_pay_only_where_it_names_them()
         "# Pay\n\nWelders with five years get $70,000. Welders in Nevada earn $65,000. Certified welders make $62,000."
     )
     assert column(text, "experience_min") == [5, None, None]
+
+
+def test_those_who_are_paid_in_a_city():
+    text = "# Pay\n\nAgencies pay ₹3 lakh to freshers in Mumbai, while brands pay ₹5 lakh a year."
+    assert column(text, "city")[0] == "Mumbai"

@@ -280,6 +280,18 @@ def test_money_beside_jobs_is_pay_though_no_word_says_so():
     ]
 
 
+def test_percentiles_written_as_shares():
+    text = "# Pharmacists\n\n" + markdown("Percentile | 10% | 50% | 90%", "Annual wage | $86,930 | $137,480 | $172,040")
+    assert column(text, "statistic") == ["percentile_10", "median", "percentile_90"]
+
+
+def test_a_stack_is_no_employer():
+    text = "# Engineers\n\n## Technology-wise\n\n" + markdown(
+        "Tech stack | Salary", "Java | ₹4.2 L", "Salesforce | ₹4.5 L"
+    )
+    assert table(text, "company", "industry") == [(None, None)] * 2
+
+
 def test_the_title_over_a_table_names_the_scale_of_bare_numbers_under_places():
     text = "# Salaries (Rs lakh per annum)\n\n" + markdown("Job|Pune|Delhi", "Nurse|3.5 - 5|4 - 6")
     assert table(text, "city", "low", "high") == [("Pune", 350000, 500000), ("Delhi", 400000, 600000)]

@@ -170,7 +170,7 @@ class Unsaid:
 
     def _has_label(self, passage: Passage, amount: Amount) -> bool:
         """True of the first amount of a line, which its own words label ("Annual (solo): $50,000")."""
-        label = self._text[passage.start : amount.start][-_LIST_GAP:].rstrip(" *_~")
+        label = self._text[max(passage.start, amount.start - _LIST_GAP) : amount.start].rstrip(" *_~")
         opened = "\n" in self._text[max(0, passage.start - _BLANKS) : passage.start]
         return opened and label.endswith(":") and amount.start - passage.start < _LIST_GAP
 

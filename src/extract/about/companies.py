@@ -42,7 +42,9 @@ _AT = re.compile(r"\b[Aa]t\s+[*_\"]*$")
 _AT_REACH = 6
 _COLON = re.compile(r"[*_]*\s?:")
 _VERB = re.compile(
-    r"['’]?s?\s+(?:pays?|paid|offer(?:s|ed)?|provides?|gives?|gave|hire[sd]?|salary|salaries|employees?|engineers?|is|are)\b"
+    r"['’]?s?\s+(?:pays?|paid|offer(?:s|ed)?|provides?|gives?|gave|hire[sd]?|salary|salaries|employees?|is|are"
+    r"|(?:[a-z-]{3,20}\s){0,2}(?:engineers?|drivers|nurses|pilots|captains|workers|staff|associates|managers|teachers|developers"
+    r"|analysts|technicians|officers|agents|cashiers|baristas|consultants|scientists|interns))\b"
 )
 # "at Indian product companies", "at Fortune 500 firms".
 _KIND_AFTER = re.compile(

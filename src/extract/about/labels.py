@@ -39,6 +39,11 @@ _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s
 _DEPARTMENT = re.compile(
     r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Mgr\.?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
 )
+_COMPASS = re.compile(
+    r"(?:the )?(?:(?:north|south|mid|central)?[- ]?(?:east|west|north|south|midlands|atlantic)(?:ern)?|midwest)"
+    r"(?: (?:region|zone|coast|states|england|india))?",
+    re.I,
+)
 # A label with a verb is a sentence: "Among analyst skills, Oracle commands the highest salary".
 _TELLS = re.compile(
     r"\b(?:commands?|earns?|pays|offers?|makes|gets|receives?|tops|ranks|averages|sees|is|are|was|were|has|have|can|may)\b"
@@ -168,7 +173,7 @@ def _goes_with(own: Tag, tag: Tag) -> bool:
 def _city_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     """The city in a label, unless it is the name of a country and no known city's."""
     own = places.whole_city(tagger.text, start, end, tagger.country)
-    if own and own.country is None and header_field(own.written) in _NO_CITY:
+    if own and own.country is None and (header_field(own.written) in _NO_CITY or _COMPASS.fullmatch(own.written)):
         return None
     if own is None or own.country is not None:
         return own

@@ -36,6 +36,12 @@ _BIT = {field: 1 << place for place, field in enumerate(_FIELDS)}
 _INSIDE = re.compile(r"[\w.'’+#]{2}")
 
 
+_BITS_OF = [
+    (sum(_BIT[field] for field in (PLACES if name == _PLACE else (name,))), may_begin)
+    for name, may_begin in _MAY_BEGIN.items()
+]
+
+
 class _Begun(NamedTuple):
     """The fields of which something may begin with a word, as bits: at once, or where a word with a key follows."""
 
@@ -45,13 +51,12 @@ class _Begun(NamedTuple):
 
 def _begun_by(word: str) -> _Begun:
     bits, before = 0, []
-    for name, may_begin in _MAY_BEGIN.items():
-        own = sum(_BIT[field] for field in (PLACES if name == _PLACE else (name,)))
+    for own, may_begin in _BITS_OF:
         begins = may_begin(word)
-        if isinstance(begins, frozenset):
-            before.append((begins, own))
-        elif begins:
+        if begins is True:
             bits |= own
+        elif begins:
+            before.append((begins, own))
     return _Begun(bits, tuple(before))
 
 

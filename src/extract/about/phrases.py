@@ -21,7 +21,8 @@ def any_of(*some: Begins) -> Begins:
     """Whether any of several things may begin with a word."""
     if True in some:
         return True
-    return frozenset[str]().union(*(one for one in some if not isinstance(one, bool))) or False
+    keys = [one for one in some if one is not False and one is not True]
+    return frozenset().union(*keys) if keys else False
 
 
 class Phrases(Generic[Value]):

@@ -42,6 +42,7 @@ OF_EMPLOYER = 0.45
 NO_ONE_COUNTRY = ""
 _LISTING = ("/", "and", "or", ",")
 _LEADS_IN = re.compile(r"\b(?:in|at|from|around|near|across|of|for|like|as|and|,|city|:|\|)\s*[*_(\"]*$", re.I)
+_NO_NAME = re.compile(r"[:%+\d]")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -98,6 +99,8 @@ def whole_city(text: str, start: int, end: int, country: str | None = None) -> T
     """A cell or label of a column of cities, taken as a city whole."""
     written = bare(text[start:end])
     if not written or len(written) > _LONGEST or not written[:1].isalpha() or _nowhere().match(written):
+        return None
+    if _NO_NAME.search(written):
         return None
     at = text.index(written, start)
     name = written.split(",")[0].strip()

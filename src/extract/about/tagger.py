@@ -116,7 +116,11 @@ class Tagger:
             return [self._without_state(tag, states) for tag in own] if states else own
         if field == "company":
             credited = Overlaps(tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED)
-            return [tag for tag in found if not credited.touch(tag)]
+            titles = Overlaps(self._find("role", span))
+            # "Salesforce Developer": what a title names is a tool, unless words around say employer.
+            return [
+                tag for tag in found if not credited.touch(tag) and (tag.weight >= _EMPLOYS or not titles.surround(tag))
+            ]
         if field in ("industry", "segment"):
             sources = [tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED]
             named = Overlaps([*self._find("role", span), *self._find("company", span), *sources])

@@ -13,6 +13,8 @@ from vocabulary.roles import exact_roles, role_heads
 
 _MOST_BEFORE = 7
 _MOST_OF = 4
+_GETS = ("net", "gross", "pay", "pocket")
+_CURRENCIES = frozenset("$£€₹")
 _WHERE = ("of", "at", "in", "with")
 # "Recruiter-surveyed guides", "developer-facing teams".
 _SHARES = re.compile(r"[a-z]{2,}(?:ed|ing)|led|run|wide|to|only|friendly|grade|owned")
@@ -22,7 +24,6 @@ _EMPLOYED = re.compile(
     r" (?:by|with|for|at|from)) (?:an?|the|another|one) \Z"
 )
 _REACH = 40
-_SIGNS = frozenset("₹$£€")
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
 
@@ -123,12 +124,27 @@ def _is_state(found: Sequence[Token], index: int) -> bool:
 
 def _earns(found: Sequence[Token], index: int) -> bool:
     """ "captains can earn", "a server makes", "as a cook": a verb of pay or an article makes a job of a word."""
-    paid = index + 1 < len(found) and (found[index + 1].key in words("earns") or _is_money(found[index + 1]))
+    many = found[index].text.endswith("s")
+    paid = index + 1 < len(found) and found[index + 1].key in words("earns")
     one = index > 0 and found[index - 1].key in ("a", "an")
-    led = index > 1 and found[index - 1].capital and found[index - 2].key in ("a", "an")
-    of_some = one and _is_person(found, index)
+    of_a_kind = index > 1 and found[index - 2].key in ("a", "an") and found[index - 1].key not in stops()
+    of_some = (one and _is_person(found, index)) or _is_spoken_of(found, index)
     as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
-    return (paid and (one or led or found[index].text.endswith("s"))) or as_one or of_some
+    return (paid and (one or of_a_kind or many)) or as_one or of_some or (many and _has_figure(found, index + 1))
+
+
+def _has_figure(found: Sequence[Token], stop: int) -> bool:
+    """ "Captains $200,000", "servers (₹15,000)", "guards net £11": money right behind the word."""
+    behind = [token for token in found[stop : stop + 2] if token.text not in ("(", ":") and token.key not in _GETS]
+    return any(token.text in _CURRENCIES or token.key in ("rs", "inr") for token in behind[:1])
+
+
+def _is_spoken_of(found: Sequence[Token], index: int) -> bool:
+    """ "And the captain?", "the mayor, whose salary is": one whom the next words are about."""
+    if index == 0 or found[index - 1].key != "the" or is_senior(found[index].key):
+        return False
+    behind = [token.key for token in found[index + 1 : index + 3]]
+    return behind[:1] == ["?"] or (behind[:1] == [","] and behind[1:] in (["whose"], ["who"]))
 
 
 def _is_person(found: Sequence[Token], index: int) -> bool:
@@ -139,11 +155,6 @@ def _is_person(found: Sequence[Token], index: int) -> bool:
         return found[index].key in words("job in plural") and any(token.key in _WHERE for token in behind)
     ends = any(not token.is_word or token.key in stops() or token.text.endswith("s") for token in behind)
     return ends and not vague
-
-
-def _is_money(token: Token) -> bool:
-    """ "Captains ₹6 lakh": where a currency stands behind a job, the verb is left out."""
-    return token.text[:1] in _SIGNS or token.text in ("Rs", "INR", "USD", "AED", "SGD")
 
 
 def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:

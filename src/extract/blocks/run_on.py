@@ -9,7 +9,9 @@ from extract.blocks.lines import Line
 from extract.blocks.money_lines import money_in
 from extract.records import Block
 
-_MONEY = re.compile(r"[₹$£€]|\b(?:LPA|INR|USD|AED|Rs)\b")
+_CODES = ("LPA", "INR", "USD", "AED", "Rs")
+_SIGNS = ("₹", "$", "£", "€", *_CODES)
+_MONEY = re.compile(rf"[₹$£€]|\b(?:{'|'.join(_CODES)})\b")
 _LABEL = re.compile(r"(?P<words>[A-Z0-9(][^:;.?!|]{1,70}?)(?P<sign>\s*:|\s+[-–—])?[\s*_]*\Z")
 _INTRO = re.compile(r"(?:[^:]*[.!?]\s+|[A-Z](?:[^\s:]+\s+){3,24}[^\s:]+:\s+(?=[^:]*:))(?=[A-Z0-9])")
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
@@ -27,6 +29,9 @@ def run_on(line: Line) -> list[Block] | None:
 
     A sentence or words with a colon before the first label, and sentences behind the last amount, are paragraphs.
     """
+    # Most lines hold no money: counting its signs as plain letters spares them the pattern.
+    if sum(map(line.text.count, _SIGNS)) < _LEAST:
+        return None
     count = sum(1 for _ in _MONEY.finditer(line.text))
     if count < _LEAST or line.text.count(" ") > _PROSE * count:
         return None

@@ -27,8 +27,8 @@ _CLAUSE = re.compile(r"[,;—–]\s|\b(?:and|but|while|whereas|because|since|so)
 _LONGEST_BRACKET = 120
 # Who is paid so begins a statement of its own: "Masters start at ₹35,400; guards earn ₹29,200".
 _EARNS = re.compile(
-    r"(?:[;,]\s*(?:(?:and|while|whereas|but)\s)?|\b(?:and|while|whereas|but)\s)[^;,]{2,60}?"
-    r"\b(?:earns?|draws?|gets?|makes?|receives?|(?:is|are) paid)\b",
+    r"(?:[;,]\s*(?:(?:and|while|whereas|but)\s)?|\b(?:and|while|whereas|but)\s)[^;,]{0,60}?"
+    r"\b(?:earns?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
     re.I,
 )
 # What says that a figure is not of the company named before it.

@@ -21,8 +21,9 @@ from extract.phrases import phrase
 from extract.scopes import Scope
 from vocabulary.names import industries
 
-_NTH = re.compile(r"[\s*_]*(\d{1,2})(?:th|st|nd|rd)?\b(?!\s*[-–])")
+_NTH = re.compile(r"[\s*_]*(\d{1,2})(?:(?:th|st|nd|rd)?\b|%)(?!\s*[-–])")
 _OVER = ("heading", "caption")
+_BESIDE = ("row", "column")
 # "Acme Cabin Crew Salary", "3. Working at Acme: pay".
 _BEGINNING = re.compile(r"[\W\d_]*")
 _PAY_NAMED = re.compile(r"\b(?:salary|salaries|pay|payscale|compensation|packages?|ctc|stipend|wages?)\b", re.I)
@@ -37,6 +38,7 @@ _EMPLOYS = re.compile(
     r"(?:recruits?|hires?|pays?|offers?|employs|provides?|is (?:hiring|recruiting)|has (?:hired|opened))\b"
 )
 _BRACKET = re.compile(r"\([^()]*\)")
+_WISE = re.compile(r"[- ]wise\b", re.I)
 _LEAST = 0.4
 _WORDS = re.compile(r"\w+")
 # In running words over a figure a name must be this sure, or be most of the words.
@@ -65,7 +67,7 @@ def scope_tags(tagger: Tagger, field: str, scope: Scope, label: Label | None, pe
     """
     if field == "industry" and scope.label != "industry" and scope.origin in ("row", "column"):
         return [tag for tag in tagger.of(field, scope.start, scope.end) if tag.weight >= _LEAST_OVER[field]]
-    if field == "statistic" and scope.origin == "row" and percentiles and (nth := _percentile(tagger.text, scope)):
+    if field == "statistic" and scope.origin in _BESIDE and percentiles and (nth := _percentile(tagger.text, scope)):
         return [nth]
     if _names_something_else(field, scope) or _is_no_topic(tagger, field, scope):
         return []
@@ -83,7 +85,7 @@ def scope_fields(tagger: Tagger, scope: Scope, percentiles: bool) -> frozenset[s
         fields |= {scope.label}
     if scope.origin == "heading":
         fields |= {"role"}
-    return fields | {"statistic"} if percentiles and scope.origin == "row" else fields
+    return fields | {"statistic"} if percentiles and scope.origin in _BESIDE else fields
 
 
 def _names_something_else(field: str, scope: Scope) -> bool:
@@ -149,6 +151,8 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
     if field == "industry" and scope.origin == "heading" and scope.label != field:
+        # "Technology-wise" says by what the figures are told.
+        kept = [tag for tag in kept if not _WISE.match(tagger.text, tag.end)]
         # "The DevOps Industry" may be any field of work.
         kept = [tag for tag in kept if tag.value.casefold() in industries()]
     if field == "role" and scope.origin == "previous":

@@ -97,17 +97,21 @@ def _found_in(text: str, where: Where, spoken: int) -> tuple[Found, ...]:
     found: list[tuple[int, Found]] = []
     anywhere = dict(index.always)
     free: dict[int, int] = {}
-    for opening in index.opening.finditer(folded(text)):
+    small = folded(text)
+    for opening in index.opening.finditer(small):
         at, (begun, needing) = opening.start(), index.opened[opening[1]]
         if needing:
             anywhere.update(needing)
         for rank, rule in begun:
-            if rule.least <= least and at >= free.get(rank, 0) and (match := rule.pattern.match(text, at)):
-                free[rank] = match.end()
-                found.append((rank, _found(rule, match)))
+            if rule.least <= least and at >= free.get(rank, 0):
+                match = rule.pattern.match(text if rule.cased else small, at)
+                if match:
+                    free[rank] = match.end()
+                    found.append((rank, _found(rule, match, text)))
     for rank, rule in anywhere.items():
         if rule.least <= least:
-            found += [(rank, _found(rule, match)) for match in rule.pattern.finditer(text) if match[0]]
+            matches = rule.pattern.finditer(text if rule.cased else small)
+            found += [(rank, _found(rule, match, text)) for match in matches if match[0]]
     found.sort(key=itemgetter(0))
     return tuple([one for _, one in found])
 
@@ -115,18 +119,24 @@ def _found_in(text: str, where: Where, spoken: int) -> tuple[Found, ...]:
 def found_at(text: str, places: list[int], where: Where, size: Decimal) -> list[Found]:
     """The words of each rule that begin at the first of the places where they do, rule by rule."""
     found: dict[int, Found] = {}
+    small = folded(text)
     for at in places:
-        for rank, rule in _index(where).begun[folded(text[at : at + LENGTH])]:
-            if rule.least <= size and rank not in found and (match := rule.pattern.match(text, at)) and match[0]:
-                found[rank] = _found(rule, match)
+        for rank, rule in _index(where).begun[small[at : at + LENGTH]]:
+            if rule.least <= size and rank not in found:
+                match = rule.pattern.match(text if rule.cased else small, at)
+                if match and match[0]:
+                    found[rank] = _found(rule, match, text)
     return [found[rank] for rank in sorted(found)]
 
 
 @lru_cache(maxsize=1024)
 def found_first(text: str, where: Where) -> tuple[Found, ...]:
     """The words of the rules for one place with which a text begins, rule by rule."""
-    return tuple(_found(rule, match) for rule in rules(where) if (match := rule.pattern.match(text)))
+    small = folded(text)
+    matches = ((rule, rule.pattern.match(text if rule.cased else small)) for rule in rules(where))
+    return tuple([_found(rule, match, text) for rule, match in matches if match])
 
 
-def _found(rule: Rule, match: re.Match[str]) -> Found:
-    return Found(rule, match.start(), match.end(), match[0].strip())
+def _found(rule: Rule, match: re.Match[str], text: str) -> Found:
+    start, end = match.span()
+    return Found(rule, start, end, text[start:end].strip())

@@ -20,6 +20,7 @@ from extract.scopes import Passage
 _CLOSING = re.compile(r"\s?\)")
 _OPENING = re.compile(r"\(\s?[~≈]?\s?$")
 _OPENED = ("(", "(~", "(approx.")
+_OF_FIGURES = ("row", "column")
 # Levels 1 to 18 of the seventh pay commission's matrix run from 18,000 to 250,000 rupees a month.
 _LEAST_SCALE, _MOST_SCALE = Decimal(15_000), Decimal(300_000)
 
@@ -43,7 +44,7 @@ class Periods:
         in_table = chooser.passage.in_table
         near = _in_cell(chooser) if in_table else _in_sentence(chooser, index)
         alone = yearly and not in_table
-        stated = near if alone else near or _around(chooser) or _state_scale(chooser, index, currency)
+        stated = near if alone else near or _around(chooser, _state_scale(chooser, index, currency))
         sizes = self._sizes.get(amount.currency or "", {})
         far = stated == "month" and beyond_monthly(amount, currency) and nearest_period(amount, sizes) != "month"
         if stated and (stated == near or (plausible(amount, currency, stated) and (in_table or not far))):
@@ -106,15 +107,24 @@ def _behind_bracket(chooser: Chooser, index: int) -> str | None:
     return None
 
 
-def _around(chooser: Chooser) -> str | None:
-    """From the row's label, the column's header, the caption, the sentence before, the headings, other columns."""
+def _around(chooser: Chooser, scale: str | None) -> str | None:
+    """From the row's label, the column's header, the caption, the sentence before, the headings, other columns.
+
+    `scale` is the period of a scale or a name of pay in the passage's own scopes, which outweighs other columns.
+    """
     for scope in chooser.passage.scopes:
         if scope.origin == "previous" and chooser.passage.in_table:
             continue
-        found = {period for period, _, _ in periods_in(chooser.text, scope.start, scope.end)}
+        told = periods_in(chooser.text, scope.start, scope.end)
+        found = {period for period, *span in told if scope.origin in _OF_FIGURES or not _is_kind(chooser.text, *span)}
         if len(found) == 1:
             return found.pop()
-    return chooser.passage.table_period
+    return scale or chooser.passage.table_period
+
+
+def _is_kind(text: str, start: int, end: int) -> bool:
+    """True of "CTC", which is a year's beside a figure or over a column, but over a text may be a month's too."""
+    return text[start:end].casefold() == "ctc"
 
 
 def _state_scale(chooser: Chooser, index: int, currency: str | None) -> str | None:

@@ -15,14 +15,15 @@ from extract.records import Block, Document
 from extract.scopes import Span
 
 _FRONT_MATTER = re.compile(r"title\s*[:=]\s*[\"']?([^\n\"']+)", re.I)
-# "editor: Jane Doe": a line of front matter that is no title.
-_KEYED = re.compile(r"[a-z]\w*\s?:\s")
+# "editor: Jane Doe", "Q1. What does a nurse earn?": a line of front matter or one question of several is no title.
+_KEYED = re.compile(r"[a-z]\w*\s?:\s|[\s*_#]*Q(?:uestion)?\s?\d{0,2}\s?[.:)-]")
 _ADDRESS = re.compile(
     r"\b(?:sector|block|plot|phase|door|flat|shop|suite|unit|floor|p\.?\s?o\.? box)[\s-](?:no\.?\s?)?[#\d]"
     r"|\b\d[\w/-]{0,6},? (?:[A-Z][\w.]* ){1,3}(?:street|st|road|rd|avenue|ave|lane|marg|nagar|boulevard|blvd|drive)\b",
     re.I,
 )
 _BYLINE = re.compile(r"(?:(?:written|reviewed|posted|published|edited|authored) )?by:? [A-Z]", re.I)
+_TO = re.compile(r"\bto (?:the|our|an?) \Z", re.I)
 # "Bangalore and Mumbai": the city of a list, whether its other names are known or not.
 _LISTED = re.compile(r"[A-Z][a-z]+(?: and| &| vs\.?| or|/)\s?\Z")
 _REACH = 24
@@ -76,7 +77,7 @@ def _front_matter_title(text: str, block: Block) -> Span | None:
 def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float) -> Tag | None:
     """The one value that the first title which names the field has; tags must weigh at least `floor`."""
     for span in spans:
-        found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor]
+        found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor and not _is_boss(tagger.text, tag)]
         named = tagger.of(field, *span) if field in ("city", "company") and found else found
         if len({tag.value for tag in named}) > 1:
             return None
@@ -85,6 +86,11 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
         if found and not _says_little(found[0]):
             return found[0]
     return None
+
+
+def _is_boss(text: str, tag: Tag) -> bool:
+    """ "Assistant to the CEO": whom the one that the title is about works for."""
+    return tag.field == "role" and bool(_TO.search(text, max(0, tag.start - _REACH), tag.start))
 
 
 def field_of_titles(document: Document, spans: Sequence[Span]) -> Tag | None:
