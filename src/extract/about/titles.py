@@ -139,7 +139,7 @@ def _is_state(found: Sequence[Token], index: int) -> bool:
 def _earns(found: Sequence[Token], index: int) -> bool:
     """ "captains can earn", "a server makes", "as a cook": a verb of pay or an article makes a job of a word."""
     many = found[index].text.endswith("s")
-    paid = index + 1 < len(found) and (found[index + 1].key in words("earns") or _is_money(found[index + 1]))
+    paid = index + 1 < len(found) and found[index + 1].key in words("earns")
     one = index > 0 and found[index - 1].key in ("a", "an")
     of_a_kind = index > 1 and found[index - 2].key in ("a", "an") and found[index - 1].key not in stops()
     of_some = (one and _is_person(found, index)) or _is_spoken_of(found, index)
