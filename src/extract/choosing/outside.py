@@ -47,6 +47,15 @@ _IT = re.compile(
     r"|\bit['’]s\b|['’]s (?:is|was)\b|\bputs? (?:it|this|that|the (?:figure|number))\b",
     re.I,
 )
+# "The company is offering ...", "It hires ...": of whom the sentences before speak.
+_THE_COMPANY = re.compile(
+    r"[\W_]*(?:in (?:20\d\d|addition|return|india)(?:,? )|meanwhile, |however, |now, )?"
+    r"(?:(?:the|this)\s(?:[\w.-]+\s){0,2}?(?:company|firm|bank|airline|carrier|giant|major|group|start-?up|conglomerate|retailer"
+    r"|automaker|carmaker|lender|unicorn|employer|chain|insurer|consultancy|multinational|platform)\b"
+    r"|its\s|it\s(?:(?:also|now|currently|typically|usually|reportedly|has|is|will|would)\s){0,2}"
+    r"(?:pay|offer|hire|hiring|recruit|start|gives?\b|employ|promise|raise|pledge|announce|advertise|list|post))",
+    re.I,
+)
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")
 
@@ -154,6 +163,16 @@ class ScopeChoices:
         """ "In London it was £51,780", "Indeed puts it at $125,900": a figure called what the one before is."""
         return not passage.in_table and bool(_IT.search(self._tagger.text, passage.start, passage.amounts[0].start))
 
+    def employer_before(self, passage: Passage) -> Choice | None:
+        """The one company that the nearest sentence before names which names any: "Acme grows. The firm pays ..."."""
+        if passage.in_table or not _THE_COMPANY.match(self._tagger.text, passage.start, passage.amounts[0].start):
+            return None
+        before = [scope for scope in passage.scopes if scope.origin == "previous"]
+        near = [scope for scope in before if scope.near]
+        named = (distinct(self._tagger.of("company", scope.start, scope.end)) for scope in near or before)
+        tags = next(filter(None, named), [])
+        return Choice((tags[0],), "previous") if len(tags) == 1 else None
+
     def _of(self, *key: *tuple[Scope, bool, bool]) -> ScopeChoice:
         known = self._known.get(key)
         if known is None:
@@ -180,6 +199,8 @@ class Outside:
 
     def _choice(self, field: str) -> Choice | None:
         """The first that a scope says, and none over one that ends it."""
+        if field == "company" and (employer := self._choices.employer_before(self._passage)):
+            return employer
         for one in self._ranked(field):
             choice = one.of(field)
             if choice or one.ends(field):
