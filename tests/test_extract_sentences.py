@@ -330,3 +330,31 @@ def test_years_are_carried_over_one_sentence_with_pay_only_where_it_names_them()
 def test_those_who_are_paid_in_a_city():
     text = "# Pay\n\nAgencies pay ₹3 lakh to freshers in Mumbai, while brands pay ₹5 lakh a year."
     assert column(text, "city")[0] == "Mumbai"
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        (
+            "Wipro has a new grade. The company is offering Rs 9 lakh to graduates. It pays testers Rs 4 lakh.",
+            ["Wipro"] * 2,
+        ),
+        ("Wipro and Infosys have new grades. The company is offering Rs 9 lakh to graduates.", [None]),
+        ("Wipro has a new grade.\n\nThe IT major will pay Rs 9 lakh to graduates.", ["Wipro"]),
+        ("Wipro has a new grade.\n\nA new era begins. The firm will pay Rs 9 lakh to graduates.", [None]),
+    ],
+)
+def test_the_company_is_the_one_that_a_sentence_before_names(text, companies):
+    assert column("# Pay of graduates\n\n" + text, "company") == companies
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Engineers earn ₹20 lakh to ₹50 lakh per year within 5 to 7 years.", [(5, 7)]),
+        ("Apprentice welders start at £14,000 in year 1.", [(None, None)]),
+        ("- Experienced (3-5 years): £35,000\n- Senior: £45,000", [(3, 5), (None, None)]),
+    ],
+)
+def test_years_of_a_career_and_of_a_training(text, years):
+    assert table("# Pay\n\n" + text, "experience_min", "experience_max") == years

@@ -113,7 +113,7 @@ class ScopeChoice:
             return None
         if field == "role" and not scope.near and self._is_paid:
             return None
-        values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
+        values = _only_set(_surest(distinct(tags))) if field == "statistic" else distinct(tags)
         if len(values) == 1:
             return Choice((values[0],), scope.origin)
         if values and field == "role" and scope.origin == "previous":
@@ -156,7 +156,7 @@ class ScopeChoices:
 
     def of(self, passage: Passage) -> list[ScopeChoice]:
         """What the scopes of a passage say for it."""
-        about = (passage.percentiles, passage.in_table or passage.lead_label is not None)
+        about = (passage.percentiles, passage.in_table or passage.labelled)
         return [self._of(scope, *about) for scope in passage.scopes]
 
     def refers_back(self, passage: Passage) -> bool:
@@ -220,7 +220,7 @@ class Outside:
 
 def _headed(tags: list[Tag]) -> list[Tag]:
     """A heading calls the bare figures of a list or a table average or median, not those of sentences."""
-    return [tag for tag in tags if tag.value in _HEADED and tag.weight >= _SURE]
+    return [tag for tag in tags if tag.value in (*_HEADED, "starting") and tag.weight >= _SURE]
 
 
 def _rank(field: str, scope: Scope) -> int:
@@ -233,6 +233,12 @@ def _rank(field: str, scope: Scope) -> int:
 def _rank_of_role(label: str | None) -> int:
     """A column of titles says the job, then one that nothing is known of, then one of something else."""
     return 0 if label == "role" else 1 if label is None else 2
+
+
+def _only_set(tags: list[Tag]) -> list[Tag]:
+    """ "Starting salaries (median)" are medians."""
+    headed = [tag for tag in tags if tag.value in _HEADED]
+    return headed if headed and all(tag.value == "starting" for tag in tags if tag not in headed) else tags
 
 
 def _surest(tags: list[Tag]) -> list[Tag]:

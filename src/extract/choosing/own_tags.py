@@ -26,6 +26,7 @@ _FIRMS = re.compile(
     r"\s(?:firms?|compan|start-?ups?|agenc|houses?|consult|services\b|roles?|jobs?|teams?|giants)", re.I
 )
 _REACH = 8
+_HEADINGS = 2
 _STATES = re.compile(r"\b(?:states?|provinces?)\b(?! (?:government|service|board|public|police|bank))", re.I)
 _FLOORS = {"company": 0.6, "industry": 0.9, "role": 0.4, "attribution": 0.4}
 
@@ -84,8 +85,8 @@ class OwnTags:
 
     def _industries_told_by(self, found: Sequence[Tag]) -> list[Tag]:
         """Industries that are compared ("in fintech ₹20 lakh, in retail ₹9 lakh") or that the heading tells pay by."""
-        heading = next((scope for scope in self._passage.scopes if scope.origin == "heading"), None)
-        if heading and topic_field(self._tagger.text[heading.start : heading.end]) == "industry":
+        headings = [scope for scope in self._passage.scopes if scope.origin == "heading"][:_HEADINGS]
+        if any(topic_field(self._tagger.text[one.start : one.end]) == "industry" for one in headings):
             return list(found)
         if _INDUSTRIES.search(self._tagger.text, self._passage.start, found[0].start):
             return list(found)
