@@ -274,3 +274,15 @@ def test_a_heading_that_asks_which_industries_pay_most_makes_labels_industries()
 def test_the_words_over_labelled_figures_say_what_they_are(title, statistic):
     text = f"# Pay\n\n{title}\n- Arts graduates - $3,700 a month\n- Computing graduates - $4,760 a month\n"
     assert column(text, "statistic") == [statistic] * 2
+
+
+def test_industries_that_a_title_calls_best_paying():
+    text = (
+        "# Nurse pay\n\nHighest-paying industries:\n\n- Grobble care: $66K\n- Home shelter: $48K\n- Toy repair: $45K\n"
+    )
+    assert column(text, "industry") == ["Grobble care", "Home shelter", "Toy repair"]
+
+
+@pytest.mark.parametrize("title", ["Freshers to leads", "Entry-level vs experienced", "From junior to senior"])
+def test_a_title_that_names_a_ladder_names_no_level(title):
+    assert column(f"# Welder pay: {title}\n\nWelding in Leeds pays £40,000 a year.\n", "level") == [None]

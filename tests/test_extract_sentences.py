@@ -358,3 +358,21 @@ def test_the_company_is_the_one_that_a_sentence_before_names(text, companies):
 )
 def test_years_of_a_career_and_of_a_training(text, years):
     assert table("# Pay\n\n" + text, "experience_min", "experience_max") == years
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("The range outside inner London starts at £32,916 a year.", "city", [None]),
+        ("Heads get £58,105 outside London and £67,600 in inner London.", "city", [None, "London"]),
+        ("The average tech salary is £52,000, retail pay £25,000.", "industry", ["tech", "retail"]),
+        ("Women earn £28,500 a year, men £31,500.", "segment", ["Women", "Men"]),
+        (
+            "Nurses with 2-5 years there get £30,000. Bupa nurses start at £26,000.",
+            "experience_min",
+            [2, None],
+        ),
+    ],
+)
+def test_what_a_figure_is_and_is_not_about(text, field, expected):
+    assert column("# Pay of welders\n\n" + text, field) == expected

@@ -10,7 +10,8 @@ _TOPIC = re.compile(
     r"\b(?:by|per|across|in (?:different|top|major|various|leading)|top(?: \d+)?|best|leading)"
     r"\s+(?:the\s+)?((?:\w+\s+)?\w+)"
     r"|\b(\w+)[- ]wise\b"
-    r"|\bwhich\s+(industries|sectors|companies|firms|employers|cities|states|countries)\b",
+    r"|\b(?:which|(?:highest|best|top|better|lowest)[- ]paying)"
+    r"\s+(?:us |indian |uk )?(industries|sectors|companies|firms|employers|cities|states|countries)\b",
     re.I,
 )
 NAMING = ("role", "city", "country", "company", "industry", "experience")
