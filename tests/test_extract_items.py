@@ -286,3 +286,9 @@ def test_industries_that_a_title_calls_best_paying():
 @pytest.mark.parametrize("title", ["Freshers to leads", "Entry-level vs experienced", "From junior to senior"])
 def test_a_title_that_names_a_ladder_names_no_level(title):
     assert column(f"# Welder pay: {title}\n\nWelding in Leeds pays £40,000 a year.\n", "level") == [None]
+
+
+def test_a_line_over_a_byline_is_the_title_of_another_article():
+    text = "# Data scientist pay\n\nData scientists earn ₹15 LPA.\n\nNurse Career Guide For Freshers\n\n"
+    text += "Acme Institute | 2025-01-20 | 6 min read\n\n## Pay\n\n- Average: ₹9 LPA\n"
+    assert column(text, "role_text") == ["Data scientists", "Nurse"]
