@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extracted import column, table
+from vocabulary.roles import standard_role
 
 
 @pytest.mark.parametrize(
@@ -330,3 +331,16 @@ def test_years_are_carried_over_one_sentence_with_pay_only_where_it_names_them()
 def test_those_who_are_paid_in_a_city():
     text = "# Pay\n\nAgencies pay ₹3 lakh to freshers in Mumbai, while brands pay ₹5 lakh a year."
     assert column(text, "city")[0] == "Mumbai"
+
+
+@pytest.mark.parametrize(
+    ("article", "sentence", "role"),
+    [
+        ("Virtual Paralegal", "Iowa paralegals earn $50,200 a year.", "Paralegal"),
+        ("Billing Specialist", "On-site specialists earn $48,000 a year.", "Billing Specialist"),
+        ("Disability Support Worker", "Support workers earn $48,000 a year.", "Disability Support Worker"),
+    ],
+)
+def test_who_is_meant_by_the_end_of_the_name_of_an_articles_job(article, sentence, role):
+    (found,) = column(f"# {article} pay\n\n{sentence}\n", "role_text")
+    assert standard_role(str(found)) == role
