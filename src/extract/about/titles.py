@@ -24,7 +24,6 @@ _EMPLOYED = re.compile(
     r" (?:by|with|for|at|from)) (?:an?|the|another|one) \Z"
 )
 _REACH = 40
-_SIGNS = frozenset("₹$£€")
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
 
@@ -140,7 +139,7 @@ def _is_state(found: Sequence[Token], index: int) -> bool:
 def _earns(found: Sequence[Token], index: int) -> bool:
     """ "captains can earn", "a server makes", "as a cook": a verb of pay or an article makes a job of a word."""
     many = found[index].text.endswith("s")
-    paid = index + 1 < len(found) and (found[index + 1].key in words("earns") or _is_money(found[index + 1]))
+    paid = index + 1 < len(found) and found[index + 1].key in words("earns")
     one = index > 0 and found[index - 1].key in ("a", "an")
     of_a_kind = index > 1 and found[index - 2].key in ("a", "an") and found[index - 1].key not in stops()
     of_some = (one and _is_person(found, index)) or _is_spoken_of(found, index)
@@ -177,11 +176,6 @@ def _is_person(found: Sequence[Token], index: int) -> bool:
         return found[index].key in words("job in plural") and any(token.key in _WHERE for token in behind)
     ends = any(not token.is_word or token.key in stops() or token.text.endswith("s") for token in behind)
     return ends and not vague
-
-
-def _is_money(token: Token) -> bool:
-    """ "Captains ₹6 lakh": where a currency stands behind a job, the verb is left out."""
-    return token.text[:1] in _SIGNS or token.text in ("Rs", "INR", "USD", "AED", "SGD")
 
 
 def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:
