@@ -286,3 +286,11 @@ def test_industries_that_a_title_calls_best_paying():
 @pytest.mark.parametrize("title", ["Freshers to leads", "Entry-level vs experienced", "From junior to senior"])
 def test_a_title_that_names_a_ladder_names_no_level(title):
     assert column(f"# Welder pay: {title}\n\nWelding in Leeds pays £40,000 a year.\n", "level") == [None]
+
+
+def test_lines_of_offers_under_numbered_titles_lead_their_cards():
+    offers = [
+        f"Offer {number}\nCompany: {name}\nBase: {number}5 LPA\n" for number, name in ((1, "Zoho"), (2, "Swiggy"))
+    ]
+    text = "# Welder offers\n\nCurrent pay is 6.8 LPA.\n\n" + "\n".join(offers)
+    assert column(text, "company") == [None, "Zoho", "Swiggy"]
