@@ -292,3 +292,11 @@ def test_a_line_over_a_byline_is_the_title_of_another_article():
     text = "# Data scientist pay\n\nData scientists earn ₹15 LPA.\n\nNurse Career Guide For Freshers\n\n"
     text += "Acme Institute | 2025-01-20 | 6 min read\n\n## Pay\n\n- Average: ₹9 LPA\n"
     assert column(text, "role_text") == ["Data scientists", "Nurse"]
+
+
+def test_lines_of_offers_under_numbered_titles_lead_their_cards():
+    offers = [
+        f"Offer {number}\nCompany: {name}\nBase: {number}5 LPA\n" for number, name in ((1, "Zoho"), (2, "Swiggy"))
+    ]
+    text = "# Welder offers\n\nCurrent pay is 6.8 LPA.\n\n" + "\n".join(offers)
+    assert column(text, "company") == [None, "Zoho", "Swiggy"]
