@@ -17,7 +17,26 @@ _LONGEST_ACRONYM = 5
 _LONGEST_BRACKET = 6
 _NOUN = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ance|ology|graphy|ics?|therapy|ware)")
 # "And evaluation engineers", but not "after graduation engineers" or "the compensation engineers get".
-_BEGIN = frozenset("about do does and or an a while most many our for as experienced typical average".split())
+_BEGIN = frozenset(
+    [
+        "about",
+        "do",
+        "does",
+        "and",
+        "or",
+        "an",
+        "a",
+        "while",
+        "most",
+        "many",
+        "our",
+        "for",
+        "as",
+        "experienced",
+        "typical",
+        "average",
+    ]
+)
 
 
 def is_close(left: Token, right: Token, text: str) -> bool:
