@@ -300,3 +300,8 @@ def test_the_title_over_a_table_names_the_scale_of_bare_numbers_under_places():
 def test_a_mean_at_the_head_of_a_column_is_an_average():
     text = markdown("State|Employment|Hourly mean|Annual mean", "Oregon|3,990|$70.58|$146,810")
     assert table(text, "statistic", "period") == [("average", "hour"), ("average", "year")]
+
+
+def test_two_jobs_side_by_side_each_have_the_pay_on_their_right():
+    text = markdown("Starting role|Starting pay|Senior role|Senior pay", "Nurse|$50,000|Matron|$90,000")
+    assert table(text, "role_text", "low") == [("Nurse", 50000), ("Matron", 90000)]

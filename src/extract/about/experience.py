@@ -110,7 +110,7 @@ _OTHER_TIME_AFTER = re.compile(
 _WITHIN = re.compile(r"(?:\A|[.!?:*]\s{1,2})\s*(?:Within|In|By)\s\Z")
 _FOR = re.compile(r"\bfor\s\Z", re.IGNORECASE)
 _OVER_A_TIME = re.compile(
-    r"(?:vest\w*|spread|paid|equity|grant\w*|rsus?|stock|shares?|grow\w*|increas\w*|rise\w*|rose|[\d.,][kml]?\+?)[\s)]{1,2}\Z",
+    r"(?:vest\w*|spread|paid|equity|grant\w*|rsus?|stock|shares?|grow\w*|increas\w*|rise\w*|rose|lakhs?|crores?|million|[\d.,][kml]?\+?)[\s)]{1,2}\Z",
     re.IGNORECASE,
 )
 # "Year 5" at the head of a column is the fifth of a career; "Year 5: ₹6 lakh" as often that of a raise.
@@ -128,6 +128,15 @@ _IN_YEAR = Anchored(
         re.IGNORECASE,
     ),
     r"\b(?:by|at|around|in|from)\s(?:(?:the|your|their)\s)?(?:first|year)\s",
+)
+# The years of a training are those of a course.
+_IN_TRAINING = re.compile(
+    r"\b(?:apprentic|articleship|traineeship|residenc|resident doctor|junior doctor|pgy|ph\.?d\b|course)", re.IGNORECASE
+)
+# "₹20 lakh per year within 5 to 7 years"
+_PAID_BEFORE = re.compile(
+    r"(?:[\d+]|\b(?:k|lakhs?|lpa|crores?|per (?:year|annum|month)|a (?:year|month)|annually)\b) (?:with)?in\s\Z",
+    re.IGNORECASE,
 )
 # "ER nurse, Phoenix, 4 yrs – $2,450/wk"
 _LISTED = re.compile(r"[,;|]\s?\Z")
@@ -166,15 +175,16 @@ def may_tell(word: str) -> bool:
 def _in_years(text: str, start: int, end: int) -> Iterator[Tag]:
     for match in _IN_YEAR.finditer(text, start, end):
         low = 0.0 if match["first"] else _number(match["low"], "year")
-        if low <= _LONGEST_CAREER:
+        if low <= _LONGEST_CAREER and not _IN_TRAINING.search(text, start, end):
             yield _tag(text, *match.span(), (low, 1.0 if match["first"] else None), _LIKELY)
 
 
 def _career_year(text: str, start: int, end: int) -> Tag | None:
-    """The year of a career that a cell names ("Year 1 (CAD)", "Years 2-5")."""
+    """The year of a career that a cell names ("Year 1 (CAD)", "Years 2-5", "Entry-level pay (Years 0-2)")."""
     if mark := _YEAR_MARK.fullmatch(text, start, end):
         return _tag(text, *mark.span("all"), (float(mark["low"]), None), 1)
-    found = _CAREER_YEAR.match(text, start, end)
+    bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
+    found = _CAREER_YEAR.match(text, start, end) or (_CAREER_YEAR.match(text, bracket, end) if bracket >= 0 else None)
     rest = text[found.end() : min(end, found.end() + _MARGIN)].lstrip("*_ \t\u00a0") if found else "-"
     if found is None or (rest and rest[0] not in "(|)"):
         return None
@@ -251,7 +261,7 @@ def _before(text: str, at: int) -> str:
 def _is_other_time(match: re.Match[str], before: str) -> bool:
     if match["first"]:
         return False
-    if not _is_plain(match) and _WITHIN.search(before):
+    if not _is_plain(match) and (_WITHIN.search(before) or (match["high"] and _PAID_BEFORE.search(before))):
         return False
     is_other = bool(match["hyphen"]) or (_is_plain(match) and _FOR.search(before))
     over_a_time = match["over"] and match["over"].lower() == "over" and _OVER_A_TIME.search(before)
