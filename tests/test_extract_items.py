@@ -253,3 +253,42 @@ def test_the_company_before_the_job_of_a_title_is_the_documents():
 def test_a_sentence_with_a_figure_of_its_own_says_nothing_of_the_list_under_it():
     text = "# Plumber pay\n\nGas engineers make £60k.\n\n- Year 1: £20k\n- Year 4: £28k\n"
     assert column(text, "role_text") == ["Gas engineers", "Plumber", "Plumber"]
+
+
+@pytest.mark.parametrize("title", ["", "# "])
+def test_a_line_that_only_names_a_statistic_goes_on_with_the_label_before(title):
+    mid = "**Mid Level (3-6 years):** $60K\nTypical range: $50K – $70K\n\n"
+    senior = "**Senior (7+ years):** $90K\nRange: $80K – $99K\n"
+    assert column(f"{title}Pay of welders\n\n{mid}{senior}", "experience_min") == [3, 3, 7, 7]
+
+
+def test_a_heading_that_asks_which_industries_pay_most_makes_labels_industries():
+    text = "# Which industries pay the most?\n\nWelders:\n\n- In Tech: $66K\n- In Retail: $48K\n"
+    assert column(text, "industry") == ["Tech", "Retail"]
+
+
+@pytest.mark.parametrize(
+    ("title", "statistic"),
+    [("Starting salaries (median)", "median"), ("Starting salaries", "starting"), ("Salaries", "point")],
+)
+def test_the_words_over_labelled_figures_say_what_they_are(title, statistic):
+    text = f"# Pay\n\n{title}\n- Arts graduates - $3,700 a month\n- Computing graduates - $4,760 a month\n"
+    assert column(text, "statistic") == [statistic] * 2
+
+
+def test_industries_that_a_title_calls_best_paying():
+    text = (
+        "# Nurse pay\n\nHighest-paying industries:\n\n- Grobble care: $66K\n- Home shelter: $48K\n- Toy repair: $45K\n"
+    )
+    assert column(text, "industry") == ["Grobble care", "Home shelter", "Toy repair"]
+
+
+@pytest.mark.parametrize("title", ["Freshers to leads", "Entry-level vs experienced", "From junior to senior"])
+def test_a_title_that_names_a_ladder_names_no_level(title):
+    assert column(f"# Welder pay: {title}\n\nWelding in Leeds pays £40,000 a year.\n", "level") == [None]
+
+
+def test_a_line_over_a_byline_is_the_title_of_another_article():
+    text = "# Data scientist pay\n\nData scientists earn ₹15 LPA.\n\nNurse Career Guide For Freshers\n\n"
+    text += "Acme Institute | 2025-01-20 | 6 min read\n\n## Pay\n\n- Average: ₹9 LPA\n"
+    assert column(text, "role_text") == ["Data scientists", "Nurse"]

@@ -334,6 +334,52 @@ def test_those_who_are_paid_in_a_city():
 
 
 @pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        (
+            "Wipro has a new grade. The company is offering Rs 9 lakh to graduates. It pays testers Rs 4 lakh.",
+            ["Wipro"] * 2,
+        ),
+        ("Wipro and Infosys have new grades. The company is offering Rs 9 lakh to graduates.", [None]),
+        ("Wipro has a new grade.\n\nThe IT major will pay Rs 9 lakh to graduates.", ["Wipro"]),
+        ("Wipro has a new grade.\n\nA new era begins. The firm will pay Rs 9 lakh to graduates.", [None]),
+    ],
+)
+def test_the_company_is_the_one_that_a_sentence_before_names(text, companies):
+    assert column("# Pay of graduates\n\n" + text, "company") == companies
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Engineers earn ₹20 lakh to ₹50 lakh per year within 5 to 7 years.", [(5, 7)]),
+        ("Apprentice welders start at £14,000 in year 1.", [(None, None)]),
+        ("- Experienced (3-5 years): £35,000\n- Senior: £45,000", [(3, 5), (None, None)]),
+    ],
+)
+def test_years_of_a_career_and_of_a_training(text, years):
+    assert table("# Pay\n\n" + text, "experience_min", "experience_max") == years
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("The range outside inner London starts at £32,916 a year.", "city", [None]),
+        ("Heads get £58,105 outside London and £67,600 in inner London.", "city", [None, "London"]),
+        ("The average tech salary is £52,000, retail pay £25,000.", "industry", ["tech", "retail"]),
+        ("Women earn £28,500 a year, men £31,500.", "segment", ["Women", "Men"]),
+        (
+            "Nurses with 2-5 years there get £30,000. Bupa nurses start at £26,000.",
+            "experience_min",
+            [2, None],
+        ),
+    ],
+)
+def test_what_a_figure_is_and_is_not_about(text, field, expected):
+    assert column("# Pay of welders\n\n" + text, field) == expected
+
+
+@pytest.mark.parametrize(
     ("article", "sentence", "role"),
     [
         ("Virtual Paralegal", "Iowa paralegals earn $50,200 a year.", "Paralegal"),

@@ -6,6 +6,14 @@ import re
 
 _END = re.compile(r"\s*(?::|[-–—]\s|\||\(|\.{2,}|…)")
 _MARKS = " \t*_`"
+# "Range: $150K – $215K" in the line under "Senior (7+ years): $178K" says more of the same pay.
+_STATISTIC = re.compile(
+    r"[\s*_]*(?:(?:typical|usual|salary|pay|wage|full|common|expected|national|market|total|base) )?"
+    r"(?:range|spread|band|median|average|mean"
+    r"|(?:low|high|lower|upper|top|bottom) ?(?:end)?|\d\d(?:th|st|nd|rd) percentile)"
+    r"(?: (?:salary|pay|range))?[\s*_:]*",
+    re.I,
+)
 
 
 def label_end(text: str, start: int, stop: int) -> int | None:
@@ -23,3 +31,8 @@ def label_span(text: str, start: int, amount: int) -> tuple[int, int]:
     while start < stop and text[start] in _MARKS:
         start += 1
     return start, stop
+
+
+def only_names_statistic(text: str, start: int, end: int) -> bool:
+    """Whether a label says nothing of whose pay it is: "Range", "Typical range", "Median"."""
+    return bool(_STATISTIC.fullmatch(text, start, end))

@@ -34,7 +34,7 @@ class Passage:
     text of the column's headers and the caption, which may name currency, scale and period; `pay_column` is true where
     they say that the column holds pay; `percentiles` is true where the rows or columns of the table are percentiles.
     `table_period` is the one period that headers of the table name, be it over other columns. `lead_label` is the
-    field that the label names which the passage begins with.
+    field that the label names which the passage begins with, `labelled` is true where that label is one of several.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Passage:
     in_table: bool = False
     header: str = ""
     lead_label: str | None = None
+    labelled: bool = False
     pay_column: bool = False
     percentiles: bool = False
     table_period: str | None = None

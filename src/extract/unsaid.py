@@ -91,7 +91,7 @@ class Unsaid:
 
     def _read(self, passage: Passage, amount: Amount, verdict: Verdict, beside: Sequence[Judged]) -> Verdict:
         if verdict.kind == SALARY:
-            listed = self._listed(passage, amount, beside)
+            listed = None if verdict.words == "direct" else self._listed(passage, amount, beside)
             if listed or self._follows_pay(amount, beside):
                 return listed or verdict
             return self._alone(passage, amount, verdict)
@@ -183,12 +183,9 @@ class Unsaid:
 
     def _answers(self, passage: Passage) -> bool:
         """True of the sentence behind a question about what earners get."""
-        return any(
-            scope.origin == "previous"
-            and self._text[scope.start : scope.end].rstrip(" *_#").endswith("?")
-            and phrase("pay").search(self._text, scope.start, scope.end) is not None
-            for scope in passage.scopes
-        )
+        over = [(scope.start, scope.end) for scope in passage.scopes if scope.origin in ("previous", "heading")]
+        asked = [span for span in over if self._text[slice(*span)].rstrip(" *_#").endswith("?")]
+        return any(phrase(name).search(self._text, *span) for span in asked for name in ("pay", "earns"))
 
     def _is_of_thing(self, passage: Passage, amount: Amount, verdict: Verdict) -> bool:
         """True of "A used sleeper is $65,000": what it is of is named, and nothing around it speaks of pay."""
@@ -205,7 +202,8 @@ class Unsaid:
         """True of the first amount of a line, which its own words label ("Annual (solo): $50,000")."""
         label = self._text[max(passage.start, amount.start - _LIST_GAP) : amount.start].rstrip(" *_~")
         opened = "\n" in self._text[max(0, passage.start - _BLANKS) : passage.start]
-        return opened and label.endswith(":") and amount.start - passage.start < _LIST_GAP
+        alike = bool(self._paid) and not self._is_unlike(amount)
+        return (opened or alike) and label.endswith(":") and amount.start - passage.start < _LIST_GAP
 
     def _tells(self, fields: tuple[str, ...], passage: Passage) -> bool:
         return any(self._tagger.of(field, passage.start, passage.end) for field in fields)

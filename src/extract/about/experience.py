@@ -129,6 +129,15 @@ _IN_YEAR = Anchored(
     ),
     r"\b(?:by|at|around|in|from)\s(?:(?:the|your|their)\s)?(?:first|year)\s",
 )
+# The years of a training are those of a course.
+_IN_TRAINING = re.compile(
+    r"\b(?:apprentic|articleship|traineeship|residenc|resident doctor|junior doctor|pgy|ph\.?d\b|course)", re.IGNORECASE
+)
+# "₹20 lakh per year within 5 to 7 years"
+_PAID_BEFORE = re.compile(
+    r"(?:[\d+]|\b(?:k|lakhs?|lpa|crores?|per (?:year|annum|month)|a (?:year|month)|annually)\b) (?:with)?in\s\Z",
+    re.IGNORECASE,
+)
 # "ER nurse, Phoenix, 4 yrs – $2,450/wk"
 _LISTED = re.compile(r"[,;|]\s?\Z")
 _PAID = re.compile(r"[\s*_]{0,4}(?:[-–—:|,][\s*_]{0,4})(?:[₹$£€]|rs\b|inr\b|usd\b|\d)", re.IGNORECASE)
@@ -166,15 +175,16 @@ def may_tell(word: str) -> bool:
 def _in_years(text: str, start: int, end: int) -> Iterator[Tag]:
     for match in _IN_YEAR.finditer(text, start, end):
         low = 0.0 if match["first"] else _number(match["low"], "year")
-        if low <= _LONGEST_CAREER:
+        if low <= _LONGEST_CAREER and not _IN_TRAINING.search(text, start, end):
             yield _tag(text, *match.span(), (low, 1.0 if match["first"] else None), _LIKELY)
 
 
 def _career_year(text: str, start: int, end: int) -> Tag | None:
-    """The year of a career that a cell names ("Year 1 (CAD)", "Years 2-5")."""
+    """The year of a career that a cell names ("Year 1 (CAD)", "Years 2-5", "Entry-level pay (Years 0-2)")."""
     if mark := _YEAR_MARK.fullmatch(text, start, end):
         return _tag(text, *mark.span("all"), (float(mark["low"]), None), 1)
-    found = _CAREER_YEAR.match(text, start, end)
+    bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
+    found = _CAREER_YEAR.match(text, start, end) or (_CAREER_YEAR.match(text, bracket, end) if bracket >= 0 else None)
     rest = text[found.end() : min(end, found.end() + _MARGIN)].lstrip("*_ \t\u00a0") if found else "-"
     if found is None or (rest and rest[0] not in "(|)"):
         return None
@@ -251,7 +261,7 @@ def _before(text: str, at: int) -> str:
 def _is_other_time(match: re.Match[str], before: str) -> bool:
     if match["first"]:
         return False
-    if not _is_plain(match) and _WITHIN.search(before):
+    if not _is_plain(match) and (_WITHIN.search(before) or (match["high"] and _PAID_BEFORE.search(before))):
         return False
     is_other = bool(match["hyphen"]) or (_is_plain(match) and _FOR.search(before))
     over_a_time = match["over"] and match["over"].lower() == "over" and _OVER_A_TIME.search(before)

@@ -55,6 +55,8 @@ def _is_name(text: str, first: Token, last: Token, segment: Segment) -> bool:
         return False
     if written.isupper() or segment.name[:1].islower():
         return True
+    if segment.kind == "gender":
+        return written.casefold() != "man"
     if len(written) <= _SHORT:
         return written == segment.name
     return first.capital or segment.kind not in ("skill", "certification")

@@ -200,6 +200,8 @@ class Inside:
         """From the words after the last amount, where they name just one."""
         if index + 1 >= len(self._territories) or field in _NEVER_FROM_THE_END:
             return []
+        if field == "city" and _ELSEWHERE.search(self._text, *self._territories[index].trail):
+            return []
         if field == "city" and self._own.of("country", self._territories[index].lead):
             return []
         first = self._territories[index].trail[0]

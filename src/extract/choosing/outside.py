@@ -47,6 +47,15 @@ _IT = re.compile(
     r"|\bit['’]s\b|['’]s (?:is|was)\b|\bputs? (?:it|this|that|the (?:figure|number))\b",
     re.I,
 )
+# "The company is offering ...", "It hires ...": of whom the sentences before speak.
+_THE_COMPANY = re.compile(
+    r"[\W_]*(?:in (?:20\d\d|addition|return|india)(?:,? )|meanwhile, |however, |now, )?"
+    r"(?:(?:the|this)\s(?:[\w.-]+\s){0,2}?(?:company|firm|bank|airline|carrier|giant|major|group|start-?up|conglomerate|retailer"
+    r"|automaker|carmaker|lender|unicorn|employer|chain|insurer|consultancy|multinational|platform)\b"
+    r"|its\s|it\s(?:(?:also|now|currently|typically|usually|reportedly|has|is|will|would)\s){0,2}"
+    r"(?:pay|offer|hire|hiring|recruit|start|gives?\b|employ|promise|raise|pledge|announce|advertise|list|post))",
+    re.I,
+)
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")
 
@@ -104,7 +113,7 @@ class ScopeChoice:
             return None
         if field == "role" and not scope.near and self._is_paid:
             return None
-        values = _surest(distinct(tags)) if field == "statistic" else distinct(tags)
+        values = _only_set(_surest(distinct(tags))) if field == "statistic" else distinct(tags)
         if len(values) == 1:
             return Choice((values[0],), scope.origin)
         if values and field == "role" and scope.origin == "previous":
@@ -147,12 +156,22 @@ class ScopeChoices:
 
     def of(self, passage: Passage) -> list[ScopeChoice]:
         """What the scopes of a passage say for it."""
-        about = (passage.percentiles, passage.in_table or passage.lead_label is not None)
+        about = (passage.percentiles, passage.in_table or passage.labelled)
         return [self._of(scope, *about) for scope in passage.scopes]
 
     def refers_back(self, passage: Passage) -> bool:
         """ "In London it was £51,780", "Indeed puts it at $125,900": a figure called what the one before is."""
         return not passage.in_table and bool(_IT.search(self._tagger.text, passage.start, passage.amounts[0].start))
+
+    def employer_before(self, passage: Passage) -> Choice | None:
+        """The one company that the nearest sentence before names which names any: "Acme grows. The firm pays ..."."""
+        if passage.in_table or not _THE_COMPANY.match(self._tagger.text, passage.start, passage.amounts[0].start):
+            return None
+        before = [scope for scope in passage.scopes if scope.origin == "previous"]
+        near = [scope for scope in before if scope.near]
+        named = (distinct(self._tagger.of("company", scope.start, scope.end)) for scope in near or before)
+        tags = next(filter(None, named), [])
+        return Choice((tags[0],), "previous") if len(tags) == 1 else None
 
     def _of(self, *key: *tuple[Scope, bool, bool]) -> ScopeChoice:
         known = self._known.get(key)
@@ -180,6 +199,8 @@ class Outside:
 
     def _choice(self, field: str) -> Choice | None:
         """The first that a scope says, and none over one that ends it."""
+        if field == "company" and (employer := self._choices.employer_before(self._passage)):
+            return employer
         for one in self._ranked(field):
             choice = one.of(field)
             if choice or one.ends(field):
@@ -199,7 +220,7 @@ class Outside:
 
 def _headed(tags: list[Tag]) -> list[Tag]:
     """A heading calls the bare figures of a list or a table average or median, not those of sentences."""
-    return [tag for tag in tags if tag.value in _HEADED and tag.weight >= _SURE]
+    return [tag for tag in tags if tag.value in (*_HEADED, "starting") and tag.weight >= _SURE]
 
 
 def _rank(field: str, scope: Scope) -> int:
@@ -212,6 +233,12 @@ def _rank(field: str, scope: Scope) -> int:
 def _rank_of_role(label: str | None) -> int:
     """A column of titles says the job, then one that nothing is known of, then one of something else."""
     return 0 if label == "role" else 1 if label is None else 2
+
+
+def _only_set(tags: list[Tag]) -> list[Tag]:
+    """ "Starting salaries (median)" are medians."""
+    headed = [tag for tag in tags if tag.value in _HEADED]
+    return headed if headed and all(tag.value == "starting" for tag in tags if tag not in headed) else tags
 
 
 def _surest(tags: list[Tag]) -> list[Tag]:

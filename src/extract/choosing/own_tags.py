@@ -17,6 +17,7 @@ from extract.choosing.passing import without_compared, without_passing, without_
 from extract.item_label import label_span
 from extract.passages.topics import topic_field
 from extract.scopes import Passage, Span
+from vocabulary.roles import field_roles
 
 _start = attrgetter("start")
 _IN = re.compile(r"\bin (?:the )?\Z", re.I)
@@ -26,6 +27,9 @@ _FIRMS = re.compile(
     r"\s(?:firms?|compan|start-?ups?|agenc|houses?|consult|services\b|roles?|jobs?|teams?|giants)", re.I
 )
 _REACH = 8
+_HEADINGS = 2
+# "The average tech salary"
+_PAY_OF = re.compile(r"\s(?:salary|salaries|wages?|pay)\b(?! (?:scale|commission|band|matrix|level))", re.I)
 _STATES = re.compile(r"\b(?:states?|provinces?)\b(?! (?:government|service|board|public|police|bank))", re.I)
 _FLOORS = {"company": 0.6, "industry": 0.9, "role": 0.4, "attribution": 0.4}
 
@@ -84,12 +88,14 @@ class OwnTags:
 
     def _industries_told_by(self, found: Sequence[Tag]) -> list[Tag]:
         """Industries that are compared ("in fintech ₹20 lakh, in retail ₹9 lakh") or that the heading tells pay by."""
-        heading = next((scope for scope in self._passage.scopes if scope.origin == "heading"), None)
-        if heading and topic_field(self._tagger.text[heading.start : heading.end]) == "industry":
+        headings = [scope for scope in self._passage.scopes if scope.origin == "heading"][:_HEADINGS]
+        if any(topic_field(self._tagger.text[one.start : one.end]) == "industry" for one in headings):
             return list(found)
         if _INDUSTRIES.search(self._tagger.text, self._passage.start, found[0].start):
             return list(found)
         text = self._tagger.text
+        if paid := [tag for tag in found if _PAY_OF.match(text, tag.end) and _is_industry_alone(tag)]:
+            return paid
         placed = [tag for tag in found if _IN.search(text, max(0, tag.start - _REACH), tag.start)]
         placed = [tag for tag in placed if not _FIRMS.match(text, tag.end)]
         return placed if len({tag.value for tag in placed}) > 1 else []
@@ -117,3 +123,8 @@ class OwnTags:
     def _with_label(self, field: str, found: Sequence[Tag]) -> list[Tag]:
         own = Label(self._tagger, field, *self.label).tags(field)
         return [*own, *(tag for tag in found if tag.start >= self.label[1])]
+
+
+def _is_industry_alone(tag: Tag) -> bool:
+    """False of employers and of fields of work, which are jobs as well: "government pay", "data analytics salaries"."""
+    return " " not in tag.value and tag.value.casefold() not in ("government", *field_roles())

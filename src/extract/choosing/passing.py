@@ -29,6 +29,12 @@ _MEASURE = re.compile(
     r"\s+(?:(?:in|at|across|the|its|their|those|that|of|what|average|typical)\s+){0,3}\Z",
     re.I,
 )
+# "Excluding London", "outside inner London".
+_OUTSIDE = re.compile(
+    r"\b(?:outside|excluding|except(?: for)?|other than|apart from|away from|beyond|not in)\s+(?:of\s+)?"
+    r"(?:(?:the|central|inner|outer|greater|metro)\s+){0,2}\Z",
+    re.I,
+)
 _PAID = re.compile(
     r"[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
     r"|on average|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
@@ -62,10 +68,13 @@ def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floo
 
 
 def without_compared(text: str, tags: Sequence[Tag], amounts: Sequence[int], floor: int) -> list[Tag]:
-    """The tags of places without those that pay is only measured by ("3-8x Indian rates", "more than in Pune")."""
+    """The tags of places without those that pay is only measured by ("3-8x Indian rates", "more than in Pune"), and
+    without those that it is not paid in ("outside London").
+    """
+    inside = [tag for tag in tags if not _OUTSIDE.search(text, max(floor, tag.start - _REACH), tag.start)]
     return [
         tag
-        for tag in tags
+        for tag in inside
         if not _MEASURE.search(text, max(floor, tag.start - _REACH), tag.start) or _is_paid(text, tag, amounts)
     ]
 

@@ -37,6 +37,8 @@ _EMPLOYS = re.compile(
     r"\s+(?:(?:also|typically|usually|regularly|currently|generally|often) )?"
     r"(?:recruits?|hires?|pays?|offers?|employs|provides?|is (?:hiring|recruiting)|has (?:hired|opened))\b"
 )
+# "Freshers to leads", "entry-level vs experienced": a ladder and no rung of it.
+_UP_TO = re.compile(r"[- ]?(?:levels?|salary|pay|engineers?)?[*_ ]*(?:to|vs\.?|versus|through|→|->)\s+[A-Za-z]", re.I)
 _BRACKET = re.compile(r"\([^()]*\)")
 _WISE = re.compile(r"[- ]wise\b", re.I)
 _LEAST = 0.4
@@ -155,6 +157,12 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = [tag for tag in kept if not _WISE.match(tagger.text, tag.end)]
         # "The DevOps Industry" may be any field of work.
         kept = [tag for tag in kept if tag.value.casefold() in industries()]
+    if (
+        field == "level"
+        and scope.origin in _OVER
+        and any(_UP_TO.match(tagger.text, tag.end, scope.end) for tag in kept)
+    ):
+        return []
     if field == "role" and scope.origin == "previous":
         kept = without_bracketed(tagger.text, without_passing(tagger.text, kept, (), scope.start), scope.start)
     if field == "company" and scope.origin == "previous":

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from extract.about.labels import header_field
 from extract.about.tagger import Tagger
+from extract.item_label import only_names_statistic
 from extract.money.periods import periods_in
 from extract.money.ranges import Amount
 from extract.passages.cells import Cells
@@ -136,8 +137,8 @@ class Grid:
         return amounts
 
     def _row_scopes(self, cell: Cell) -> Iterator[Scope]:
-        above = self._cells.above(cell.row)
-        for other in [*([above] if above else []), *self._cells.across(cell.row)]:
+        above = [one for one in (self._cells.above(cell.row), self._continued(cell)) if one]
+        for other in [*above, *self._cells.across(cell.row)]:
             if other is not cell and self._says_of_row(other) and not self._is_of_other_pay(other, cell):
                 label = self._fields.get(other.column)
                 if span := self._telling(other, label):
@@ -149,6 +150,16 @@ class Grid:
         like = [column for column in range(other.column + 1, cell.column) if self._fields.get(column) == label]
         paid = (self._fields.get(column) == "pay" for column in range(other.column + 1, like[-1] if like else 0))
         return label in _SIDE_BY_SIDE and any(paid)
+
+    def _continued(self, cell: Cell) -> Cell | None:
+        """The label of the row above, where the row's own only names a statistic."""
+        label, above = self._label_of(cell.row), self._label_of(cell.row - 1)
+        goes_on = label and cell is not label and only_names_statistic(self._text, label.start, label.end)
+        told = above and goes_on and self._tagger.of("experience", above.start, above.end)
+        return above if told and cell.row - 1 not in self._cells.header_rows else None
+
+    def _label_of(self, row: int) -> Cell | None:
+        return next((one for one in self._cells.rows.get(row, ()) if one.column == self._labels), None)
 
     def _telling(self, cell: Cell, label: str | None) -> Span | None:
         """The part of a cell that says what its row is about: a title without examples, of a note only its years."""

@@ -92,8 +92,13 @@ class ItemLabels:
         self._blocks = blocks
         self._chains = chains
         self._amounts = amounts
+        self._several: set[int] = set()
         self.fields = self._label_fields(tagger)
         self.parents = self._parent_fields(tagger)
+
+    def is_one_of_several(self, index: int) -> bool:
+        """Whether an item has a label and its neighbours too."""
+        return index in self._several
 
     def _label_fields(self, tagger: Tagger) -> dict[int, str]:
         """Index of a labelled item -> what its label and those of its neighbours name."""
@@ -102,6 +107,7 @@ class ItemLabels:
             labels = {index: label for index in group if (label := self.span(index))}
             if len(labels) < _LEAST_LABELS:
                 continue
+            self._several.update(labels)
             if field := label_field(tagger, list(labels.values())) or self._topic(min(labels), list(labels.values())):
                 fields.update(dict.fromkeys(labels, field))
         return fields

@@ -9,6 +9,7 @@ from extract.about.tagger import Tagger
 from extract.amounts import Amounts
 from extract.blocks.money_lines import money_in
 from extract.blocks.sentences import sentences
+from extract.item_label import only_names_statistic
 from extract.money.ranges import Amount
 from extract.passages.card_lines import CardLines
 from extract.passages.cards import Cards
@@ -27,6 +28,8 @@ _NUMBER = re.compile(r"[\s*_#]*\d{1,2}[.)][\s*_]*")
 # A heading within its paragraph: "**2014 – Graduate trainee, Infosys, Mysore.** ₹3.25 LPA."
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<body>[^*_\n]{2,120})(?:\*\*|__)")
 _MARKS = " \t\u00a0:–—-*_`.,+)("
+_MOST_LINES = 3
+_NAMES = ("role", "company", "city")
 
 
 class Prose:
@@ -74,6 +77,7 @@ class Prose:
                 scopes,
                 header=header,
                 lead_label=lead_label,
+                labelled=not number and self._labels.is_one_of_several(index),
                 pay_column=bool(header),
             )
 
@@ -104,6 +108,7 @@ class Prose:
     def _outer(self, index: int) -> Iterator[Scope]:
         yield from self._records.scopes(index)
         yield from self._cards.scopes(index)
+        yield from self._continued(index)
         if self._blocks[index].kind == "list_item":
             yield from self._over_list(index)
         elif index and self._goes_on(index):
@@ -120,6 +125,20 @@ class Prose:
         """Whether a paragraph has no label and no heading within, and stands behind what reads on."""
         begins = _RUN_IN.match(self._text, self._blocks[index].start, self._blocks[index].end)
         return not begins and not self._labels.fields.get(index) and self._reads_on(self._blocks[index - 1])
+
+    def _continued(self, index: int) -> Iterator[Scope]:
+        """The label of the line before, where the line's own label only names a statistic."""
+        at, span = index, self._labels.span(index)
+        while span and only_names_statistic(self._text, *span) and index - at < _MOST_LINES and at:
+            at -= 1
+            kind = self._blocks[at].kind
+            span = self._labels.span(at) if kind == self._blocks[index].kind and kind != "heading" else None
+        if span and at < index:
+            named = self._labels.fields.get(at)
+            yield Scope("caption", *span, named if named in _NAMES else None)
+            # "(7+ years)" stands behind the label.
+            paid = next((amount for amount in self._amounts.of(at) if amount.certain), self._amounts.of(at)[0])
+            yield Scope("caption", span[0], max(span[1], paid.start))
 
     def _reads_on(self, before: Block) -> bool:
         """Whether the paragraph behind a block goes on with what it says."""

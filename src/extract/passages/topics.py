@@ -9,7 +9,9 @@ from extract.about.labels import header_field
 _TOPIC = re.compile(
     r"\b(?:by|per|across|in (?:different|top|major|various|leading)|top(?: \d+)?|best|leading)"
     r"\s+(?:the\s+)?((?:\w+\s+)?\w+)"
-    r"|\b(\w+)[- ]wise\b",
+    r"|\b(\w+)[- ]wise\b"
+    r"|\b(?:which|(?:highest|best|top|better|lowest)[- ]paying)"
+    r"\s+(?:us |indian |uk )?(industries|sectors|companies|firms|employers|cities|states|countries)\b",
     re.I,
 )
 NAMING = ("role", "city", "country", "company", "industry", "experience")
@@ -18,5 +20,5 @@ NAMING = ("role", "city", "country", "company", "industry", "experience")
 def topic_field(text: str) -> str | None:
     """The field that a title says its figures are told by: "Salary by city", "Top hospitals", "Company-wise pay"."""
     found = _TOPIC.search(text)
-    field = header_field(found[1] or found[2]) if found else None
+    field = header_field(next(filter(None, found.groups()))) if found else None
     return field if field in NAMING else None

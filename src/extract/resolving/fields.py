@@ -114,7 +114,7 @@ def _take_rung(choices: Choices) -> None:
 def _drop_what_no_longer_holds(choices: Choices) -> None:
     """Years and a level from the sentence before end where this one names its own, or turns to another place."""
     for field, other in (("experience", "level"), ("level", "experience")):
-        turns = any(_is_own(choices.get(name)) for name in (other, "country", "city"))
+        turns = any(_is_own(choices.get(name)) for name in (other, "country", "city", "company"))
         if turns and field in choices and choices[field].origin == "previous":
             del choices[field]
 

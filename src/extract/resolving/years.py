@@ -8,6 +8,7 @@ from extract.choosing import Choice
 from extract.scopes import Passage
 
 _FARTHEST = 1500
+_PLAIN = "experienced"
 _OWN = ("sentence", "cell")
 
 
@@ -27,12 +28,15 @@ class Years:
         job = role.tags[0].value if role and role.origin in _OWN else None
         if level is None:
             return experience
+        # "Experienced (3-5 years)" says nothing of who is called senior.
+        said = level.tags[0].written.casefold()
         value, section = level.tags[0].value, _section(passage)
         if experience:
             if experience.origin in ("sentence", "cell", "heading"):
-                self._paired[value] = section, job, Choice(experience.tags, "previous")
+                self._paired[_PLAIN if said == _PLAIN else value] = section, job, Choice(experience.tags, "previous")
             return experience
-        where, other, paired = self._paired.get(value, (section, None, None))
+        told = (said == _PLAIN and self._paired.get(_PLAIN)) or self._paired.get(value)
+        where, other, paired = told or (section, None, None)
         if job and other and job != other:
             return None
         near = paired and abs(level.tags[0].start - paired.tags[0].end) <= _FARTHEST
