@@ -200,7 +200,7 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     first = found[0]
     if len(found) == 1 and roles.is_told(own.written):
         return first
-    told = len(found) == 1 and (first.written[:1].islower() or first.written.isupper())
+    told = len(found) == 1 and (first.written.split()[-1].islower() or first.written.isupper())
     if told and _FOR_SOMEBODY.fullmatch(tagger.text, own.start, first.start):
         return first
     begins = first.start <= own.start + _MARK and first.end < own.end and not _DEPARTMENT.match(tagger.text, start, end)
