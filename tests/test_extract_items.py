@@ -294,3 +294,9 @@ def test_lines_of_offers_under_numbered_titles_lead_their_cards():
     ]
     text = "# Welder offers\n\nCurrent pay is 6.8 LPA.\n\n" + "\n".join(offers)
     assert column(text, "company") == [None, "Zoho", "Swiggy"]
+
+
+def test_posts_under_titles_keep_their_company_and_years():
+    first, second = "Welder - Amazon - Phoenix, AZ\nPay: $19.50/hr", "Fitter - DHL - Mesa, AZ\nPay: $21.00/hr"
+    posts = f"{first}\n\n{second}\nExperience: 5+ years\n"
+    assert table(posts, "company", "experience_min") == [("Amazon", None), ("DHL", 5)]

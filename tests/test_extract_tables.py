@@ -300,3 +300,8 @@ def test_the_title_over_a_table_names_the_scale_of_bare_numbers_under_places():
 def test_a_mean_at_the_head_of_a_column_is_an_average():
     text = markdown("State|Employment|Hourly mean|Annual mean", "Oregon|3,990|$70.58|$146,810")
     assert table(text, "statistic", "period") == [("average", "hour"), ("average", "year")]
+
+
+def test_a_table_aligned_by_blanks_with_nothing_over_its_labels():
+    rows = "Fresher     3.6 LPA      3.4 LPA\n2 years     5.2 LPA      4.8 LPA\n5 years     9.5 LPA      8.9 LPA\n"
+    assert column(f"# Welder pay\n\n            Infosys      TCS\n{rows}", "company") == ["Infosys", "TCS"] * 3
