@@ -57,6 +57,7 @@ def test_a_name_that_is_a_word_needs_words_that_say_employer(text, expected):
         ("at Entry level", []),
         ("at Least", []),
         ("at Bangalore", []),
+        ("at Gachibowli", []),
         ("at Indian product companies", []),
         ("at Fortune 500 firms", []),
         ("at US remote roles", []),

@@ -300,3 +300,9 @@ def test_posts_under_titles_keep_their_company_and_years():
     first, second = "Welder - Amazon - Phoenix, AZ\nPay: $19.50/hr", "Fitter - DHL - Mesa, AZ\nPay: $21.00/hr"
     posts = f"{first}\n\n{second}\nExperience: 5+ years\n"
     assert table(posts, "company", "experience_min") == [("Amazon", None), ("DHL", 5)]
+
+
+def test_a_line_over_a_byline_is_the_title_of_another_article():
+    text = "# Data scientist pay\n\nData scientists earn ₹15 LPA.\n\nNurse Career Guide For Freshers\n\n"
+    text += "Acme Institute | 2025-01-20 | 6 min read\n\n## Pay\n\n- Average: ₹9 LPA\n"
+    assert column(text, "role_text") == ["Data scientists", "Nurse"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracted import evidence, salaries
+from extracted import column, evidence, salaries
 
 BODY = (
     "About the role\n\nYou will look after the machines of the plant. We are a small team, and you will report to its "
@@ -115,3 +115,11 @@ def test_the_job_that_a_post_seeks_is_its_figures_job():
         "Qualifications\n\n- You will have sold.\n\nBenefits\n\nBase pay range: $42,400 - $92,000/ year\n"
     )
     assert [salary.role_text for salary in salaries(text)] == ["Sales Representative"]
+
+
+def test_the_sections_of_a_post_stand_under_its_title_whatever_it_looks_like():
+    def post(title: str, pay: str) -> str:
+        return f"{title}\n\nYou will help.\n\nKey responsibilities\n\n- Tasks\n\nBenefits\n\n- {pay}\n\n"
+
+    text = post("Dental Hygienist", "Pay of $44 an hour") + post("Office Manager", "Pay of $60,000 a year")
+    assert column(text, "role_text") == ["Dental Hygienist", "Office Manager"]

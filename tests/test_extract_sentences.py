@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extracted import column, table
+from vocabulary.roles import standard_role
 
 
 @pytest.mark.parametrize(
@@ -388,3 +389,16 @@ def test_what_a_figure_is_and_is_not_about(text, field, expected):
 )
 def test_what_does_not_reach_the_next_figure(text, field, expected):
     assert column("# Pay of welders\n\n" + text, field) == expected
+
+
+@pytest.mark.parametrize(
+    ("article", "sentence", "role"),
+    [
+        ("Virtual Paralegal", "Iowa paralegals earn $50,200 a year.", "Paralegal"),
+        ("Billing Specialist", "On-site specialists earn $48,000 a year.", "Billing Specialist"),
+        ("Disability Support Worker", "Support workers earn $48,000 a year.", "Disability Support Worker"),
+    ],
+)
+def test_who_is_meant_by_the_end_of_the_name_of_an_articles_job(article, sentence, role):
+    (found,) = column(f"# {article} pay\n\n{sentence}\n", "role_text")
+    assert standard_role(str(found)) == role

@@ -516,3 +516,36 @@ def test_duties_taxes_and_machines_are_no_pay(text, expected):
 def test_a_job_beside_an_amount_of_the_size_of_pay_is_paid_it():
     text = "# Cloud or solutions?\n\nSolutions architects earn £80,000.\n\nCloud architects: £82,500 at the median."
     assert [mention.kind for mention in extract_text(text).mentions] == ["salary", "salary"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Developers repay their loans. Monthly repayment at £90,000 salary: £470/month.", ["money", "money"]),
+        ("Typical loan size: £45,000. Analysts earn £60,000.", ["money", "pay"]),
+        ("The average debt at graduation is £48,270, and teachers earn £31,650.", ["money", "pay"]),
+        ("Nurses on £35,000 a year pay only £49 of that, and £60,000 is what doctors earn.", ["pay", "money", "pay"]),
+        ("London's average salary is £44,370 — about £10,000 more than Manchester.", ["pay", "money"]),
+        ("Paralegals earn $61,010. The average lawyer hourly rate sits at $280.", ["pay", "money"]),
+        ("Associates make $225,000. Their time is billed out at $780 an hour.", ["pay", "money"]),
+        (
+            "Clerks earn $50,200, with fully loaded costs including space and equipment reaching $75,000.",
+            ["pay", "money"],
+        ),
+        ("Clerks earn ₹4 LPA. OBC candidates whose parents' income is below ₹8 lakh per year apply.", ["pay", "money"]),
+        (
+            "Pilots earn £60,000. The cost of a type rating is substantial, typically ranging from £20,000.",
+            ["pay", "money"],
+        ),
+        ("The gap between Pune (₹8.93 LPA) and Kolkata (₹6.32 LPA) is ₹2.61 LPA.", ["pay", "pay", "money"]),
+        ("Drivers earn $58,000. They drive far. A used sleeper is $65,000.", ["pay", "money"]),
+    ],
+)
+def test_loans_bills_and_limits_beside_pay_are_no_pay(text: str, expected: list[str]) -> None:
+    found = [mention.kind for mention in extract_text(text).mentions if mention.kind is not None]
+    assert ["pay" if kind == "salary" else "money" for kind in found] == expected
+
+
+def test_what_answers_a_question_about_pay_is_pay() -> None:
+    text = "Supply teachers make £150 a day and earn a £400 bonus.\n\nWhat do teachers earn?\n\n£31,650 outside London."
+    assert [salary.high for salary in extract_text(text).salaries][-1] == Decimal(31650)

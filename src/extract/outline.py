@@ -13,13 +13,16 @@ _STEP = 0.1
 # Headings without a word between them nest without end; what stands farther over a block says nothing of it.
 _DEEPEST = 12
 _LEAST_LISTED = 2
+# What `names` calls the heading of a part of a job post.
+SECTION = "section"
 
 
 def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> list[tuple[Span, ...]]:
     """For every block the spans of the headings over it, innermost first, a dozen at most.
 
     A heading that directly follows another one without anything between stands under it, whatever their levels; the
-    next of the same look and `names`, which is the start of a heading -> the field that it names, stands there too.
+    next of the same look and `names`, which is the start of a heading -> the field that it names, stands there too. The
+    sections of a job post stand under its title, whatever it looks like.
     Lines of one look that name several companies or cities with nothing between are a list, and over nothing.
     """
     listed = _listed(blocks, names or {})
@@ -55,15 +58,26 @@ def _level(block: Block, stack: Sequence[tuple[float, Span]], after_heading: boo
     level = float(block.level or _LOWEST)
     if not stack or level > stack[-1][0]:
         return level
-    if after_heading or _is_next(block, stack, names):
-        return stack[-1][0] + (_STEP if after_heading else 0)
-    return level
+    if after_heading:
+        return stack[-1][0] + _STEP
+    if names.get(block.start) == SECTION:
+        return _under_job(level, stack, names)
+    return _next_to(block, stack, names) or level
 
 
-def _is_next(block: Block, stack: Sequence[tuple[float, Span]], names: Mapping[int, str]) -> bool:
-    """Whether a heading goes on with what the innermost one began: it names the like, the one over that does not."""
+def _under_job(level: float, stack: Sequence[tuple[float, Span]], names: Mapping[int, str]) -> float:
+    """The level of "Compensation & benefits" in a post whose title looks as its sections do."""
+    jobs = (over for over, (start, _) in reversed(stack) if names.get(start) == "role" and int(over) == level)
+    return next((over + _STEP for over in jobs), level)
+
+
+def _next_to(block: Block, stack: Sequence[tuple[float, Span]], names: Mapping[int, str]) -> float | None:
+    """The level of the heading that one goes on with: it names the like, the one over that does not."""
     own = names.get(block.start)
-    if own is None or len(stack) < 2 or int(stack[-1][0]) != block.level:
-        return False
-    (over_level, (over, _)), (_, (inner, _)) = stack[-2:]
-    return own == names.get(inner) != names.get(over) and int(over_level) == block.level
+    inner = len(stack) - 1
+    while inner > 0 and names.get(stack[inner][1][0]) == SECTION:
+        inner -= 1
+    if own is None or inner < 1 or int(stack[inner][0]) != block.level:
+        return None
+    (over_level, (over, _)), (level, (start, _)) = stack[inner - 1 : inner + 1]
+    return level if own == names.get(start) != names.get(over) and int(over_level) == block.level else None

@@ -33,6 +33,12 @@ _LIST_GAP = 60
 # What a figure of pay is of, and what else says whose it is.
 EARNERS = ("role", "level", "experience")
 _NAMES = (*EARNERS, "statistic")
+_OWNERS = (*_NAMES, "city", "country", "company")
+_THING = re.compile(
+    r"(?:\b(?:an?|the|one|each|every) |^)[^,.;:\n₹$£€]{3,50} (?:is|are|was|were|lists at|comes to|runs to)"
+    r"(?: (?:about|around|roughly|now|nearly|over))* [*_]*$",
+    re.I,
+)
 _LEAST_WORDS = 15
 _BLANKS = 8
 _UNLIKE = 3
@@ -85,7 +91,7 @@ class Unsaid:
 
     def _read(self, passage: Passage, amount: Amount, verdict: Verdict, beside: Sequence[Judged]) -> Verdict:
         if verdict.kind == SALARY:
-            listed = self._listed(passage, amount, beside)
+            listed = None if verdict.words == "direct" else self._listed(passage, amount, beside)
             if listed or self._follows_pay(amount, beside):
                 return listed or verdict
             return self._alone(passage, amount, verdict)
@@ -158,7 +164,7 @@ class Unsaid:
             return verdict
         if verdict.words not in ("own", "near") and self._before and self._goes_on(self._before, amount):
             return self._before[1]
-        if amount.period is None and self._is_stray(passage, amount):
+        if amount.period is None and (self._is_stray(passage, amount) or self._is_of_thing(passage, amount, verdict)):
             return Verdict("other", "nothing in its sentence speaks of pay")
         return verdict
 
@@ -171,9 +177,21 @@ class Unsaid:
     def _is_stray(self, passage: Passage, amount: Amount) -> bool:
         """True of an amount unlike the pay before it, whose sentence names nobody and nothing that it could be of."""
         before = self._text[max(passage.start, amount.start - _BLANKS) : amount.start].rstrip(" *_")
-        if before[-1:] in _LABELS or self._tells(_NAMES, passage):
+        if before[-1:] in _LABELS or self._tells(_NAMES, passage) or self._answers(passage):
             return False
         return self._is_unlike(amount)
+
+    def _answers(self, passage: Passage) -> bool:
+        """True of the sentence behind a question about what earners get."""
+        over = [(scope.start, scope.end) for scope in passage.scopes if scope.origin in ("previous", "heading")]
+        asked = [span for span in over if self._text[slice(*span)].rstrip(" *_#").endswith("?")]
+        return any(phrase(name).search(self._text, *span) for span in asked for name in ("pay", "earns"))
+
+    def _is_of_thing(self, passage: Passage, amount: Amount, verdict: Verdict) -> bool:
+        """True of "A used sleeper is $65,000": what it is of is named, and nothing around it speaks of pay."""
+        if verdict.words != "none" or self._tells(_OWNERS, passage):
+            return False
+        return bool(_THING.search(self._text, max(passage.start, amount.start - _LIST_GAP), amount.start))
 
     def _is_unlike(self, amount: Amount) -> bool:
         """True of an amount of quite another size than all pay that the text tells of in its currency."""
@@ -184,7 +202,8 @@ class Unsaid:
         """True of the first amount of a line, which its own words label ("Annual (solo): $50,000")."""
         label = self._text[max(passage.start, amount.start - _LIST_GAP) : amount.start].rstrip(" *_~")
         opened = "\n" in self._text[max(0, passage.start - _BLANKS) : passage.start]
-        return opened and label.endswith(":") and amount.start - passage.start < _LIST_GAP
+        alike = bool(self._paid) and not self._is_unlike(amount)
+        return (opened or alike) and label.endswith(":") and amount.start - passage.start < _LIST_GAP
 
     def _tells(self, fields: tuple[str, ...], passage: Passage) -> bool:
         return any(self._tagger.of(field, passage.start, passage.end) for field in fields)

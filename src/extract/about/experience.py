@@ -180,10 +180,11 @@ def _in_years(text: str, start: int, end: int) -> Iterator[Tag]:
 
 
 def _career_year(text: str, start: int, end: int) -> Tag | None:
-    """The year of a career that a cell names ("Year 1 (CAD)", "Years 2-5")."""
+    """The year of a career that a cell names ("Year 1 (CAD)", "Years 2-5", "Entry-level pay (Years 0-2)")."""
     if mark := _YEAR_MARK.fullmatch(text, start, end):
         return _tag(text, *mark.span("all"), (float(mark["low"]), None), 1)
-    found = _CAREER_YEAR.match(text, start, end)
+    bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
+    found = _CAREER_YEAR.match(text, start, end) or (_CAREER_YEAR.match(text, bracket, end) if bracket >= 0 else None)
     rest = text[found.end() : min(end, found.end() + _MARGIN)].lstrip("*_ \t\u00a0") if found else "-"
     if found is None or (rest and rest[0] not in "(|)"):
         return None

@@ -10,7 +10,7 @@ from extract.about.labelled import bare_title
 from extract.about.phrases import beginnings
 from extract.about.role_words import is_senior, known_titles, may_be_title, may_lead, standard, stops, words
 from extract.about.tag import Tag
-from extract.about.titles import titles
+from extract.about.titles import are_spoken_of, titles
 from extract.about.tokens import Token, key_of, tokens
 from vocabulary.roles import exact_roles, known_roles, role_heads
 
@@ -114,7 +114,7 @@ def _tag(text: str, found: Sequence[Token], first: int, stop: int) -> Tag:
         start,
         start + len(written),
         written,
-        weight=_weight(title, found[max(0, first - _REACH) : first], found[stop : stop + 1]),
+        weight=_weight(title, found[max(0, first - _REACH) : first], found[stop : stop + 2]),
     )
 
 
@@ -129,7 +129,8 @@ def _weight(title: Sequence[Token], before: Sequence[Token], behind: Sequence[To
     begins = not any(token.is_word for token in before[-1:]) and first.text.endswith("s")
     vague = first.key in words("often a thing") or first.key in words("no job") or first.key in words("status")
     named = begins and first.capital and not vague
-    is_person = named or _has_article(before) or bool(behind and behind[0].key in words("earns"))
+    paid = bool(behind and behind[0].key in words("earns")) or are_spoken_of(behind)
+    is_person = named or _has_article(before) or paid
     is_weak = is_bare and role_heads()[first.key] == "weak" and not is_person
     if is_weak or (only_senior and title[-1].key != "associate"):
         return _OFTEN_NO_JOB if first.capital else _BARE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.about.role_words import abbreviations, is_senior, modifiers, names, stops, words
@@ -14,6 +15,9 @@ _GAPS = frozenset((" ", "-", "\u00a0", "  ", "‑", "'", ""))
 _LONGEST_LETTERS = 3
 _LONGEST_ACRONYM = 5
 _LONGEST_BRACKET = 6
+_NOUN = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ance|ology|graphy|ics?|therapy|ware)")
+# "And evaluation engineers", but not "after graduation engineers" or "the compensation engineers get".
+_BEGIN = frozenset("about do does and or an a while most many our for as experienced typical average".split())
 
 
 def is_close(left: Token, right: Token, text: str) -> bool:
@@ -33,7 +37,17 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
     if not is_close(token, found[first], text):
         return 0
     inside = found[first] is not head and _hyphened(token, found[first], text)
-    return int(inside or _extends(token, head, known))
+    return int(inside or _extends(token, head, known) or (not known and _is_new_field(found, first)))
+
+
+def _is_new_field(found: Sequence[Token], head: int) -> bool:
+    """ "Evaluation engineers", "a lubrication technician": a noun by its ending, where nothing before rules it."""
+    token, last = found[head - 1], found[head]
+    named = _NOUN.fullmatch(token.key) and last.key in role_heads() and role_heads()[last.key] == "strong"
+    if not named or token.key in stops() or token.key in words("no field") or token.text.casefold() in names():
+        return False
+    rules = found[head - 2] if head > 1 else None
+    return rules is None or not rules.is_word or rules.key in _BEGIN or is_senior(rules.key)
 
 
 def _dotted(found: Sequence[Token], first: int, floor: int) -> int:

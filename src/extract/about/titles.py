@@ -144,13 +144,20 @@ def _earns(found: Sequence[Token], index: int) -> bool:
     of_a_kind = index > 1 and found[index - 2].key in ("a", "an") and found[index - 1].key not in stops()
     of_some = (one and _is_person(found, index)) or _is_spoken_of(found, index)
     as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
-    return (paid and (one or of_a_kind or many)) or as_one or of_some or (many and _has_figure(found, index + 1))
+    of_these = many and (_has_figure(found, index + 1) or are_spoken_of(found[index + 1 : index + 3]))
+    return (paid and (one or of_a_kind or many)) or as_one or of_some or of_these
 
 
 def _has_figure(found: Sequence[Token], stop: int) -> bool:
     """ "Captains $200,000", "servers (₹15,000)", "guards net £11": money right behind the word."""
     behind = [token for token in found[stop : stop + 2] if token.text not in ("(", ":") and token.key not in _GETS]
     return any(token.text in _CURRENCIES or token.key in ("rs", "inr") for token in behind[:1])
+
+
+def are_spoken_of(behind: Sequence[Token]) -> bool:
+    """ "Captains, who can earn", "servers who work nights": persons, by the next words."""
+    keys = [token.key for token in behind[:2]]
+    return keys[:1] == ["who"] or keys == [",", "who"]
 
 
 def _is_spoken_of(found: Sequence[Token], index: int) -> bool:

@@ -18,6 +18,8 @@ _ASIDE = re.compile(
     r"|published|posted|last updated|note|references?|image|photo|figure ?\d+)\b",
     re.I,
 )
+# "Jane Doe | 2025-01-20 | 6 min read": what stands over it is the title of an article, one of several maybe.
+_BYLINE = re.compile(r"\b\d{1,2}[- ]min(?:ute)?s? read\b", re.I)
 _HEADER_LINE = re.compile(r"\b(?:salar(?:y|ies)|pay|package|ctc|lpa|inr|compensation|wages?|earnings)\b|₹|\$", re.I)
 _KEYED = re.compile(
     r"[*_]{0,3}(?:(?:job|work|company|employment|minimum|required|expected|annual|monthly|average|total) )?"
@@ -94,7 +96,7 @@ def _is_keyed(line: Line) -> bool:
 
 def _block(line: Line, below: Line | None) -> Block:
     if below is not None and _is_heading(line, below):
-        return Block("heading", line.start, line.end, _HEADING_LEVEL)
+        return Block("heading", line.start, line.end, 1 if _BYLINE.search(below.text) else _HEADING_LEVEL)
     return Block("paragraph", line.start, line.end)
 
 

@@ -27,6 +27,7 @@ _PERCENTILES = re.compile(r"percentile", re.I)
 _NTH = re.compile(r"[\s*_]*\d{1,2}(?:th|st|nd|rd)\b")
 _TOPICS = 2
 _LONGEST_YEARS = 30
+_SIDE_BY_SIDE = ("role", "city", "company")
 _LABELS = ("role", "city", "country", "company", "experience", "level", "state")
 
 
@@ -138,10 +139,17 @@ class Grid:
     def _row_scopes(self, cell: Cell) -> Iterator[Scope]:
         above = [one for one in (self._cells.above(cell.row), self._continued(cell)) if one]
         for other in [*above, *self._cells.across(cell.row)]:
-            if other is not cell and self._says_of_row(other):
+            if other is not cell and self._says_of_row(other) and not self._is_of_other_pay(other, cell):
                 label = self._fields.get(other.column)
                 if span := self._telling(other, label):
                     yield Scope("row", *span, None if label == "pay" else label)
+
+    def _is_of_other_pay(self, other: Cell, cell: Cell) -> bool:
+        """ "Role | Pay | Role | Pay": the job of the pay on its left, where one like it stands between."""
+        label = self._fields.get(other.column)
+        like = [column for column in range(other.column + 1, cell.column) if self._fields.get(column) == label]
+        paid = (self._fields.get(column) == "pay" for column in range(other.column + 1, like[-1] if like else 0))
+        return label in _SIDE_BY_SIDE and any(paid)
 
     def _continued(self, cell: Cell) -> Cell | None:
         """The label of the row above, where the row's own only names a statistic."""

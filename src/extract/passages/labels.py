@@ -11,7 +11,9 @@ from extract.about.labels import header_field, label_field
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
 from extract.item_label import label_end
+from extract.outline import SECTION
 from extract.passages.topics import topic_field
+from extract.phrases import phrase
 from extract.records import Block
 from extract.scopes import Span
 
@@ -27,6 +29,7 @@ _LONGEST_ITEM = 160
 _LEAST_HEADINGS = 3
 _MOST_HEADINGS = 0.6
 _LONGEST_HEADING = 40
+_AROUND = " \t*_#:"
 
 
 def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
@@ -46,13 +49,15 @@ def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
 
 
 def heading_names(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
-    """What headings name that are hardly more than a name: the start of each -> field."""
+    """What headings name that are hardly more than a name: the start of each -> field, SECTION for those in posts."""
     found = ((block.start, _name(tagger, block)) for block in blocks if block.kind == "heading")
     return {start: field for start, field in found if field}
 
 
 def _name(tagger: Tagger, block: Block) -> str | None:
     text = tagger.text[block.start : block.end]
+    if phrase("post_section").fullmatch(text.strip(_AROUND)):
+        return SECTION
     if len(text) > _LONGEST_LABEL or text[-1] == "?" or header_field(text) == "pay":
         return None
     first = _PARTED.search(tagger.text, block.start, block.end)

@@ -55,12 +55,25 @@ def _completed(named: Choice, whole: Tag) -> Choice:
     rung = None if named.origin in _CELLS else _rung(tag, whole)
     if rung:
         return Choice((replace(tag, value=rung, written=rung),), named.origin)
+    if _is_generic_of_a_mode(tag) and whole.value.endswith(f" {_head(tag).capitalize()}"):
+        return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
     ends = " " in tag.value and whole.value.endswith(f" {tag.value}")
     # "Data engineers" are no senior ones, whatever the article is about.
-    ends = ends and not all(is_senior(word.casefold()) for word in whole.value.removesuffix(tag.value).split())
+    ends = ends and not _only_ranks(whole.value.removesuffix(tag.value))
     if named.origin in _CELLS or not ends:
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
+
+
+def _only_ranks(words_before: str) -> bool:
+    """Words of seniority, and of how one works: paralegals are no virtual ones."""
+    return all(is_senior(key) or key in words("mode of work") for key in words_before.casefold().split())
+
+
+def _is_generic_of_a_mode(tag: Tag) -> bool:
+    """ "On-site specialists": those that the document is about."""
+    *before, head = tag.value.casefold().split()
+    return bool(before) and is_generic(head) and all(key in words("mode of work") for key in before)
 
 
 def _rung(tag: Tag, whole: Tag) -> str | None:
@@ -77,7 +90,8 @@ def _of_document(named: Choice, whole: Tag) -> Choice:
     """ "Hygienists" in an article on dental hygienists, "apprentices" in one on apprentice electricians."""
     tag = named.tags[0]
     rung = tag.value.casefold() in words("job in plural") and whole.value.startswith(f"{tag.value} ")
-    if not rung and not whole.value.endswith(f" {tag.value}"):
+    mode = _only_ranks(whole.value.removesuffix(tag.value)) and not rung
+    if mode or not (rung or whole.value.endswith(f" {tag.value}")):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
 
