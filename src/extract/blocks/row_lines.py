@@ -36,6 +36,7 @@ _LONGEST_LABEL = 60
 _MOST_ABOVE = 2
 _LEAST_ROWS = 2
 
+_LEAST_LEAD = 4
 Row = tuple[Spans, int]
 
 
@@ -55,8 +56,14 @@ def row_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
         stop = found[1]
     if len(rows) < _LEAST_ROWS:
         return None
-    cells = next((cells for cells in _splits(header) if len(cells) == len(rows[0])), None)
+    cells = next((cells for cells in _splits(header) if len(cells) == len(rows[0])), None) or _indented(header, rows[0])
     return (grid([cells, *rows], 1), stop) if cells else None
+
+
+def _indented(header: Line, row: Spans) -> Spans | None:
+    """A header that stands right of the labels, its own cell over them left blank."""
+    cells = [(header.start, header.start), *next(_splits(header))]
+    return cells if len(header.lead) >= _LEAST_LEAD and len(cells) == len(row) else None
 
 
 def goes_under(header: str, line: Line) -> bool:
