@@ -84,6 +84,7 @@ def test_years_and_how_surely_they_are_experience(text, expected):
         "₹5 lakh each year",
         "every 3-4 years",
         "stock that vests over 4 years",
+        "ESOPs: 4 lakh over 4 years",
         "a notice of 2-3 months",
         "a contract of 3 years",
         "B.Sc Nursing (4 years)",

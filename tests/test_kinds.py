@@ -55,6 +55,7 @@ def kinds(sentence: str, **around: object) -> list[str]:
     "sentence",
     [
         "401k",
+        "Offer 2",
         "The best by average compensation: (1) banks, (2) law.",
         "10k users joined last year.",
         "Support runs 24/7 and salary is paid in time.",
@@ -193,6 +194,7 @@ def test_other_money_has_a_kind_and_a_reason(sentence: str, kind: str) -> None:
     ("sentence", "expected"),
     [
         ("Tuition runs $60,000 a year but graduates earn $150,000.", ["course_fee", "salary"]),
+        ("A new oven runs $60,000 while data engineers run $150,000.", ["price", "salary"]),
         ("The course fee is ₹1.5 lakh and the average package is ₹8 LPA.", ["course_fee", "salary"]),
         ("Seniors earn $40,000 more than juniors, who make $80,000.", ["premium", "salary"]),
         ("The company raised $50M and pays engineers $180,000.", ["funding", "salary"]),

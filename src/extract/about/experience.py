@@ -110,7 +110,7 @@ _OTHER_TIME_AFTER = re.compile(
 _WITHIN = re.compile(r"(?:\A|[.!?:*]\s{1,2})\s*(?:Within|In|By)\s\Z")
 _FOR = re.compile(r"\bfor\s\Z", re.IGNORECASE)
 _OVER_A_TIME = re.compile(
-    r"(?:vest\w*|spread|paid|equity|grant\w*|rsus?|stock|shares?|grow\w*|increas\w*|rise\w*|rose|[\d.,][kml]?\+?)[\s)]{1,2}\Z",
+    r"(?:vest\w*|spread|paid|equity|grant\w*|rsus?|stock|shares?|grow\w*|increas\w*|rise\w*|rose|lakhs?|crores?|million|[\d.,][kml]?\+?)[\s)]{1,2}\Z",
     re.IGNORECASE,
 )
 # "Year 5" at the head of a column is the fifth of a career; "Year 5: ₹6 lakh" as often that of a raise.

@@ -34,6 +34,7 @@ _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d[-–/]$")
 _SMALL_UNIT = re.compile(
     r"hour|\bhr|\bda(?:y|ily)|week|\blpa\b|lakhs?|lacs?|crore|\bcr\b|\bk\b|thousand|million|'?000", re.I
 )
+_NTH = re.compile(r"[\W_]*(?:[A-Za-z]+ ){1,2}#?\d[\W_]*")
 _ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*$")
 
 
@@ -93,7 +94,9 @@ def _is_hourly(setting: Setting) -> bool:
 
 
 def _counts_items(setting: Setting) -> bool:
-    """True of the "(1)" that an item of a list in a sentence begins with."""
+    """True of the "(1)" that an item of a list in a sentence begins with, and of "Offer 2" alone."""
+    if _NTH.fullmatch(setting.sentence):
+        return True
     around = setting.sentence[max(0, setting.start - 1) : setting.end + 1]
     return around == f"({setting.sentence[setting.start : setting.end]})"
 

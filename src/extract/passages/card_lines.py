@@ -17,6 +17,8 @@ _LINE = re.compile(
 _PARTING = re.compile(r"^(?:#{1,6} |-{3,}[ \t]*$|\*{3,}[ \t]*$|={3,}[ \t]*$)", re.M)
 _TITLE = re.compile(r"^[ \t>*_•|-]*(?:job )?(?:title|role|position)[*_]*[ \t]*[:=]", re.I | re.M)
 _FARTHEST = 1200
+_TITLE_REACH = 60
+_OPENING = re.compile(r"\n[ \t]*\n(?:[^\S\n]*[*_#]*[A-Z][a-z]+ #?\d{1,2}[*_:.]*[^\S\n]*\n)\s*\Z")
 
 
 class CardLines:
@@ -31,7 +33,11 @@ class CardLines:
             self._lines["company" if found["company"] else "city"].append(found.span("name"))
         named = any(self._lines.values())
         self._partings = sorted([*self._rules(text), *self._titles(text)]) if named else []
-        self._leading = {field: bool(spans) and spans[0][0] < first_amount for field, spans in self._lines.items()}
+        first = min((spans[0][0] for spans in self._lines.values() if spans), default=0)
+        opens = named and self._opens(text, first)
+        self._leading = {
+            field: bool(spans) and (opens or spans[0][0] < first_amount) for field, spans in self._lines.items()
+        }
 
     def scopes(self, at: int) -> Iterator[Scope]:
         """The labelled lines of the card that an amount at this offset stands in."""
@@ -41,6 +47,11 @@ class CardLines:
             if 0 <= near < len(spans) and self._together(spans[near][0], at):
                 # A place that no one knows is as likely a quarter or a building.
                 yield Scope("caption", *spans[near], field if field == "company" else None)
+
+    def _opens(self, text: str, name: int) -> bool:
+        """Whether the first of the lines begins its card, right under a numbered title ("Offer 1")."""
+        line = text.rfind("\n", 0, name) + 1
+        return bool(_OPENING.search(text, max(0, line - _TITLE_REACH), line))
 
     def _rules(self, text: str) -> Iterator[int]:
         return (found.start() for found in _PARTING.finditer(text))
