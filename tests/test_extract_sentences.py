@@ -410,3 +410,14 @@ def test_what_does_not_reach_the_next_figure(text, field, expected):
 def test_who_is_meant_by_the_end_of_the_name_of_an_articles_job(article, sentence, role):
     (found,) = column(f"# {article} pay\n\n{sentence}\n", "role_text")
     assert standard_role(str(found)) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bakers earn $40,000 a year, officiants $30,000 and quilters about $25,000.", ["officiants", "quilters"]),
+        ("Bakers earn $40,000 a year, newcomers $30,000 and women about $25,000.", ["Bakers", "Bakers"]),
+    ],
+)
+def test_an_unknown_job_in_a_row_of_jobs_with_their_pay(text, expected):
+    assert column(text, "role_text")[1:] == expected

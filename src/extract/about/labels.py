@@ -31,6 +31,9 @@ _PART_OF_NAME = ("role", "city", "company", "industry", "attribution")
 _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
 # "Priya, product manager at Acme": who tells of a pay.
 _FOR_SOMEBODY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*)?(?:, (?:\d\d, )?| is | works as )(?:an? |the )?")
+# "Lubrication engineers in plants".
+_WHERE = re.compile(r"\s(?:in|at|with)\s")
+_WORDS = re.compile(r"[\w&/' -]+")
 _LEAST_LISTED = 2
 # What such a word heads is no place: "Skills: ...", "Experience: ...".
 _NO_CITY = ("segment", "pay", "experience", "level")
@@ -203,6 +206,9 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     begins = first.start <= own.start + _MARK and first.end < own.end and not _DEPARTMENT.match(tagger.text, start, end)
     if first.start >= own.end or (begins and _PARTED.match(tagger.text, first.end)):
         return replace(first, weight=1.0)
+    if len(found) == 1 and _WHERE.match(tagger.text, first.end) and _WORDS.fullmatch(tagger.text, own.start, first.end):
+        written = tagger.text[own.start : first.end]
+        return Tag("role", standard(written), own.start, first.end, written)
     sure = len(found) == 1 and first.weight == 1
     adds_little = _only_adds_level(tagger.text, own, first) or _only_adds_employer(tagger.text, own, first)
     return first if sure and adds_little else own

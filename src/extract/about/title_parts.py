@@ -16,8 +16,6 @@ _LONGEST_LETTERS = 3
 _LONGEST_ACRONYM = 5
 _LONGEST_BRACKET = 6
 _NOUN = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ance|ology|graphy|ics?|therapy|ware)")
-# "And evaluation engineers", but not "after graduation engineers" or "the compensation engineers get".
-_BEGIN = frozenset("about do does and or an a while most many our for as experienced typical average".split())
 
 
 def is_close(left: Token, right: Token, text: str) -> bool:
@@ -47,7 +45,7 @@ def _is_new_field(found: Sequence[Token], head: int) -> bool:
     if not named or token.key in stops() or token.key in words("no field") or token.text.casefold() in names():
         return False
     rules = found[head - 2] if head > 1 else None
-    return rules is None or not rules.is_word or rules.key in _BEGIN or is_senior(rules.key)
+    return rules is None or not rules.is_word or rules.key in words("before field") or is_senior(rules.key)
 
 
 def _dotted(found: Sequence[Token], first: int, floor: int) -> int:

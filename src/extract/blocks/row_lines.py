@@ -12,7 +12,7 @@ from extract.blocks.money_lines import BARE, money_in, money_or_scaled
 from extract.records import Block
 
 _LABEL_NOUN = re.compile(
-    r"(?:job\s|work\s|top\s)?(?:roles?|titles?|positions?|designations?|jobs?|cit(?:y|ies)|locations?|compan(?:y|ies)"
+    r"(?:(?:job|work|top|popular|common|typical|sample|different|types?\sof)\s)?(?:roles?|titles?|positions?|designations?|jobs?|cit(?:y|ies)|locations?|compan(?:y|ies)"
     r"|experience(?:\slevel)?|levels?|countr(?:y|ies)|states?|percentiles?|posts?|industr(?:y|ies)|years|skills?"
     r"|occupations?|departments?|stages?|employers?|degrees?|categor(?:y|ies)|specialt(?:y|ies)|profiles?|grades?"
     r"|offer\scategory)\b(?!\s*[/&])",
@@ -28,12 +28,15 @@ _ENDS_SHORT = re.compile(
 )
 _RANKS = re.compile(r"\d{1,2}(?:%|th|st|nd|rd)(?:\s+(?:\d{1,2}(?:%|th|st|nd|rd)|median))+", re.I)
 _COUNT = re.compile(r"\s(?P<count>\d{1,3}(?:,\d{3})+)\Z")
+# "Salary (median)", "Average salary in Singapore", "Salary range": words of the same cell.
+_GOES_ON = re.compile(r"\(|(?:in|of|for|per|by|range|scale|package)\b", re.I)
 _GLUED = re.compile(r"(?<=[a-z)*])(?=[A-Z][a-z])|(?<=[a-z)*])(?=[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]+\s)")
 _PAY = re.compile(
     r"salar|\bpay|wage|ctc|package|compensation|average|avg|median|minimum|maximum|lpa|₹|\$|income|earning"
     r"|\bmean (?:hourly|annual|monthly)",
     re.I,
 )
+_ROW_END = re.compile(r"[$₹£€]\s?\d[\d,.]*\s+(?:[$₹£€]\s?\d[\d,.]*\s*(?:to|-|–|—)?\s*)+\Z")
 _TOKEN = re.compile(r"\([^()]*\)|\S+")
 _LONGEST_ROW = 160
 _LONGEST_HEADER = 160
@@ -90,6 +93,11 @@ def _with_count(lines: Sequence[Line], row: Spans) -> Spans:
 def goes_under(header: str, line: Line) -> bool:
     """True of a row of figures right under the header of a table, which is no more of its words."""
     return bool(_PAY.search(header)) and not money_in(header) and _cells(line, bare=True) is not None
+
+
+def are_rows(above: str, line: Line) -> bool:
+    """True of two lines that each end in the figures of a row: the second is no more of the first."""
+    return all(_ROW_END.search(text[-_LONGEST_LABEL:]) for text in (above, line.text))
 
 
 def _row_at(lines: Sequence[Line], at: int, bare: bool) -> Row | None:
@@ -153,8 +161,8 @@ def _joined(header: Line, tokens: Spans, ends: re.Pattern[str]) -> Spans:
     for index, (left, right) in enumerate(tokens):
         start = left if start is None else start
         follows = tokens[index + 1][0] - header.start if index + 1 < len(tokens) else None
-        in_bracket = follows is not None and header.text[follows] == "("
-        if ends.search(header.text[left - header.start : right - header.start]) and not in_bracket:
+        goes_on = follows is not None and _GOES_ON.match(header.text, follows)
+        if ends.search(header.text[left - header.start : right - header.start]) and not goes_on:
             cells.append((start, right))
             start = None
     if start is not None:

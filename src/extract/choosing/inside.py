@@ -12,6 +12,7 @@ from extract.about.tagger import Tagger
 from extract.choosing.choice import coordinated, distinct, group
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.passing import without_bracketed
+from extract.choosing.row_jobs import row_job
 from extract.choosing.territory import Territory
 from extract.scopes import Passage, Span
 from vocabulary.places import cities
@@ -170,6 +171,8 @@ class Inside:
         for before in range(len(left), index):
             ended = not left or (field == "statistic" and self._begins_anew(before))
             left.append(self._leaves(field, before) or ([] if ended else left[-1]))
+        if field == "role" and left[index - 1] and (named := row_job(self._tagger, self._territories[index].lead)):
+            return [named]
         return self._without_other_countries(left[index - 1], index) if field == "city" else left[index - 1]
 
     def _without_other_countries(self, cities: list[Tag], index: int) -> list[Tag]:

@@ -7,7 +7,9 @@ from typing import Literal
 
 Bound = Literal["maximum", "reaching", "minimum", "starting"]
 REACH = 48
-_FILLERS = "around|about|approximately|roughly|nearly|almost|approx|an?|the|some|close to|even|usually|typically|just"
+_FILLERS = (
+    "around|about|near|approximately|roughly|nearly|almost|approx|an?|the|some|close to|even|usually|typically|just"
+)
 _FILLER = rf"(?:\s*(?:{_FILLERS}|approx\.|~|≈|[*_(\"'“\\]+|:))*\s*$"
 _WORDS: tuple[tuple[Bound, str], ...] = (
     (

@@ -27,6 +27,8 @@ LADDER = {
 }
 # Fused with the lakh or crore of a year's pay, these say "per annum" too.
 _ANNUAL = frozenset({"lpa", "cpa", "lakhs pa"})
+# Never behind hundreds or thousands: "a $5,000 CPA bonus" is an accountant's.
+_SMALL = frozenset({"cpa"})
 
 
 class Scale(NamedTuple):
@@ -81,6 +83,8 @@ def _one_after(text: str, at: int) -> Scale | None:
     if not found or _is_other_letter(found, at):
         return None
     folded = found[1].casefold()
+    if folded in _SMALL and text[max(0, at - 3) : at].isdigit():
+        return None
     row = _forms().rows[folded]
     annual = folded.replace(".", "") in _ANNUAL
     return Scale(row["scale"], found.start(1), found.end(1), row["system"] == "indian", row["needs"], annual)
