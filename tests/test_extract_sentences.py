@@ -341,6 +341,7 @@ def test_those_who_are_paid_in_a_city():
             ["Wipro"] * 2,
         ),
         ("Wipro and Infosys have new grades. The company is offering Rs 9 lakh to graduates.", [None]),
+        ("Tesco pays £13.28 an hour. In London the rate will rise to £14.50.", ["Tesco"] * 2),
         ("I joined Infosys in 2019. My first salary was Rs 3.6 lakh.", ["Infosys"]),
         ("I met people from Infosys in 2019. My first salary was Rs 3.6 lakh.", [None]),
         ("Wipro has a new grade.\n\nThe IT major will pay Rs 9 lakh to graduates.", ["Wipro"]),
