@@ -207,3 +207,17 @@ def test_a_label_with_its_figure_is_no_heading():
     text = "By industry:\nAutomotive 139k\nMedical devices 133k\nSemiconductor 149k\nConsumer electronics 152k\n"
     headings = [text[block.start : block.end] for block in text_blocks(text) if block.kind == "heading"]
     assert headings in ([], ["By industry:"])
+
+
+def test_rows_under_a_header_of_several_words_a_cell_do_not_wrap():
+    header = "Popular jobs Average salary in Singapore (Median) Salary range (25th - 75th percentile)"
+    rows = ["Computer technician (including IT user helpdesk technician of any kind) $2,800 $2,250 to $3,547"]
+    rows += ["Graphic designer $3,000 $2,550 to $3,749"]
+    text = "\n".join([header, *rows])
+    (block,) = text_blocks(text)
+    assert block.table
+    assert [text[cell.start : cell.end] for cell in block.table.cells[1:3]] == [
+        "Average salary in Singapore (Median)",
+        "Salary range (25th - 75th percentile)",
+    ]
+    assert max(cell.row for cell in block.table.cells) == 2

@@ -288,15 +288,26 @@ def test_a_title_that_names_a_ladder_names_no_level(title):
     assert column(f"# Welder pay: {title}\n\nWelding in Leeds pays £40,000 a year.\n", "level") == [None]
 
 
-def test_a_line_over_a_byline_is_the_title_of_another_article():
-    text = "# Data scientist pay\n\nData scientists earn ₹15 LPA.\n\nNurse Career Guide For Freshers\n\n"
-    text += "Acme Institute | 2025-01-20 | 6 min read\n\n## Pay\n\n- Average: ₹9 LPA\n"
-    assert column(text, "role_text") == ["Data scientists", "Nurse"]
-
-
 def test_lines_of_offers_under_numbered_titles_lead_their_cards():
     offers = [
         f"Offer {number}\nCompany: {name}\nBase: {number}5 LPA\n" for number, name in ((1, "Zoho"), (2, "Swiggy"))
     ]
     text = "# Welder offers\n\nCurrent pay is 6.8 LPA.\n\n" + "\n".join(offers)
     assert column(text, "company") == [None, "Zoho", "Swiggy"]
+
+
+def test_posts_under_titles_keep_their_company_and_years():
+    first, second = "Welder - Amazon - Phoenix, AZ\nPay: $19.50/hr", "Fitter - DHL - Mesa, AZ\nPay: $21.00/hr"
+    posts = f"{first}\n\n{second}\nExperience: 5+ years\n"
+    assert table(posts, "company", "experience_min") == [("Amazon", None), ("DHL", 5)]
+
+
+def test_a_line_over_a_byline_is_the_title_of_another_article():
+    text = "# Data scientist pay\n\nData scientists earn ₹15 LPA.\n\nNurse Career Guide For Freshers\n\n"
+    text += "Acme Institute | 2025-01-20 | 6 min read\n\n## Pay\n\n- Average: ₹9 LPA\n"
+    assert column(text, "role_text") == ["Data scientists", "Nurse"]
+
+
+def test_a_third_of_the_labels_tells_titles_where_none_says_otherwise():
+    text = "Pay a day:\n\n- Gaffer: £400\n- Clapper boy: £250\n- Art swing: £280\n- Welder: £300\n"
+    assert column(text, "role_text") == ["Gaffer", "Clapper boy", "Art swing", "Welder"]

@@ -341,6 +341,9 @@ def test_those_who_are_paid_in_a_city():
             ["Wipro"] * 2,
         ),
         ("Wipro and Infosys have new grades. The company is offering Rs 9 lakh to graduates.", [None]),
+        ("Tesco pays £13.28 an hour. In London the rate will rise to £14.50.", ["Tesco"] * 2),
+        ("I joined Infosys in 2019. My first salary was Rs 3.6 lakh.", ["Infosys"]),
+        ("I met people from Infosys in 2019. My first salary was Rs 3.6 lakh.", [None]),
         ("Wipro has a new grade.\n\nThe IT major will pay Rs 9 lakh to graduates.", ["Wipro"]),
         ("Wipro has a new grade.\n\nA new era begins. The firm will pay Rs 9 lakh to graduates.", [None]),
     ],
@@ -369,6 +372,12 @@ def test_years_of_a_career_and_of_a_training(text, years):
         ("The average tech salary is £52,000, retail pay £25,000.", "industry", ["tech", "retail"]),
         ("Women earn £28,500 a year, men £31,500.", "segment", ["Women", "Men"]),
         (
+            "By sector in the UK: FMCG £24,000; banking £27,500; start-ups £17,000.",
+            "industry",
+            ["FMCG", "banking", None],
+        ),
+        ("In Mumbai it is Rs 65,780, in smaller centres Rs 58,400 a month.", "city", ["Mumbai", None]),
+        (
             "Nurses with 2-5 years there get £30,000. Bupa nurses start at £26,000.",
             "experience_min",
             [2, None],
@@ -376,6 +385,18 @@ def test_years_of_a_career_and_of_a_training(text, years):
     ],
 )
 def test_what_a_figure_is_and_is_not_about(text, field, expected):
+    assert column("# Pay of welders\n\n" + text, field) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("Chief welders get £250,000 plus a bonus of £80,000.", "component", [None, "bonus"]),
+        ("In the US welders make $62,000 a year.\n\nLondoners make £42,000.", "country", ["US", "GB"]),
+        ("The market is worth $9 billion, says NASSCOM. Welders start at Rs 6 lakh.", "attribution", [None]),
+    ],
+)
+def test_what_does_not_reach_the_next_figure(text, field, expected):
     assert column("# Pay of welders\n\n" + text, field) == expected
 
 
@@ -390,3 +411,19 @@ def test_what_a_figure_is_and_is_not_about(text, field, expected):
 def test_who_is_meant_by_the_end_of_the_name_of_an_articles_job(article, sentence, role):
     (found,) = column(f"# {article} pay\n\n{sentence}\n", "role_text")
     assert standard_role(str(found)) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bakers earn $40,000 a year, officiants $30,000 and quilters about $25,000.", ["officiants", "quilters"]),
+        ("Bakers earn $40,000 a year, newcomers $30,000 and women about $25,000.", ["Bakers", "Bakers"]),
+    ],
+)
+def test_an_unknown_job_in_a_row_of_jobs_with_their_pay(text, expected):
+    assert column(text, "role_text")[1:] == expected
+
+
+def test_a_boss_with_a_pay_of_his_own():
+    text = "I am a nurse on $60,000 a year. My manager makes $90,000 and my supervisor praised my $70,000 offer."
+    assert column(text, "role_text")[:2] == ["nurse", "manager"]

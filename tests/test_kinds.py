@@ -194,6 +194,7 @@ def test_other_money_has_a_kind_and_a_reason(sentence: str, kind: str) -> None:
     ("sentence", "expected"),
     [
         ("Tuition runs $60,000 a year but graduates earn $150,000.", ["course_fee", "salary"]),
+        ("Welders earn £12.60 an hour nationally and £13.85 in the capital.", ["salary", "salary"]),
         ("A new oven runs $60,000 while data engineers run $150,000.", ["price", "salary"]),
         ("The course fee is ₹1.5 lakh and the average package is ₹8 LPA.", ["course_fee", "salary"]),
         ("Seniors earn $40,000 more than juniors, who make $80,000.", ["premium", "salary"]),

@@ -31,7 +31,11 @@ _PART_OF_NAME = ("role", "city", "company", "industry", "attribution")
 _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
 # "Priya, product manager at Acme": who tells of a pay.
 _FOR_SOMEBODY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*)?(?:, (?:\d\d, )?| is | works as )(?:an? |the )?")
+# "Lubrication engineers in plants".
+_WHERE = re.compile(r"\s(?:in|at|with)\s")
+_WORDS = re.compile(r"[\w&/' -]+")
 _LEAST_LISTED = 2
+_LEAST_TITLES = 2
 # What such a word heads is no place: "Skills: ...", "Experience: ...".
 _NO_CITY = ("segment", "pay", "experience", "level")
 _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s*(?:and|or)\b)?[\s*_]*", re.IGNORECASE)
@@ -74,7 +78,9 @@ def label_field(tagger: Tagger, labels: Sequence[Span], share: float = _MOSTLY) 
     if not counts:
         return None
     field, count = max(counts.items(), key=lambda item: (item[1], -_DECIDING.index(item[0])))
-    return field if count >= share * len(labels) else None
+    # Trades have jobs that few others have heard of: a third of the labels tells where none says otherwise.
+    titled = field == "role" and len(counts) == 1 and count >= _LEAST_TITLES and 3 * count >= len(labels)
+    return field if count >= share * len(labels) or (titled and share <= _MOSTLY) else None
 
 
 def mostly_names(tagger: Tagger, labels: Sequence[Span], field: str) -> bool:
@@ -197,12 +203,15 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     first = found[0]
     if len(found) == 1 and roles.is_told(own.written):
         return first
-    told = len(found) == 1 and (first.written[:1].islower() or first.written.isupper())
+    told = len(found) == 1 and (first.written.split()[-1].islower() or first.written.isupper())
     if told and _FOR_SOMEBODY.fullmatch(tagger.text, own.start, first.start):
         return first
     begins = first.start <= own.start + _MARK and first.end < own.end and not _DEPARTMENT.match(tagger.text, start, end)
     if first.start >= own.end or (begins and _PARTED.match(tagger.text, first.end)):
         return replace(first, weight=1.0)
+    if len(found) == 1 and _WHERE.match(tagger.text, first.end) and _WORDS.fullmatch(tagger.text, own.start, first.end):
+        written = tagger.text[own.start : first.end]
+        return Tag("role", standard(written), own.start, first.end, written)
     sure = len(found) == 1 and first.weight == 1
     adds_little = _only_adds_level(tagger.text, own, first) or _only_adds_employer(tagger.text, own, first)
     return first if sure and adds_little else own

@@ -16,27 +16,6 @@ _LONGEST_LETTERS = 3
 _LONGEST_ACRONYM = 5
 _LONGEST_BRACKET = 6
 _NOUN = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ance|ology|graphy|ics?|therapy|ware)")
-# "And evaluation engineers", but not "after graduation engineers" or "the compensation engineers get".
-_BEGIN = frozenset(
-    [
-        "about",
-        "do",
-        "does",
-        "and",
-        "or",
-        "an",
-        "a",
-        "while",
-        "most",
-        "many",
-        "our",
-        "for",
-        "as",
-        "experienced",
-        "typical",
-        "average",
-    ]
-)
 
 
 def is_close(left: Token, right: Token, text: str) -> bool:
@@ -66,7 +45,7 @@ def _is_new_field(found: Sequence[Token], head: int) -> bool:
     if not named or token.key in stops() or token.key in words("no field") or token.text.casefold() in names():
         return False
     rules = found[head - 2] if head > 1 else None
-    return rules is None or not rules.is_word or rules.key in _BEGIN or is_senior(rules.key)
+    return rules is None or not rules.is_word or rules.key in words("before field") or is_senior(rules.key)
 
 
 def _dotted(found: Sequence[Token], first: int, floor: int) -> int:
@@ -140,7 +119,7 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
     """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
     if not token.is_word or token.text.isdigit() or token.key in words("employer"):
         return False
-    if not known and token.text.endswith(("'s", "’s")):
+    if (not known or token.capital) and token.text.endswith(("'s", "’s")):
         return False
     if token.key in stops():
         # "Customer Experience Consultant", but "5 years of experience".

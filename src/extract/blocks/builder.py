@@ -10,7 +10,7 @@ from extract.blocks.lines import BOLD_LINE, RULE, Line, data_line, heading, list
 from extract.blocks.money_lines import money_in
 from extract.blocks.one_line import joined_table
 from extract.blocks.plain import is_labelled, plain_blocks
-from extract.blocks.row_lines import goes_under
+from extract.blocks.row_lines import are_rows, goes_under
 from extract.records import Block
 
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
@@ -141,18 +141,19 @@ class _Builder:
             self.blocks[-1] = replace(self.blocks[-1], end=line.end)
             return
         self.open_item = None
-        if not line.apart and self.wraps(lower, line.text) and not goes_under(self.run[-1].text, line):
+        if not line.apart and self.wraps(lower, line) and not goes_under(self.run[-1].text, line):
             above = self.run[-1]
             # The text of a wrapped paragraph is cut once, when the run ends: gluing lines one by one is quadratic.
             self.run[-1] = above._replace(end=line.end, text=line.text)
             return
         self.run.append(line)
 
-    def wraps(self, lower: bool, text: str) -> bool:
+    def wraps(self, lower: bool, line: Line) -> bool:
         """Whether the paragraph above may go on in the next line: before a capital only behind a line that is full."""
         above = self.run[-1] if self.run else None
         if above is None or above.text[-1] in ".!?:|":
             return False
         if lower:
             return above.end - above.start >= _WRAPS_FROM
-        return len(above.text) >= _WRAPS_BEFORE_CAPITAL and not (is_labelled(above.text) and is_labelled(text))
+        own = (is_labelled(above.text) and is_labelled(line.text)) or are_rows(above.text, line)
+        return len(above.text) >= _WRAPS_BEFORE_CAPITAL and not own

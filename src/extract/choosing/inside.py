@@ -12,6 +12,7 @@ from extract.about.tagger import Tagger
 from extract.choosing.choice import coordinated, distinct, group
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.passing import without_bracketed
+from extract.choosing.row_jobs import row_job
 from extract.choosing.territory import Territory
 from extract.scopes import Passage, Span
 from vocabulary.places import cities
@@ -45,7 +46,7 @@ _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # What says that a figure is not of the city named before it.
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
-    r"|tier[- ][23]|smaller (?:cities|towns))\b",
+    r"|tier[- ][23]|(?:smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b",
     re.I,
 )
 # Years and a level say the same in two ways: one of them beside the amount keeps the other from being carried over.
@@ -162,12 +163,16 @@ class Inside:
             return []
         if field == "statistic" and self._begins_anew(index):
             return []
+        if field == "industry" and self._own.of("segment", self._territories[index].lead):
+            return []
         if field in ("city", "company") and _ITEM.search(self._text, *self._territories[index].lead):
             return []
         left = self._left.setdefault(field, [])
         for before in range(len(left), index):
             ended = not left or (field == "statistic" and self._begins_anew(before))
             left.append(self._leaves(field, before) or ([] if ended else left[-1]))
+        if field == "role" and left[index - 1] and (named := row_job(self._tagger, self._territories[index].lead)):
+            return [named]
         return self._without_other_countries(left[index - 1], index) if field == "city" else left[index - 1]
 
     def _without_other_countries(self, cities: list[Tag], index: int) -> list[Tag]:

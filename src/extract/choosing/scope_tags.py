@@ -32,6 +32,8 @@ _AT = re.compile(r"\b(?:at|in|with|by|from)\s+(?:the\s+)?\Z", re.I)
 # "How does Meta compare?", "And Amazon?"
 _ASKED_ABOUT = re.compile(r"(?:\b(?:how|what) (?:about|do|does|is|are)|\band)\s+\Z", re.I)
 _ASKED_OF = re.compile(r"[*_ \t]*(?:\?|:|\(|\Z|(?:in|per|as|for)\b)")
+# Who tells of a market tells not of pay.
+_MARKET = re.compile(r"\b(?:billion|trillion|market size|revenues?|cagr|gdp)\b", re.I)
 # What a sentence says of a company that the next sentence goes on about.
 _EMPLOYS = re.compile(
     r"\s+(?:(?:also|typically|usually|regularly|currently|generally|often) )?"
@@ -39,6 +41,8 @@ _EMPLOYS = re.compile(
 )
 # "Freshers to leads", "entry-level vs experienced": a ladder and no rung of it.
 _UP_TO = re.compile(r"[- ]?(?:levels?|salary|pay|engineers?)?[*_ ]*(?:to|vs\.?|versus|through|→|->)\s+[A-Za-z]", re.I)
+_DASH_BEFORE = re.compile(r"\s[-–—|]\s[*_]*\Z")
+_DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z])")
 _BRACKET = re.compile(r"\([^()]*\)")
 _WISE = re.compile(r"[- ]wise\b", re.I)
 _LEAST = 0.4
@@ -165,6 +169,8 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         return []
     if field == "role" and scope.origin == "previous":
         kept = without_bracketed(tagger.text, without_passing(tagger.text, kept, (), scope.start), scope.start)
+    if field == "attribution" and scope.origin == "previous" and _MARKET.search(tagger.text, scope.start, scope.end):
+        return []
     if field == "company" and scope.origin == "previous":
         return [tag for tag in kept if _begins(tagger.text, scope, tag) and _EMPLOYS.match(tagger.text, tag.end)]
     if field == "role" and scope.origin == "heading":
@@ -184,9 +190,17 @@ def _is_topic(text: str, scope: Scope, tag: Tag) -> bool:
     heads = scope.origin == "heading" and tag.field == "company" and _begins(text, scope, tag)
     if tag.field == "company" and _ASKED_ABOUT.search(text, scope.start, tag.start):
         return scope.origin == "heading" and text[tag.end : scope.end].rstrip(_MARKS).endswith("?")
+    if scope.origin == "heading" and tag.field == "company" and _is_a_part(text, scope, tag):
+        return True
     if scope.origin == "heading" and tag.field == "company" and _ASKED_OF.match(text, tag.end, scope.end):
         return bool(_AT.search(text, scope.start, tag.start) and _PAY_NAMED.search(text, scope.start, tag.start))
     return heads and bool(_PAY_NAMED.search(text, tag.end, scope.end))
+
+
+def _is_a_part(text: str, scope: Scope, tag: Tag) -> bool:
+    """ "Warehouse Associate - Amazon - Phoenix, AZ": a name alone between dashes, in the middle or behind a title."""
+    before = _DASH_BEFORE.search(text, scope.start, tag.start)
+    return bool(before and _DASH_AFTER.match(text, tag.end, scope.end))
 
 
 def _begins(text: str, scope: Scope, tag: Tag) -> bool:

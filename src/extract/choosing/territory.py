@@ -36,8 +36,14 @@ _ON_AVERAGE = re.compile(
     r"|(?:average|median|mean|minimum|maximum|starting|to start)\b(?=[\s*_]*[,;]))[\s*_]*",
     re.I,
 )
-# "bonus $18K — total $199K"
-_NAMES_NEXT = re.compile(r"[\s*_]*[-–—:][\s*_]+(?:total|base|bonus|stock|equity|tc|ctc)(?: \w+)?\s*:?[\s*_]*", re.I)
+# "bonus $18K — total $199K", "£250,000 plus a bonus of £80,000"
+_NAMES_NEXT = re.compile(
+    r"[\s*_]*[-–—:][\s*_]+(?:total|base|bonus|stock|equity|tc|ctc)(?: \w+)?\s*:?[\s*_]*"
+    r"|,?\s(?:plus|and|with|\+)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}?"
+    r"(?:bonus(?:es)?|stock|equity|rsus?|esops?|variable(?: pay)?|incentives?|commissions?)"
+    r"\s(?:(?:of|worth|up to|around|about|averaging|between|averages?|at)\s){1,2}[*_]*",
+    re.I,
+)
 _CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or(?! (?:more|over|above|less)\b)|to)\b", re.I)
 _LIST_GAP = re.compile(
     r"[\s*_]*(?:,|and|&|or|to|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I

@@ -111,7 +111,7 @@ class Prose:
         yield from self._continued(index)
         if self._blocks[index].kind == "list_item":
             yield from self._over_list(index)
-        elif index and self._reads_on(self._blocks[index - 1]) and not self._labels.fields.get(index):
+        elif index and self._goes_on(index):
             last = self._spans(index - 1)[-_PREVIOUS:]
             if self._blocks[index - 1].kind == "list_item":
                 yield Scope("caption", *last[-1], intro=True)
@@ -120,6 +120,11 @@ class Prose:
         yield from self._under_heading(index)
         yield from self._credit.below(index)
         yield from (Scope("heading", *span, self._topics.get(span[0])) for span in self._chains[index])
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a paragraph has no label and no heading within, and stands behind what reads on."""
+        begins = _RUN_IN.match(self._text, self._blocks[index].start, self._blocks[index].end)
+        return not begins and not self._labels.fields.get(index) and self._reads_on(self._blocks[index - 1])
 
     def _continued(self, index: int) -> Iterator[Scope]:
         """The label of the line before, where the line's own label only names a statistic."""

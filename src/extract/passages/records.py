@@ -85,7 +85,8 @@ class Records:
         seen: set[str] = set()
         for index, block in enumerate(blocks):
             entry = self._entry(block)
-            if entry is None or (entry.field in seen and entry.field in _TOLD):
+            titled = entry is not None and entry.field is None and block.kind == "heading"
+            if entry is None or titled or (entry.field in seen and entry.field in _TOLD):
                 yield run
                 run, seen = {}, set()
             if entry:

@@ -45,7 +45,8 @@ def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: boo
         return None
     kept = tuple(tag for tag in named.tags if tag.weight > OF_EMPLOYER or fits(tag.value, amount.currency))
     if named.origin == "previous":
-        kept = tuple(tag for tag in kept if tag.weight > DEMONYM or _may_pay(tag.value, amount))
+        away = home_country(amount.currency)
+        kept = tuple(tag for tag in kept if (tag.weight > DEMONYM and not away) or _may_pay(tag.value, amount))
     if named.origin == "heading" and foreign:
         titled = {tag.start for tag in subject.title_places}
         kept = tuple(tag for tag in kept if tag.start not in titled)
