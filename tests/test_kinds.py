@@ -555,3 +555,8 @@ def test_what_answers_a_question_about_pay_is_pay() -> None:
 def test_what_in_a_year_comes_to_far_less_than_pay_is_no_pay() -> None:
     text = "Nurses will earn $78.10 an hour. It was a long strike.\n\nThe garage goes down to $60 a month."
     assert [mention.kind for mention in extract_text(text).mentions] == ["salary", "other"]
+
+
+def test_an_average_of_the_size_of_pay_behind_other_money_is_pay() -> None:
+    text = "Engineers earn $139,500.\n\nA flat rents for $2,000. In Dallas the median is $128,500."
+    assert [mention.kind for mention in extract_text(text).mentions] == ["salary", "cost_of_living", "salary"]

@@ -104,9 +104,14 @@ class Unsaid:
                 return Verdict(SALARY, words="none")
             if self._follows_pay(amount, beside):
                 return Verdict(SALARY)
-            if verdict.words == "near" and self._tells(EARNERS, passage):
+            if verdict.words == "near" and (self._tells(EARNERS, passage) or self._is_of_paid_size(passage, amount)):
                 return Verdict(SALARY, words="none")
         return verdict
+
+    def _is_of_paid_size(self, passage: Passage, amount: Amount) -> bool:
+        """True of an average, or of what a company is named for, of the size of the pay of the text."""
+        known = any(currency == amount.currency for currency, _ in self._paid)
+        return known and not self._is_unlike(amount) and self._tells(("statistic", "company"), passage)
 
     def _follows_pay(self, amount: Amount, beside: Sequence[Judged]) -> bool:
         """True of an amount that stands in a list with the pay before it."""
