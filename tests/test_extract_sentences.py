@@ -341,6 +341,9 @@ def test_those_who_are_paid_in_a_city():
             ["Wipro"] * 2,
         ),
         ("Wipro and Infosys have new grades. The company is offering Rs 9 lakh to graduates.", [None]),
+        ("Tesco pays £13.28 an hour. In London the rate will rise to £14.50.", ["Tesco"] * 2),
+        ("I joined Infosys in 2019. My first salary was Rs 3.6 lakh.", ["Infosys"]),
+        ("I met people from Infosys in 2019. My first salary was Rs 3.6 lakh.", [None]),
         ("Wipro has a new grade.\n\nThe IT major will pay Rs 9 lakh to graduates.", ["Wipro"]),
         ("Wipro has a new grade.\n\nA new era begins. The firm will pay Rs 9 lakh to graduates.", [None]),
     ],
@@ -368,6 +371,12 @@ def test_years_of_a_career_and_of_a_training(text, years):
         ("Heads get £58,105 outside London and £67,600 in inner London.", "city", [None, "London"]),
         ("The average tech salary is £52,000, retail pay £25,000.", "industry", ["tech", "retail"]),
         ("Women earn £28,500 a year, men £31,500.", "segment", ["Women", "Men"]),
+        (
+            "By sector in the UK: FMCG £24,000; banking £27,500; start-ups £17,000.",
+            "industry",
+            ["FMCG", "banking", None],
+        ),
+        ("In Mumbai it is Rs 65,780, in smaller centres Rs 58,400 a month.", "city", ["Mumbai", None]),
         (
             "Nurses with 2-5 years there get £30,000. Bupa nurses start at £26,000.",
             "experience_min",

@@ -310,3 +310,12 @@ def test_a_table_aligned_by_blanks_with_nothing_over_its_labels():
 def test_two_jobs_side_by_side_each_have_the_pay_on_their_right():
     text = markdown("Starting role|Starting pay|Senior role|Senior pay", "Nurse|$50,000|Matron|$90,000")
     assert table(text, "role_text", "low") == [("Nurse", 50000), ("Matron", 90000)]
+
+
+def test_lines_of_a_survey_with_counts_and_percentiles():
+    states = "State Employment Mean hourly Mean annual\nTexas 19,480 $57.90 $120,430\nOhio 20,560 $66.30 $137,900\n"
+    text = f"Pay of data scientists by state, 2024\n\n{states}"
+    assert table(text, "low", "statistic", "period")[:2] == [(57.9, "average", "hour"), (120430, "average", "year")]
+    ranks = "10% 50% 90%\nHourly $30.59 $54.13 $93.57\nAnnual $63,650 $112,590 $194,630\n"
+    found = column(f"Data scientist wages\n\n{ranks}", "statistic")
+    assert found == ["percentile_10", "median", "percentile_90"] * 2

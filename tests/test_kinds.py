@@ -194,6 +194,7 @@ def test_other_money_has_a_kind_and_a_reason(sentence: str, kind: str) -> None:
     ("sentence", "expected"),
     [
         ("Tuition runs $60,000 a year but graduates earn $150,000.", ["course_fee", "salary"]),
+        ("Welders earn £12.60 an hour nationally and £13.85 in the capital.", ["salary", "salary"]),
         ("A new oven runs $60,000 while data engineers run $150,000.", ["price", "salary"]),
         ("The course fee is ₹1.5 lakh and the average package is ₹8 LPA.", ["course_fee", "salary"]),
         ("Seniors earn $40,000 more than juniors, who make $80,000.", ["premium", "salary"]),
@@ -549,3 +550,8 @@ def test_loans_bills_and_limits_beside_pay_are_no_pay(text: str, expected: list[
 def test_what_answers_a_question_about_pay_is_pay() -> None:
     text = "Supply teachers make £150 a day and earn a £400 bonus.\n\nWhat do teachers earn?\n\n£31,650 outside London."
     assert [salary.high for salary in extract_text(text).salaries][-1] == Decimal(31650)
+
+
+def test_what_in_a_year_comes_to_far_less_than_pay_is_no_pay() -> None:
+    text = "Nurses will earn $78.10 an hour. It was a long strike.\n\nThe garage goes down to $60 a month."
+    assert [mention.kind for mention in extract_text(text).mentions] == ["salary", "other"]

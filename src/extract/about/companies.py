@@ -45,7 +45,8 @@ _VERB = re.compile(
     r"['’]?s?\s+(?:pays?|paid|offer(?:s|ed)?|provides?|gives?|gave|hire[sd]?|salary|salaries|employees?|is|are"
     r"|(?:(?:also|recently|now|has|have|had)\s){0,3}(?:announced|raised|revised|reworked|hiked|increased|rolled out"
     r"|cut|doubled|boosted|agreed|begun|started)"
-    r"|(?:[a-z-]{3,20}\s){0,2}(?:engineers?|drivers|nurses|pilots|captains|workers|staff|associates|managers|teachers|developers"
+    r"|(?:[a-z-]{3,20}\s){0,2}(?:teams?\b(?! lead)"
+    r"|engineers?|drivers|nurses|pilots|captains|workers|staff|associates|managers|teachers|developers"
     r"|analysts|technicians|officers|agents|cashiers|baristas|consultants|scientists|interns))\b"
 )
 # "at Indian product companies", "at Fortune 500 firms".

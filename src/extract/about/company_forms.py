@@ -82,7 +82,8 @@ def in_row(text: str, named: Sequence[Tag]) -> Iterator[Tag]:
     for match in _IN_ROW.finditer(text, start) if start else ():
         name = match["name"]
         first, last = name.split()[0], name.split()[-1]
-        if not _is_known_else(name) and not _is_common(first) and key_of(last) not in role_heads():
+        known = _is_known_else(name) or _is_known_else(name.removesuffix("s"))
+        if not known and not _is_common(first) and key_of(last) not in role_heads():
             yield Tag("company", name, *match.span("name"), name, weight=_NAMED)
 
 

@@ -22,11 +22,19 @@ _ENDS_CELL = re.compile(
     r"(?:salar(?:y|ies)|wages?|pay|ctc|packages?|range|income|compensation|earnings|levels?|years|yrs|lpa|hand|\))\Z",
     re.I,
 )
+# "State Employment Mean hourly Mean annual"
+_ENDS_SHORT = re.compile(
+    r"(?:hourly|annual(?:ly)?|monthly|yearly|weekly|daily|employment|employed|jobs|openings)\Z", re.I
+)
+_RANKS = re.compile(r"\d{1,2}(?:%|th|st|nd|rd)(?:\s+(?:\d{1,2}(?:%|th|st|nd|rd)|median))+", re.I)
+_COUNT = re.compile(r"\s(?P<count>\d{1,3}(?:,\d{3})+)\Z")
 # "Salary (median)", "Average salary in Singapore", "Salary range": words of the same cell.
 _GOES_ON = re.compile(r"\(|(?:in|of|for|per|by|range|scale|package)\b", re.I)
 _GLUED = re.compile(r"(?<=[a-z)*])(?=[A-Z][a-z])|(?<=[a-z)*])(?=[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]+\s)")
 _PAY = re.compile(
-    r"salar|\bpay|wage|ctc|package|compensation|average|avg|median|minimum|maximum|lpa|₹|\$|income|earning", re.I
+    r"salar|\bpay|wage|ctc|package|compensation|average|avg|median|minimum|maximum|lpa|₹|\$|income|earning"
+    r"|\bmean (?:hourly|annual|monthly)",
+    re.I,
 )
 _ROW_END = re.compile(r"[$₹£€]\s?\d[\d,.]*\s+(?:[$₹£€]\s?\d[\d,.]*\s*(?:to|-|–|—)?\s*)+\Z")
 _TOKEN = re.compile(r"\([^()]*\)|\S+")
@@ -35,7 +43,6 @@ _LONGEST_HEADER = 160
 _LONGEST_LABEL = 60
 _MOST_ABOVE = 2
 _LEAST_ROWS = 2
-
 _LEAST_LEAD = 4
 Row = tuple[Spans, int]
 
@@ -56,14 +63,31 @@ def row_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
         stop = found[1]
     if len(rows) < _LEAST_ROWS:
         return None
-    cells = next((cells for cells in _splits(header) if len(cells) == len(rows[0])), None) or _indented(header, rows[0])
-    return (grid([cells, *rows], 1), stop) if cells else None
+    for body in ([_with_count(lines, row) for row in rows], rows):
+        fitting = (cells for cells in _splits(header) if len(cells) == len(body[0]))
+        if cells := next(fitting, None) or _indented(header, body[0]):
+            return (grid([cells, *body], 1), stop) if all(len(row) == len(cells) for row in body) else None
+    return None
 
 
 def _indented(header: Line, row: Spans) -> Spans | None:
     """A header that stands right of the labels, its own cell over them left blank."""
-    cells = [(header.start, header.start), *next(_splits(header))]
-    return cells if len(header.lead) >= _LEAST_LEAD and len(cells) == len(row) else None
+    parted = next(_splits(header))
+    if _RANKS.fullmatch(header.text):
+        parted = [(header.start + found.start(), header.start + found.end()) for found in _TOKEN.finditer(header.text)]
+    elif len(header.lead) < _LEAST_LEAD:
+        return None
+    return [(header.start, header.start), *parted] if len(parted) + 1 == len(row) else None
+
+
+def _with_count(lines: Sequence[Line], row: Spans) -> Spans:
+    """ "California 36,060": a label and how many work there, as two cells."""
+    start, end = row[0]
+    line = next(one for one in lines if one.start <= start < one.end)
+    found = _COUNT.search(line.text, start - line.start, end - line.start)
+    if not found:
+        return row
+    return [(start, line.start + found.start()), (line.start + found.start("count"), end), *row[1:]]
 
 
 def goes_under(header: str, line: Line) -> bool:
@@ -124,20 +148,21 @@ def _splits(header: Line) -> Iterator[Spans]:
         yield cells
         yield from _with_label(header, cells)
     tokens = [(header.start + found.start(), header.start + found.end()) for found in _TOKEN.finditer(header.text)]
-    joined = _joined(header, tokens)
-    yield from _with_label(header, joined)
-    yield joined
+    for ends in (_ENDS_CELL, _ENDS_SHORT):
+        joined = _joined(header, tokens, ends)
+        yield from _with_label(header, joined)
+        yield joined
     yield tokens
 
 
-def _joined(header: Line, tokens: Spans) -> Spans:
+def _joined(header: Line, tokens: Spans, ends: re.Pattern[str]) -> Spans:
     cells: Spans = []
     start: int | None = None
     for index, (left, right) in enumerate(tokens):
         start = left if start is None else start
         follows = tokens[index + 1][0] - header.start if index + 1 < len(tokens) else None
         goes_on = follows is not None and _GOES_ON.match(header.text, follows)
-        if _ENDS_CELL.search(header.text[left - header.start : right - header.start]) and not goes_on:
+        if ends.search(header.text[left - header.start : right - header.start]) and not goes_on:
             cells.append((start, right))
             start = None
     if start is not None:

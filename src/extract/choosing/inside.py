@@ -46,7 +46,7 @@ _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # What says that a figure is not of the city named before it.
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
-    r"|tier[- ][23]|smaller (?:cities|towns))\b",
+    r"|tier[- ][23]|(?:smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b",
     re.I,
 )
 # Years and a level say the same in two ways: one of them beside the amount keeps the other from being carried over.
@@ -162,6 +162,8 @@ class Inside:
         if field == "city" and (_ELSEWHERE.search(self._text, *self._span(index)) or self._is_of_place(index)):
             return []
         if field == "statistic" and self._begins_anew(index):
+            return []
+        if field == "industry" and self._own.of("segment", self._territories[index].lead):
             return []
         if field in ("city", "company") and _ITEM.search(self._text, *self._territories[index].lead):
             return []

@@ -10,6 +10,7 @@ from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in
 from extract.choosing.choice import Choice, distinct, group
+from extract.choosing.employer import employer_before
 from extract.choosing.scope_tags import scope_fields, scope_label, scope_tags
 from extract.records import Origin
 from extract.scopes import Passage, Scope
@@ -45,15 +46,6 @@ _IT = re.compile(
     r"\b(?:it|that|this|(?:the|that|this) (?:figure|number))\s"
     r"(?:is|was|stands|stood|sits|rises|rose|falls|fell|climbs|drops|goes|jumps)\b"
     r"|\bit['’]s\b|['’]s (?:is|was)\b|\bputs? (?:it|this|that|the (?:figure|number))\b",
-    re.I,
-)
-# "The company is offering ...", "It hires ...": of whom the sentences before speak.
-_THE_COMPANY = re.compile(
-    r"[\W_]*(?:in (?:20\d\d|addition|return|india)(?:,? )|meanwhile, |however, |now, )?"
-    r"(?:(?:the|this)\s(?:[\w.-]+\s){0,2}?(?:company|firm|bank|airline|carrier|giant|major|group|start-?up|conglomerate|retailer"
-    r"|automaker|carmaker|lender|unicorn|employer|chain|insurer|consultancy|multinational|platform)\b"
-    r"|its\s|it\s(?:(?:also|now|currently|typically|usually|reportedly|has|is|will|would)\s){0,2}"
-    r"(?:pay|offer|hire|hiring|recruit|start|gives?\b|employ|promise|raise|pledge|announce|advertise|list|post))",
     re.I,
 )
 # What is taken from a sentence in the block before as well.
@@ -163,15 +155,9 @@ class ScopeChoices:
         """ "In London it was £51,780", "Indeed puts it at $125,900": a figure called what the one before is."""
         return not passage.in_table and bool(_IT.search(self._tagger.text, passage.start, passage.amounts[0].start))
 
-    def employer_before(self, passage: Passage) -> Choice | None:
-        """The one company that the nearest sentence before names which names any: "Acme grows. The firm pays ..."."""
-        if passage.in_table or not _THE_COMPANY.match(self._tagger.text, passage.start, passage.amounts[0].start):
-            return None
-        before = [scope for scope in passage.scopes if scope.origin == "previous"]
-        near = [scope for scope in before if scope.near]
-        named = (distinct(self._tagger.of("company", scope.start, scope.end)) for scope in near or before)
-        tags = next(filter(None, named), [])
-        return Choice((tags[0],), "previous") if len(tags) == 1 else None
+    def employer_of(self, passage: Passage) -> Choice | None:
+        """The company that the sentences before name where the passage speaks of "the company" or of its teller."""
+        return None if passage.in_table else employer_before(self._tagger, passage)
 
     def _of(self, *key: *tuple[Scope, bool, bool]) -> ScopeChoice:
         known = self._known.get(key)
@@ -199,7 +185,7 @@ class Outside:
 
     def _choice(self, field: str) -> Choice | None:
         """The first that a scope says, and none over one that ends it."""
-        if field == "company" and (employer := self._choices.employer_before(self._passage)):
+        if field == "company" and (employer := self._choices.employer_of(self._passage)):
             return employer
         for one in self._ranked(field):
             choice = one.of(field)

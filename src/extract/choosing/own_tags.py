@@ -21,7 +21,7 @@ from vocabulary.roles import field_roles
 
 _start = attrgetter("start")
 _IN = re.compile(r"\bin (?:the )?\Z", re.I)
-_INDUSTRIES = re.compile(r"\b(?:industries|sectors)\b[^.:]{0,40}:", re.I)
+_INDUSTRIES = re.compile(r"\b(?:industries|sectors)\b[^.:]{0,40}:|\bby (?:industry|sector)\b(?:[^.:,]{0,40}:|,)", re.I)
 # "In analytics firms" names a kind of employer.
 _FIRMS = re.compile(
     r"\s(?:firms?|compan|start-?ups?|agenc|houses?|consult|services\b|roles?|jobs?|teams?|giants)", re.I

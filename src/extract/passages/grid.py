@@ -25,6 +25,8 @@ _ONE = re.compile(r", ?(?:[A-Z]{2}\b|(?:LLC|LLP|PLC|GmbH)\b|[A-Z][a-z]+)")
 _WORDED = re.compile(r"(?:[A-Za-z]{3,}\W+){1,}[A-Za-z]{3,}")
 _PERCENTILES = re.compile(r"percentile", re.I)
 _NTH = re.compile(r"[\s*_]*\d{1,2}(?:th|st|nd|rd)\b")
+_RANK = re.compile(r"[\s*_]*\d{1,2}(?:%|th|st|nd|rd)[\s*_]*")
+_LEAST_RANKS = 3
 _TOPICS = 2
 _LONGEST_YEARS = 30
 _SIDE_BY_SIDE = ("role", "city", "company")
@@ -53,6 +55,12 @@ class Grid:
         labels = [cell for cell in self._cells.in_column(0) if cell.start < cell.end]
         named = any(_PERCENTILES.search(self._text, scope.start, scope.end) for scope in self._over[:_TOPICS])
         return named and sum(bool(_NTH.match(self._text, cell.start, cell.end)) for cell in labels) * 2 > len(labels)
+
+    @cached_property
+    def _ranks_head(self) -> bool:
+        """Whether percentiles head the columns: "10%", "25%", "50%"."""
+        heads = (cell for row in self._cells.header_rows for cell in self._cells.rows[row])
+        return sum(bool(_RANK.fullmatch(self._text, cell.start, cell.end)) for cell in heads) >= _LEAST_RANKS
 
     @cached_property
     def _entries(self) -> list[Entry]:
@@ -124,7 +132,9 @@ class Grid:
             header=header,
             pay_column=pays,
             table_period=self._period,
-            percentiles=self._ranked or "percentile" in f"{header} | {self._first_header}".casefold(),
+            percentiles=self._ranked
+            or self._ranks_head
+            or "percentile" in f"{header} | {self._first_header}".casefold(),
         )
 
     def _amounts(self, cell: Cell, header: str, pays: bool, headed: bool) -> list[Amount]:
