@@ -64,6 +64,8 @@ def test_labels_name_together_what_half_of_them_name(labels, field):
         ("role", "Data Analyst (entry level)", [("role", "Data Analyst"), ("level", "entry")]),
         ("role", "Data Analyst (0-2 years)", [("role", "Data Analyst"), ("experience", "0-2")]),
         ("role", "Data Analyst - Pune", [("role", "Data Analyst"), ("city", "Pune")]),
+        ("role", "Priya, 29, QA lead", [("role", "QA Lead")]),
+        ("role", "Arjun moved from support engineer", [("role", "Support Engineer")]),
         ("role", "Piping engineers in Pune", [("role", "Piping Engineer"), ("city", "Pune")]),
         ("role", "Average Nurse Salary", [("role", "Nurse"), ("statistic", "average")]),
         ("role", "Data Analyst 0-2 years", [("role", "Data Analyst"), ("experience", "0-2")]),

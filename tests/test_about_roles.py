@@ -41,6 +41,7 @@ WORDS = [
         ("Flight Attendant / Air Hostess", [("Flight Attendant", "Flight Attendant", 1.0)]),
         ("Officer / Probationary Officer", [("Probationary Officer", "Probationary Officer", 1.0)]),
         ("Residents, who work", [("Residents", "Resident", 0.5)]),
+        ("Swiggy's applied scientists", [("applied scientists", "Applied Scientist", 1.0)]),
         ("about lubrication engineers", [("lubrication engineers", "Lubrication Engineer", 1.0)]),
         ("after graduation engineers earn", [("engineers", "Engineer", 0.5)]),
         ("than skilled Captains, who earn", [("Captains", "Captain", 0.5)]),

@@ -305,3 +305,8 @@ def test_a_line_over_a_byline_is_the_title_of_another_article():
     text = "# Data scientist pay\n\nData scientists earn ₹15 LPA.\n\nNurse Career Guide For Freshers\n\n"
     text += "Acme Institute | 2025-01-20 | 6 min read\n\n## Pay\n\n- Average: ₹9 LPA\n"
     assert column(text, "role_text") == ["Data scientists", "Nurse"]
+
+
+def test_a_third_of_the_labels_tells_titles_where_none_says_otherwise():
+    text = "Pay a day:\n\n- Gaffer: £400\n- Clapper boy: £250\n- Art swing: £280\n- Welder: £300\n"
+    assert column(text, "role_text") == ["Gaffer", "Clapper boy", "Art swing", "Welder"]

@@ -422,3 +422,8 @@ def test_who_is_meant_by_the_end_of_the_name_of_an_articles_job(article, sentenc
 )
 def test_an_unknown_job_in_a_row_of_jobs_with_their_pay(text, expected):
     assert column(text, "role_text")[1:] == expected
+
+
+def test_a_boss_with_a_pay_of_his_own():
+    text = "I am a nurse on $60,000 a year. My manager makes $90,000 and my supervisor praised my $70,000 offer."
+    assert column(text, "role_text")[:2] == ["nurse", "manager"]

@@ -550,3 +550,8 @@ def test_loans_bills_and_limits_beside_pay_are_no_pay(text: str, expected: list[
 def test_what_answers_a_question_about_pay_is_pay() -> None:
     text = "Supply teachers make £150 a day and earn a £400 bonus.\n\nWhat do teachers earn?\n\n£31,650 outside London."
     assert [salary.high for salary in extract_text(text).salaries][-1] == Decimal(31650)
+
+
+def test_what_in_a_year_comes_to_far_less_than_pay_is_no_pay() -> None:
+    text = "Nurses will earn $78.10 an hour. It was a long strike.\n\nThe garage goes down to $60 a month."
+    assert [mention.kind for mention in extract_text(text).mentions] == ["salary", "other"]

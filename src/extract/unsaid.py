@@ -45,6 +45,10 @@ _UNLIKE = 3
 # What stands between a label and its amount.
 _LABELS = tuple(":-–—|=`")
 _ALIKE = 50
+# So often is what is paid for a period paid in a year, full time.
+_TIMES: dict[str | None, int] = {None: 1, "year": 1, "month": 12, "week": 52, "day": 250, "hour": 2000}
+_FAR_LESS = 5
+_LEAST_YEARLY = 500
 
 
 def paid_sizes(passages: Sequence[Passage], judged: Sequence[Sequence[Judged]]) -> Sizes:
@@ -162,6 +166,8 @@ class Unsaid:
     def _alone(self, passage: Passage, amount: Amount, verdict: Verdict) -> Verdict:
         if verdict.words == "direct" or not self._is_prose(passage, amount) or self._tells(EARNERS, passage):
             return verdict
+        if verdict.words not in OWN and not self._answers(passage) and self._is_small_change(amount):
+            return Verdict("other", "far less than what the text calls pay")
         if verdict.words not in ("own", "near") and self._before and self._goes_on(self._before, amount):
             return self._before[1]
         if amount.period is None and (self._is_stray(passage, amount) or self._is_of_thing(passage, amount, verdict)):
@@ -193,6 +199,15 @@ class Unsaid:
             return False
         return bool(_THING.search(self._text, max(passage.start, amount.start - _LIST_GAP), amount.start))
 
+    def _is_small_change(self, amount: Amount) -> bool:
+        """True of an amount with a period that in a year comes to far less than all pay of the text in its currency."""
+        paid = [
+            _yearly(least, period)
+            for (currency, period), (least, _) in self._paid.items()
+            if currency == amount.currency
+        ]
+        return bool(amount.period and paid) and _yearly(size(amount), amount.period) * _FAR_LESS < min(paid)
+
     def _is_unlike(self, amount: Amount) -> bool:
         """True of an amount of quite another size than all pay that the text tells of in its currency."""
         paid = [span for (currency, _), span in self._paid.items() if currency == amount.currency]
@@ -220,3 +235,8 @@ class Unsaid:
 
 def _alike(one: Amount, other: Amount) -> bool:
     return size(one) <= size(other) * _ALIKE and size(other) <= size(one) * _ALIKE
+
+
+def _yearly(one: Decimal, period: str | None) -> Decimal:
+    """What a sum comes to in a year; a small one without a period is of an hour."""
+    return one * _TIMES["hour" if period is None and one < _LEAST_YEARLY else period]

@@ -35,6 +35,7 @@ _FOR_SOMEBODY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*)?(?:, (?:\d\d, )?| is |
 _WHERE = re.compile(r"\s(?:in|at|with)\s")
 _WORDS = re.compile(r"[\w&/' -]+")
 _LEAST_LISTED = 2
+_LEAST_TITLES = 2
 # What such a word heads is no place: "Skills: ...", "Experience: ...".
 _NO_CITY = ("segment", "pay", "experience", "level")
 _BETWEEN = re.compile(r"[\s*_]*(?:\([^()]*\))?[\s*_]*(?:,|&|/|\band\b|\bor\b|,\s*(?:and|or)\b)?[\s*_]*", re.IGNORECASE)
@@ -77,7 +78,9 @@ def label_field(tagger: Tagger, labels: Sequence[Span], share: float = _MOSTLY) 
     if not counts:
         return None
     field, count = max(counts.items(), key=lambda item: (item[1], -_DECIDING.index(item[0])))
-    return field if count >= share * len(labels) else None
+    # Trades have jobs that few others have heard of: a third of the labels tells where none says otherwise.
+    titled = field == "role" and len(counts) == 1 and count >= _LEAST_TITLES and 3 * count >= len(labels)
+    return field if count >= share * len(labels) or (titled and share <= _MOSTLY) else None
 
 
 def mostly_names(tagger: Tagger, labels: Sequence[Span], field: str) -> bool:
@@ -200,7 +203,7 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     first = found[0]
     if len(found) == 1 and roles.is_told(own.written):
         return first
-    told = len(found) == 1 and (first.written[:1].islower() or first.written.isupper())
+    told = len(found) == 1 and (first.written.split()[-1].islower() or first.written.isupper())
     if told and _FOR_SOMEBODY.fullmatch(tagger.text, own.start, first.start):
         return first
     begins = first.start <= own.start + _MARK and first.end < own.end and not _DEPARTMENT.match(tagger.text, start, end)

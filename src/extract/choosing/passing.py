@@ -92,13 +92,10 @@ def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool
     before = text[max(floor, tag.start - _REACH) : tag.start]
     if _SPOKEN_BY.search(before) or (_NAME_BEFORE.search(before) and _SPEAKS.match(text, tag.end)):
         return True
-    if (
-        _RECRUITS.match(text, tag.start)
-        or _WITH.search(before)
-        or _BOSS.search(text, max(floor, tag.start - _REACH), tag.end)
-    ):
+    if _RECRUITS.match(text, tag.start) or _WITH.search(before):
         return True
-    return bool(_THAN.search(before)) and not _is_paid(text, tag, amounts)
+    boss = _BOSS.search(text, max(floor, tag.start - _REACH), tag.end)
+    return bool(boss or _THAN.search(before)) and not _is_paid(text, tag, amounts)
 
 
 def without_bracketed(text: str, tags: Sequence[Tag], floor: int) -> list[Tag]:
