@@ -28,6 +28,8 @@ from extract.about.tagger import Tagger
         ("Skills", "segment"),
         ("Colour", None),
         ("", None),
+        ("Machine Learning", None),
+        ("Hourly earnings", "pay"),
     ],
 )
 def test_a_header_names_the_field_of_its_column(header, field):

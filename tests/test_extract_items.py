@@ -276,10 +276,9 @@ def test_the_words_over_labelled_figures_say_what_they_are(title, statistic):
     assert column(text, "statistic") == [statistic] * 2
 
 
-def test_industries_that_a_title_calls_best_paying():
-    text = (
-        "# Nurse pay\n\nHighest-paying industries:\n\n- Grobble care: $66K\n- Home shelter: $48K\n- Toy repair: $45K\n"
-    )
+@pytest.mark.parametrize("title", ["Highest-paying industries", "Sector pay (median)", "Pay by industry"])
+def test_industries_that_a_title_tells_pay_by(title):
+    text = f"# Nurse pay\n\n{title}:\n\n- Grobble care: $66K\n- Home shelter: $48K\n- Toy repair: $45K\n"
     assert column(text, "industry") == ["Grobble care", "Home shelter", "Toy repair"]
 
 

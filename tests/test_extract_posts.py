@@ -123,3 +123,8 @@ def test_the_sections_of_a_post_stand_under_its_title_whatever_it_looks_like():
 
     text = post("Dental Hygienist", "Pay of $44 an hour") + post("Office Manager", "Pay of $60,000 a year")
     assert column(text, "role_text") == ["Dental Hygienist", "Office Manager"]
+
+
+def test_the_pay_under_a_heading_of_pay_and_benefits():
+    text = "Tax Manager\n\nCompensation and benefits\n\n- $110,000-$130,000\n- 401k\n"
+    assert column(text, "high") == [130000]

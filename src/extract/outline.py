@@ -66,7 +66,9 @@ def _level(block: Block, stack: Sequence[tuple[float, Span]], after_heading: boo
 
 
 def _under_job(level: float, stack: Sequence[tuple[float, Span]], names: Mapping[int, str]) -> float:
-    """The level of "Compensation & benefits" in a post whose title looks as its sections do."""
+    """The level of "Compensation & benefits" in a post whose title looks as its sections do: that of the one before."""
+    if names.get(stack[-1][1][0]) == SECTION and int(stack[-1][0]) == level:
+        return stack[-1][0]
     jobs = (over for over, (start, _) in reversed(stack) if names.get(start) == "role" and int(over) == level)
     return next((over + _STEP for over in jobs), level)
 

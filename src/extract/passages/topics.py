@@ -10,6 +10,7 @@ _TOPIC = re.compile(
     r"\b(?:by|per|across|in (?:different|top|major|various|leading)|top(?: \d+)?|best|leading)"
     r"\s+(?:the\s+)?((?:\w+\s+)?\w+)"
     r"|\b(\w+)[- ]wise\b"
+    r"|\A\W*(industry|sector|city) (?:pay|salar(?:y|ies)|wages|averages|comparison)\b"
     r"|\b(?:which|(?:highest|best|top|better|lowest)[- ]paying)"
     r"\s+(?:us |indian |uk )?(industries|sectors|companies|firms|employers|cities|states|countries)\b",
     re.I,
