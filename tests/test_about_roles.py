@@ -56,7 +56,7 @@ WORDS = [
         ("a major city", []),
         ("heads of data charge", [("heads of data", "Head of Data", 1.0)]),
         ("the tutors I met", [("tutors", "Tutor", 0.5)]),
-        ("HR professionals", [("HR professionals", "HR Professional", 0.45)]),
+        ("HR professionals", [("HR professionals", "HR Professional", 0.5)]),
         ("experienced professionals", []),
         ("Store Merchandise Expert", [("Store Merchandise Expert", "Store Merchandise Expert", 1.0)]),
         ("industry experts", []),

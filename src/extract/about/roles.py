@@ -18,7 +18,7 @@ __all__ = ["find", "is_told", "may_lead", "read", "whole"]
 
 _TITLE = 1.0
 _BARE = 0.5
-_OF_A_FIELD = 0.45
+_OF_A_FIELD = 0.5
 _OFTEN_NO_JOB = 0.3
 _LONGEST = 90
 _REACH = 3
