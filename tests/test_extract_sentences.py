@@ -394,6 +394,11 @@ def test_what_a_figure_is_and_is_not_about(text, field, expected):
         ("Chief welders get £250,000 plus a bonus of £80,000.", "component", [None, "bonus"]),
         ("In the US welders make $62,000 a year.\n\nLondoners make £42,000.", "country", ["US", "GB"]),
         ("The market is worth $9 billion, says NASSCOM. Welders start at Rs 6 lakh.", "attribution", [None]),
+        (
+            "One with five years draws 40 to 50 thousand a month. In public yards the basic pay is Rs. 35,400.",
+            "experience_min",
+            [5, None],
+        ),
     ],
 )
 def test_what_does_not_reach_the_next_figure(text, field, expected):

@@ -8,7 +8,7 @@ from functools import cached_property
 from extract.about.labels import Label
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
-from extract.blocks.money_lines import money_in
+from extract.blocks.money_lines import money_in, money_or_scaled
 from extract.choosing.choice import Choice, distinct, group
 from extract.choosing.employer import employer_before
 from extract.choosing.scope_tags import scope_fields, scope_label, scope_tags
@@ -39,6 +39,8 @@ _SURE = 0.9
 _COUNTRYWIDE = re.compile(
     r"\b(?:(?i:nation-?wide|nationally|country-?wide|national (?:average|median|mean))|[A-Z][a-z]+-wide)\b"
 )
+# What a sentence that tells a pay says of that pay, and not of the next sentence's.
+_OF_ITS_PAY = ("experience", "level")
 # What a sentence over a list or a table says of its own figure alone.
 _OF_OWN_FIGURE = ("statistic", "component", "city", "country", "company", "experience", "level")
 _OTHERS = re.compile(r"\b(?:others?|compares?|compared|comparisons?|elsewhere|versus|vs\.?)(?=\W|\Z)", re.I)
@@ -78,8 +80,8 @@ class ScopeChoice:
 
     def ends(self, field: str) -> bool:
         """Whether none over this scope says the field of what is under it."""
-        if field in ("experience", "level") and self.scope.origin == "previous":
-            return bool(money_in(self._tagger.text[self.scope.start : self.scope.end]))
+        if field in _OF_ITS_PAY and self.scope.origin == "previous":
+            return self._is_paid
         return (field == "city" and self._speaks_of_the_country) or (
             field in ("city", "company") and self._turns_to_others
         )
@@ -103,7 +105,7 @@ class ScopeChoice:
             tags = _headed(tags) if self._listed else []
         if (field in _OF_OWN_FIGURE or self._is_told) and scope.intro and self._tells_own(field, scope):
             return None
-        if field == "role" and not scope.near and self._is_paid:
+        if self._is_paid and (field in _OF_ITS_PAY and scope.origin == "previous" or field == "role" and not scope.near):
             return None
         values = _only_set(_surest(distinct(tags))) if field == "statistic" else distinct(tags)
         if len(values) == 1:
@@ -125,7 +127,7 @@ class ScopeChoice:
     @cached_property
     def _is_paid(self) -> bool:
         """Whether the scope tells a pay of its own."""
-        return bool(money_in(self._tagger.text[self.scope.start : self.scope.end]))
+        return bool(money_or_scaled(self._tagger.text[self.scope.start : self.scope.end]))
 
     @cached_property
     def _is_told(self) -> bool:
