@@ -270,6 +270,7 @@ def test_words_for_how_far_pay_rises_and_how_many_years_end_no_clause():
         ("Welders earn ₹16 LPA on average, versus ₹12 LPA in Chennai.", "statistic", ["average", "point"]),
         ("The median pay of welders was £33,980. In Leeds it was £34,420.", "statistic", ["median", "median"]),
         ("The national average is $129,716 for welders.", "statistic", ["average"]),
+        ("Welders — median £33,980. Fitters — £34,420.", "statistic", ["median", "median"]),
         ("In fintech, the median is $205,000; in healthcare it's $168,000.", "industry", ["fintech", "healthcare"]),
         ("Welders get ₹4.5 lakh in analytics firms and ₹9 lakh in IT firms.", "industry", [None, None]),
         ("Google pays welders $200,000, Acme Widgets $150,000.", "company", ["Google", "Acme Widgets"]),

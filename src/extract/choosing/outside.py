@@ -50,6 +50,7 @@ _IT = re.compile(
     r"|\bit['’]s\b|['’]s (?:is|was)\b|\bputs? (?:it|this|that|the (?:figure|number))\b",
     re.I,
 )
+_NO_VERB = re.compile(r"[*_]*[A-Z][\w ,/&’'()-]{2,50} [—–-] ?[*_]*")
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")
 
@@ -105,7 +106,9 @@ class ScopeChoice:
             tags = _headed(tags) if self._listed else []
         if (field in _OF_OWN_FIGURE or self._is_told) and scope.intro and self._tells_own(field, scope):
             return None
-        if self._is_paid and (field in _OF_ITS_PAY and scope.origin == "previous" or field == "role" and not scope.near):
+        if self._is_paid and (
+            (field in _OF_ITS_PAY and scope.origin == "previous") or (field == "role" and not scope.near)
+        ):
             return None
         values = _only_set(_surest(distinct(tags))) if field == "statistic" else distinct(tags)
         if len(values) == 1:
@@ -154,8 +157,9 @@ class ScopeChoices:
         return [self._of(scope, *about) for scope in passage.scopes]
 
     def refers_back(self, passage: Passage) -> bool:
-        """ "In London it was £51,780", "Indeed puts it at $125,900": a figure called what the one before is."""
-        return not passage.in_table and bool(_IT.search(self._tagger.text, passage.start, passage.amounts[0].start))
+        """ "In London it was £51,780", "Curators — £31,000.": a figure called what the one before is."""
+        lead = (self._tagger.text, passage.start, passage.amounts[0].start)
+        return not passage.in_table and bool(_IT.search(*lead) or _NO_VERB.fullmatch(*lead))
 
     def employer_of(self, passage: Passage) -> Choice | None:
         """The company that the sentences before name where the passage speaks of "the company" or of its teller."""
