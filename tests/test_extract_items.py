@@ -104,7 +104,10 @@ _MARKET = "The data engineering market grows. Data engineering jobs and data eng
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
-        ("Junior data engineers are few. A data engineer is rare. " * 3 + _MARKET, ["data engineering"]),
+        (
+            "Junior data engineers are few, lead data engineers too, a senior data engineer is rare. " * 2 + _MARKET,
+            ["data engineering"],
+        ),
         ("Web developers, nurses, welders and bakers are rare. " * 3 + _MARKET, [None]),
     ],
 )
