@@ -115,6 +115,10 @@ def test_one_name_in_a_bracket_is_an_employer():
         ("Plumbers earn $50,000 a year, more than welders, who earn $45,000.", ["Plumbers", "welders"]),
         ("Plumbers make as much as welders, at $50,000 a year.", ["Plumbers"]),
         ("A plumber who reports to the foreman earns $50,000 a year.", ["plumber"]),
+        ("Nurses earn $60,000, and crop dusters can clear $90,000 a year.", ["Nurses", "crop dusters"]),
+        ("Crop dusters can clear $90,000 a year.", ["Crop dusters"]),
+        ("# Pay\n\nFirst-year FOs earn $90,000 and it tops out at $300,000 for pilots.", [None, "pilots"]),
+        ("# My pay\n\nI was a nurse. Then I moved into sales and got $50,000 a year.", [None]),
         ("Plumbers are busy. The median of all workers is $49,000 a year.", [None]),
     ],
 )

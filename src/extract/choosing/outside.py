@@ -51,6 +51,11 @@ _IT = re.compile(
     re.I,
 )
 _NO_VERB = re.compile(r"[*_]*[A-Z][\w ,/&’'()-]{2,50} [—–-] ?[*_]*")
+# "Two years later I moved into the SOC": whoever tells has another job than in the sentence before.
+_NEW_JOB = re.compile(
+    r"\b(?:I|(?:s?he|they|we)(?= (?:then|later|eventually|soon|now|has|have|had)\b)|who)\s(?:(?:then|later|eventually|soon|finally|now|also|have|has|had|just|was|got) ){0,3}"
+    r"(?:moved|switched|transitioned|pivoted|jumped|promoted|changed (?:jobs|careers|roles))\b",
+)
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")
 
@@ -161,6 +166,12 @@ class ScopeChoices:
         lead = (self._tagger.text, passage.start, passage.amounts[0].start)
         return not passage.in_table and bool(_IT.search(*lead) or _NO_VERB.fullmatch(*lead))
 
+    def begins_job(self, passage: Passage) -> bool:
+        """ "Then I moved into sales": the job of the sentence before has ended."""
+        return not passage.in_table and bool(
+            _NEW_JOB.search(self._tagger.text, passage.start, passage.amounts[0].start)
+        )
+
     def employer_of(self, passage: Passage) -> Choice | None:
         """The company that the sentences before name where the passage speaks of "the company" or of its teller."""
         return None if passage.in_table else employer_before(self._tagger, passage)
@@ -193,7 +204,10 @@ class Outside:
         """The first that a scope says, and none over one that ends it."""
         if field == "company" and (employer := self._choices.employer_of(self._passage)):
             return employer
+        anew = field == "role" and self._choices.begins_job(self._passage)
         for one in self._ranked(field):
+            if anew and one.scope.origin == "previous":
+                continue
             choice = one.of(field)
             if choice or one.ends(field):
                 return choice
