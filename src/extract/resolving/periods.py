@@ -15,7 +15,6 @@ from extract.money.ranges import Amount
 from extract.phrases import phrase
 from extract.resolving.bands import beyond_monthly, customarily_monthly, plausible, top
 from extract.resolving.stated import near_stated, nearest_period, stated_sizes
-from extract.scopes import Passage
 
 _CLOSING = re.compile(r"\s?\)")
 _OPENING = re.compile(r"\(\s?[~≈]?\s?$")
@@ -26,11 +25,11 @@ _LEAST_SCALE, _MOST_SCALE = Decimal(15_000), Decimal(300_000)
 
 
 class Periods:
-    """The periods of the amounts of one document, told from its words and from the sizes of amounts that state one."""
+    """The periods of the amounts of one document, told from its words and from the sizes of `paid`, its other pay."""
 
-    def __init__(self, text: str, passages: Iterable[Passage]) -> None:
+    def __init__(self, text: str, paid: Iterable[Amount]) -> None:
         self._text = text
-        self._sizes = stated_sizes(passages)
+        self._sizes = stated_sizes(paid)
 
     def of(self, chooser: Chooser, index: int, currency: str | None, *, yearly: bool = False) -> str:
         """The period of an amount: stated by it or around it, else told from its size; a year where nothing tells.
