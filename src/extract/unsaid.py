@@ -24,9 +24,12 @@ LISTED_KINDS = frozenset(
     ("course_fee", "cost_of_living", "price", "other", "tax", "funding", "revenue", "market_size", "scholarship")
 )
 # "a $2,500 raise, and $5,000", "$460 a year, or about $40 a month": what is said again is of the same kind.
-_RAISED = re.compile(r"\s(?:pay |salary )?(?:raise|hike|increase|bump|premium|increment|uplift)s?,? (?:and|or|to)\s", re.I)
+_RAISED = re.compile(
+    r"\s(?:pay |salary )?(?:raise|hike|increase|bump|premium|increment|uplift)s?,? (?:and|or|to)\s", re.I
+)
 _AGAIN = re.compile(
-    r"[\s*_]*(?:,? (?:or|i\.e\.,?|that is,?|which is)|[=≈(/])\s?(?:about|around|roughly|nearly|some|just over|approx\w*\.?)?\s?[*_]*",
+    r"[\s*_]*(?:,? (?:or|i\.e\.,?|that is,?|which is)|[=≈(/])\s?"
+    r"(?:about|around|roughly|nearly|some|just over|approx\w*\.?)?\s?[*_]*",
     re.I,
 )
 _REPEATED = re.compile(r"\bby\s(?:around|about|roughly|nearly)?\s*[*_~]*$", re.I)
@@ -250,7 +253,7 @@ class Unsaid:
 
 
 def _alike(one: Amount, other: Amount) -> bool:
-    return one.currency != other.currency or size(one) <= size(other) * _ALIKE and size(other) <= size(one) * _ALIKE
+    return one.currency != other.currency or (size(one) <= size(other) * _ALIKE and size(other) <= size(one) * _ALIKE)
 
 
 def _yearly(one: Decimal, period: str | None) -> Decimal:
