@@ -20,6 +20,7 @@ from extracted import column, evidence, salaries, table
         ("According to the BLS, nurses earn an average salary of $86,000 a year.", "US", "sentence"),
         ("Nurses earn ₹4 lakh a year.", "IN", "currency"),
         ("Nurses earn £32,000 a year.", "GB", "currency"),
+        ("# Jobs for Indian nurses\n\nNurses earn £32,000 a year.", "GB", "currency"),
         ("Nurses earn €32,000 a year.", None, None),
         ("# Nurses in Ireland\n\nIn Europe the average pay is €40,000 a year.", None, None),
         ("# Nurses in India\n\nGlobally, nurses earn $40,000 a year.", None, None),

@@ -94,7 +94,7 @@ def _of_document(subject: Subject, amount: Amount, foreign: bool) -> Choice | No
     """From sources.csv, the title, or the places that the document speaks of, as far as they fit the currency."""
     if subject.source.country:
         return Choice((_unwritten(subject.source.country),), "source")
-    if not foreign and (titled := _of_title(subject, amount.currency)):
+    if not foreign and (titled := _of_title(subject, amount)):
         return Choice((replace(titled, field="country", value=str(titled.country)),), "document")
     if code := subject.country_of_currency(amount.currency):
         return Choice((_unwritten(code),), "document")
@@ -115,7 +115,9 @@ def _of_title(subject: Subject, currency: str | None) -> Tag | None:
     fitting = [tag for tag in places if fits(tag.country, currency)]
     if not fitting and len({tag.country for tag in places}) != 1:
         return None
-    return (fitting or places)[0]
+    chosen = (fitting or places)[0]
+    away = home_country(amount.currency) is not None and not fitting
+    return None if away and chosen.field == "country" and chosen.weight <= DEMONYM else chosen
 
 
 def _is_foreign(subject: Subject, amount: Amount, beside: Sequence[Amount]) -> bool:
