@@ -53,8 +53,9 @@ _IT = re.compile(
 _NO_VERB = re.compile(r"[*_]*[A-Z][\w ,/&’'()-]{2,50} [—–-] ?[*_]*")
 # "Two years later I moved into the SOC": whoever tells has another job than in the sentence before.
 _NEW_JOB = re.compile(
-    r"\b(?:I|(?:s?he|they|we)(?= (?:then|later|eventually|soon|now|has|have|had)\b)|who)\s(?:(?:then|later|eventually|soon|finally|now|also|have|has|had|just|was|got) ){0,3}"
-    r"(?:moved|switched|transitioned|pivoted|jumped|promoted|changed (?:jobs|careers|roles))\b",
+    r"\b(?:I|(?:s?he|they|we)(?= (?:then|later|eventually|soon|now|has|have|had)\b)|who)\s"
+    r"(?:(?:then|later|eventually|soon|finally|now|also|have|has|had|just|was|got) ){0,3}"
+    r"(?:moved|switched|transitioned|pivoted|jumped|promoted|changed (?:jobs|careers|roles))\b"
 )
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")

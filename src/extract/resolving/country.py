@@ -44,11 +44,11 @@ def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: boo
     if named is None:
         return None
     kept = tuple(tag for tag in named.tags if tag.weight > OF_EMPLOYER or fits(tag.value, amount.currency))
-    away = home_country(amount.currency)
     if named.origin == "previous":
+        away = home_country(amount.currency)
         kept = tuple(tag for tag in kept if (tag.weight > DEMONYM and not away) or _may_pay(tag.value, amount))
-    if named.origin == "heading" and away:
-        kept = tuple(tag for tag in kept if tag.weight != DEMONYM or _may_pay(tag.value, amount))
+    if named.origin == "heading" and home_country(amount.currency):
+        kept = tuple(tag for tag in kept if tag.weight != DEMONYM or fits(tag.value, amount.currency))
     if named.origin == "heading" and foreign:
         titled = {tag.start for tag in subject.title_places}
         kept = tuple(tag for tag in kept if tag.start not in titled)
@@ -106,13 +106,10 @@ def _unwritten(code: str) -> Tag:
     return Tag("country", code, 0, 0, code)
 
 
-def _of_title(subject: Subject, currency: str | None) -> Tag | None:
-    """A place of the title that pays in the currency, else the only one, unless it is a nationality beside the money of
-    one country ("Russian universities", ₹50,000).
-    """
-    abroad = home_country(currency)
-    places = [tag for tag in subject.title_places if tag.weight > DEMONYM or not abroad or fits(tag.country, currency)]
-    fitting = [tag for tag in places if fits(tag.country, currency)]
+def _of_title(subject: Subject, amount: Amount) -> Tag | None:
+    """A place of the title that pays in the currency, else the only one, unless it only says whom it is about."""
+    places = subject.title_places
+    fitting = [tag for tag in places if fits(tag.country, amount.currency)]
     if not fitting and len({tag.country for tag in places}) != 1:
         return None
     chosen = (fitting or places)[0]
