@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -86,9 +87,18 @@ def _rung(tag: Tag, whole: Tag) -> str | None:
     return f"{rung} {whole.value}" if rung and fits and not is_senior(own) else None
 
 
+def _plain(title: str) -> str:
+    """A title without the rung that it begins with."""
+    plain = itertools.dropwhile(lambda word: is_senior(word) or word in words("of a trade"), title.casefold().split())
+    return title[-len(" ".join(plain)) :]
+
+
 def _of_document(named: Choice, whole: Tag) -> Choice:
-    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on apprentice electricians."""
+    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on electricians, or on those who learn it."""
     tag = named.tags[0]
+    if tag.value.casefold() in words("learns") and not whole.value.startswith(f"{tag.value} "):
+        learner = f"{tag.value} {_plain(whole.value)}"
+        return Choice((replace(tag, value=learner, written=learner),), named.origin)
     rung = tag.value.casefold() in words("job in plural") and whole.value.startswith(f"{tag.value} ")
     mode = _only_ranks(whole.value.removesuffix(tag.value)) and not rung
     if mode or not (rung or whole.value.endswith(f" {tag.value}")):
