@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.reader import read_document
+from extract.subject.titles import title_spans
 from extracted import column, table
 
 
@@ -340,3 +342,33 @@ def test_the_employer_of_the_first_section_is_not_that_of_the_others():
         "Airline pilots earn £50,000.\n"
     )
     assert column(text, "company")[1:] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("# Nurse Jobs at Sunshine Widgets | Apply\n\nYou earn $70,000.", "company", ["Sunshine Widgets"]),
+        ("# Bricklayer pay\n\nApprentices get £6 an hour.", "role_text", ["Apprentice Bricklayer"]),
+        ("# Bricklayer pay\n\nA sole trader makes £38 an hour.", "role_text", ["Bricklayer"]),
+        ("# Data Engineers in India\n\nGlobal remote positions pay $90,000.", "country", [None]),
+        (
+            "# Service or product firm?\n\nTechHub Admin\n\nMay 1, 2026\n\n## Pay\n\nFreshers get ₹4 LPA.",
+            "role_text",
+            [None],
+        ),
+    ],
+)
+def test_what_a_title_says_of_the_figures_under_it(text, field, expected):
+    assert column(text, field) == expected
+
+
+def test_words_about_a_title_are_no_part_of_it():
+    items = ("Technical writer: $70,000", "Editor: $60,000", "Content writer comparison for context: $80,000")
+    text = "# Pay of writers\n\n" + "".join(f"- {item}\n" for item in items)
+    assert column(text, "role_text") == ["Technical writer", "Editor", "Content writer"]
+
+
+def test_a_short_line_before_a_date_names_the_author_and_is_no_title():
+    text = "# Service or product firm?\n\nTechHub Admin\n\nMay 1, 2026\n\nMost freshers have to choose.\n"
+    document = read_document(text.encode(), "a.md")
+    assert "TechHub Admin" not in {text[start:end] for start, end in title_spans(document)}

@@ -125,7 +125,7 @@ def is_plain_city(written: str) -> bool:
 def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins anything that this vocabulary knows."""
     if not is_capital(word) and word != "the":
-        return word in words("everywhere")
+        return _wide().begin_with(key_of(word))
     key = key_of(word)
     return (
         word in exact_countries()

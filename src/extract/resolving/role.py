@@ -94,7 +94,7 @@ def _plain(title: str) -> str:
 
 
 def _of_document(named: Choice, whole: Tag) -> Choice:
-    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on electricians, or on those who learn it."""
+    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on electricians or on apprentices."""
     tag = named.tags[0]
     if tag.value.casefold() in words("learns") and not whole.value.startswith(f"{tag.value} "):
         learner = f"{tag.value} {_plain(whole.value)}"
