@@ -49,6 +49,11 @@ def moved(text: str, at: int) -> bool:
     return bool(_MOVED.search(text[max(0, at - _MOVE_REACH) : at]))
 
 
+def dashed(text: str, left: Atom, right: Atom) -> bool:
+    """True where nothing but a dash parts two atoms."""
+    return bool(_DASH.fullmatch(text, left.period_end, right.start))
+
+
 def joins(text: str, left: Atom, right: Atom) -> bool:
     """True where the two atoms are the ends of one range."""
     if not _connects(text, left, right):
