@@ -340,3 +340,15 @@ def test_the_employer_of_the_first_section_is_not_that_of_the_others():
         "Airline pilots earn £50,000.\n"
     )
     assert column(text, "company")[1:] == [None, None]
+
+
+def test_lines_of_cards_of_one_shape_say_whose_pay_stands_among_them():
+    cards = [
+        ("Leeds", "Full-time", "£30,000 - £35,000", "Gas Engineer", "3-5"),
+        ("York", "Full-time", "£22,000 - £25,000", "Site Plumber", "1-2"),
+    ]
+    text = "# Openings\n\n" + "\n\n".join("\n".join(lines) for lines in cards) + "\n\nWe train you.\n"
+    assert table(text, "role_text", "city", "experience_min", "experience_max") == [
+        ("Gas Engineer", "Leeds", 3, 5),
+        ("Site Plumber", "York", 1, 2),
+    ]

@@ -100,8 +100,10 @@ def _grows_large(text: str, left: Atom, right: Atom) -> bool:
 
 
 def _one_currency(text: str, left: Atom, right: Atom) -> bool:
-    """True of one code, and of "$" beside a dollar that says whose it is: "$94,000 - $120,000 CAD"."""
+    """True of one code, and of "$" beside a dollar that says whose it is: "$94,000 - $120,000 CAD", "AUD $9 - $12"."""
     if not left.sign or not right.sign or left.sign.code == right.sign.code:
+        return True
+    if right.sign.form == "$" and left.sign.code in _DOLLARS:
         return True
     return left.sign.form == "$" and (text[right.start : right.start + 1] == "$" or right.sign.code in _DOLLARS)
 

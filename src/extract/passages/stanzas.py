@@ -82,7 +82,9 @@ class Stanzas:
         named = [field for field in fields.values() if field]
         for card in cards:
             self._of[card.lines[paid][0]] = tuple(
-                Scope("row", *card.lines[at], field) for at, field in fields.items() if field and named.count(field) == 1
+                Scope("row", *card.lines[at], field)
+                for at, field in fields.items()
+                if field and named.count(field) == 1
             )
 
     def _field(self, tagger: Tagger, lines: Sequence[Span]) -> str | None:
