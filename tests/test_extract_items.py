@@ -372,3 +372,15 @@ def test_a_short_line_before_a_date_names_the_author_and_is_no_title():
     text = "# Service or product firm?\n\nTechHub Admin\n\nMay 1, 2026\n\nMost freshers have to choose.\n"
     document = read_document(text.encode(), "a.md")
     assert "TechHub Admin" not in {text[start:end] for start, end in title_spans(document)}
+
+
+def test_lines_of_cards_of_one_shape_say_whose_pay_stands_among_them():
+    cards = [
+        ("Leeds", "Full-time", "£30,000 - £35,000", "Gas Engineer", "3-5"),
+        ("York", "Full-time", "£22,000 - £25,000", "Site Plumber", "1-2"),
+    ]
+    text = "# Openings\n\n" + "\n\n".join("\n".join(lines) for lines in cards) + "\n\nWe train you.\n"
+    assert table(text, "role_text", "city", "experience_min", "experience_max") == [
+        ("Gas Engineer", "Leeds", 3, 5),
+        ("Site Plumber", "York", 1, 2),
+    ]

@@ -219,6 +219,8 @@ class Outside:
         allowed = [one for one in self._around if field in one.fields or one.ends(field)]
         if field == "statistic" and not self._choices.refers_back(self._passage):
             allowed = [one for one in allowed if one.scope.origin != "previous"]
+        if field == "statistic" and self._passage.graded:
+            allowed = [one for one in allowed if one.scope.origin in ("row", "column")]
         near = [one for one in allowed if one.scope.near]
         if len(near) > 1:
             near.sort(key=lambda one: _rank(field, one.scope))

@@ -49,6 +49,11 @@ def moved(text: str, at: int) -> bool:
     return bool(_MOVED.search(text[max(0, at - _MOVE_REACH) : at]))
 
 
+def dashed(text: str, left: Atom, right: Atom) -> bool:
+    """True where nothing but a dash parts two atoms."""
+    return bool(_DASH.fullmatch(text, left.period_end, right.start))
+
+
 def joins(text: str, left: Atom, right: Atom) -> bool:
     """True where the two atoms are the ends of one range."""
     if not _connects(text, left, right):
@@ -95,8 +100,10 @@ def _grows_large(text: str, left: Atom, right: Atom) -> bool:
 
 
 def _one_currency(text: str, left: Atom, right: Atom) -> bool:
-    """True of one code, and of "$" beside a dollar that says whose it is: "$94,000 - $120,000 CAD"."""
+    """True of one code, and of "$" beside a dollar that says whose it is: "$94,000 - $120,000 CAD", "AUD $9 - $12"."""
     if not left.sign or not right.sign or left.sign.code == right.sign.code:
+        return True
+    if right.sign.form == "$" and left.sign.code in _DOLLARS:
         return True
     return left.sign.form == "$" and (text[right.start : right.start + 1] == "$" or right.sign.code in _DOLLARS)
 

@@ -27,6 +27,7 @@ _PERCENTILES = re.compile(r"percentile", re.I)
 _NTH = re.compile(r"[\s*_]*\d{1,2}(?:th|st|nd|rd)\b")
 _RANK = re.compile(r"[\s*_]*\d{1,2}(?:%|th|st|nd|rd)[\s*_]*")
 _LEAST_RANKS = 3
+_ENDS = ("starting", "minimum", "maximum")
 _TOPICS = 2
 _LONGEST_YEARS = 30
 _SIDE_BY_SIDE = ("role", "city", "company")
@@ -61,6 +62,13 @@ class Grid:
         """Whether percentiles head the columns: "10%", "25%", "50%"."""
         heads = (cell for row in self._cells.header_rows for cell in self._cells.rows[row])
         return sum(bool(_RANK.fullmatch(self._text, cell.start, cell.end)) for cell in heads) >= _LEAST_RANKS
+
+    @cached_property
+    def _graded(self) -> bool:
+        """Whether a column is headed as starting pay, a minimum or a maximum: the others are not what the title says."""
+        heads = (cell for row in self._cells.header_rows for cell in self._cells.rows[row])
+        named = (tag for cell in heads for tag in self._tagger.of("statistic", cell.start, cell.end))
+        return any(tag.value in _ENDS for tag in named)
 
     @cached_property
     def _entries(self) -> list[Entry]:
@@ -132,6 +140,7 @@ class Grid:
             header=header,
             pay_column=pays,
             table_period=self._period,
+            graded=self._graded,
             percentiles=self._ranked
             or self._ranks_head
             or "percentile" in f"{header} | {self._first_header}".casefold(),

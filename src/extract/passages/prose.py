@@ -18,6 +18,7 @@ from extract.passages.headers import joined, names_pay, with_header
 from extract.passages.labels import ItemLabels, heading_fields
 from extract.passages.lists import over_items
 from extract.passages.records import Records
+from extract.passages.stanzas import Stanzas
 from extract.records import Block
 from extract.scopes import Passage, Scope, Span
 
@@ -55,6 +56,7 @@ class Prose:
         self._card_lines = CardLines(tagger.text, first)
         self._over = over_items(blocks)
         self._records = Records(tagger.text, blocks)
+        self._stanzas = Stanzas(tagger, blocks, amounts)
         self._topics = heading_fields(tagger, blocks)
         self._sentences: dict[int, list[Span]] = {}
 
@@ -107,7 +109,10 @@ class Prose:
 
     def _outer(self, index: int) -> Iterator[Scope]:
         yield from self._records.scopes(index)
-        yield from self._cards.scopes(index)
+        if of_card := self._stanzas.scopes(self._blocks[index].start):
+            yield from of_card
+        else:
+            yield from self._cards.scopes(index)
         yield from self._continued(index)
         if self._blocks[index].kind == "list_item":
             yield from self._over_list(index)
