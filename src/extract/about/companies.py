@@ -82,7 +82,8 @@ def _products() -> frozenset[str]:
 def find(text: str, start: int, end: int) -> list[Tag]:
     """The companies between two offsets, in order; weight 1 where the words around say employer."""
     found = tokens(text, start, end)
-    return read(text, found, beginnings(found, may_begin))
+    tags = read(text, found, beginnings(found, may_begin))
+    return [tag for tag in tags if start <= tag.start and tag.end <= end]
 
 
 def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
@@ -132,6 +133,7 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
 
 _KINDS = re.compile(
     r"^(?:own|self|all|most|many|some|every|major|typical|tier|category|type)\b"
+    r"|^(?:n\W?a\W?|nil|none|tbd|not (?:stated|disclosed|available|applicable)|confidential|undisclosed)$"
     r"|\b(?:private|public|government|govt\.?) \w+s\b\.?$"
     r"|\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
     r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"

@@ -42,6 +42,10 @@ OF_EMPLOYER = 0.45
 NO_ONE_COUNTRY = ""
 _LISTING = ("/", "and", "or", ",")
 _LEADS_IN = re.compile(r"\b(?:in|at|from|around|near|across|of|for|like|as|and|,|city|:|\|)\s*[*_(\"]*$", re.I)
+_MONEY = re.compile(
+    r"\s(?:dollars?|rupees?|pounds?|rupiah|dirhams?|riyals?|ringgit|pesos?|rand|yen|yuan|francs?|dinars?)\b"
+)
+_SUM = re.compile(r"\$[\d,. ]*\d\s\Z")
 _NO_NAME = re.compile(r"[:%+\d]")
 _POSSESSIVE = ("'s", "’s")
 
@@ -173,7 +177,11 @@ def _is_of_employer(found: Sequence[Token], after: int) -> bool:
 
 
 def _country(text: str, found: Sequence[Token], index: int) -> Reading:
-    return _exact_country(text, found[index]) or _named_country(text, found, index) or _country_of_demonym(found[index])
+    return (
+        _exact_country(text, found[index])
+        or _named_country(text, found, index)
+        or _country_of_demonym(text, found[index])
+    )
 
 
 def _exact_country(text: str, token: Token) -> Reading:
@@ -198,9 +206,10 @@ def _named_country(text: str, found: Sequence[Token], index: int) -> Reading:
     return known[0], Tag("country", known[1], start, end, text[start:end], country=known[1])
 
 
-def _country_of_demonym(token: Token) -> Reading:
+def _country_of_demonym(text: str, token: Token) -> Reading:
     code = _demonym(token.text) if token.capital else None
-    if not code:
+    # "20,825 Canadian dollars", "$17,578 Canadian": what the money is and no place.
+    if not code or _MONEY.match(text, token.end) or _SUM.search(text, max(0, token.start - _REACH), token.start):
         return None
     return 1, Tag("country", code, token.start, token.end, token.text, country=code, weight=DEMONYM)
 

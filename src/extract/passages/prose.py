@@ -17,6 +17,7 @@ from extract.passages.credits import Credits
 from extract.passages.headers import joined, names_pay, with_header
 from extract.passages.labels import ItemLabels, heading_fields
 from extract.passages.lists import over_items
+from extract.passages.post_heads import PostHeads
 from extract.passages.records import Records
 from extract.records import Block
 from extract.scopes import Passage, Scope, Span
@@ -53,6 +54,7 @@ class Prose:
         sure = (amount.start for at in range(len(blocks)) for amount in amounts.of(at) if amount.certain)
         first = next(sure, 0)
         self._card_lines = CardLines(tagger.text, first)
+        self._posts = PostHeads(tagger, blocks)
         self._over = over_items(blocks)
         self._records = Records(tagger.text, blocks)
         self._topics = heading_fields(tagger, blocks)
@@ -63,7 +65,8 @@ class Prose:
         if not (amounts := self._amounts.of(index)):
             return
         spans = self._spans(index)
-        outer = (*self._card_lines.scopes(amounts[0].start), *self._outer(index))
+        first = amounts[0].start
+        outer = (*self._posts.scopes(first, self._card_lines.scopes(first)), *self._outer(index))
         for number, inside in _by_sentence(spans, amounts):
             start, end = spans[number]
             scopes = (*self._label(index, number), *_before(spans, number), *outer)
