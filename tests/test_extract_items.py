@@ -91,6 +91,28 @@ def test_a_card_has_its_label_over_the_figure():
 
 def test_a_title_that_names_a_field_of_work_is_about_those_who_work_in_it():
     assert column("# Nursing salaries in India\n\nFreshers earn ₹2.5 LPA.", "role_text") == ["Nursing"]
+
+
+def test_a_question_that_names_a_field_and_asks_for_no_pay_is_no_title():
+    text = "What is the Accounting T-Level?\nIt is a qualification.\n\nGraduates start at £22,000 a year."
+    assert column(text, "role_text") == [None]
+
+
+_MARKET = "The data engineering market grows. Data engineering jobs and data engineering skills are sought. "
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Junior data engineers are few, lead data engineers too, a senior data engineer is rare. " * 2 + _MARKET,
+            ["data engineering"],
+        ),
+        ("Web developers, nurses, welders and bakers are rare. " * 3 + _MARKET, [None]),
+    ],
+)
+def test_a_text_full_of_a_field_of_work_and_of_no_other_job_is_about_those_who_work_in_it(text, roles):
+    assert column(f"# Job market\n\n{text}\n\n- **Entry level**: $65,000 a year", "role_text") == roles
     assert column("# Placements of the nursing college\n\nFreshers earn ₹2.5 LPA.", "role_text") == [None]
 
 
@@ -310,3 +332,11 @@ def test_a_line_over_a_byline_is_the_title_of_another_article():
 def test_a_third_of_the_labels_tells_titles_where_none_says_otherwise():
     text = "Pay a day:\n\n- Gaffer: £400\n- Clapper boy: £250\n- Art swing: £280\n- Welder: £300\n"
     assert column(text, "role_text") == ["Gaffer", "Clapper boy", "Art swing", "Welder"]
+
+
+def test_the_employer_of_the_first_section_is_not_that_of_the_others():
+    text = (
+        "# Doctor (NHS)\n\nDoctors earn £32,000.\n\n# Lawyer\n\nLawyers earn £45,000.\n\n# Airline Pilot\n\n"
+        "Airline pilots earn £50,000.\n"
+    )
+    assert column(text, "company")[1:] == [None, None]

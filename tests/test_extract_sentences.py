@@ -115,6 +115,10 @@ def test_one_name_in_a_bracket_is_an_employer():
         ("Plumbers earn $50,000 a year, more than welders, who earn $45,000.", ["Plumbers", "welders"]),
         ("Plumbers make as much as welders, at $50,000 a year.", ["Plumbers"]),
         ("A plumber who reports to the foreman earns $50,000 a year.", ["plumber"]),
+        ("Nurses earn $60,000, and crop dusters can clear $90,000 a year.", ["Nurses", "crop dusters"]),
+        ("Crop dusters can clear $90,000 a year.", ["Crop dusters"]),
+        ("# Pay\n\nFirst-year FOs earn $90,000 and it tops out at $300,000 for pilots.", [None, "pilots"]),
+        ("# My pay\n\nI was a nurse. Then I moved into sales and got $50,000 a year.", [None]),
         ("Plumbers are busy. The median of all workers is $49,000 a year.", [None]),
     ],
 )
@@ -279,6 +283,7 @@ def test_words_for_how_far_pay_rises_and_how_many_years_end_no_clause():
         ("Welders earn ₹16 LPA on average, versus ₹12 LPA in Chennai.", "statistic", ["average", "point"]),
         ("The median pay of welders was £33,980. In Leeds it was £34,420.", "statistic", ["median", "median"]),
         ("The national average is $129,716 for welders.", "statistic", ["average"]),
+        ("Welders — median £33,980. Fitters — £34,420.", "statistic", ["median", "median"]),
         ("In fintech, the median is $205,000; in healthcare it's $168,000.", "industry", ["fintech", "healthcare"]),
         ("Welders get ₹4.5 lakh in analytics firms and ₹9 lakh in IT firms.", "industry", [None, None]),
         ("Google pays welders $200,000, Acme Widgets $150,000.", "company", ["Google", "Acme Widgets"]),
@@ -403,6 +408,11 @@ def test_what_a_figure_is_and_is_not_about(text, field, expected):
         ("Chief welders get £250,000 plus a bonus of £80,000.", "component", [None, "bonus"]),
         ("In the US welders make $62,000 a year.\n\nLondoners make £42,000.", "country", ["US", "GB"]),
         ("The market is worth $9 billion, says NASSCOM. Welders start at Rs 6 lakh.", "attribution", [None]),
+        (
+            "One with five years draws 40 to 50 thousand a month. In public yards the basic pay is Rs. 35,400.",
+            "experience_min",
+            [5, None],
+        ),
     ],
 )
 def test_what_does_not_reach_the_next_figure(text, field, expected):

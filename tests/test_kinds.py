@@ -87,6 +87,7 @@ def test_numbers_of_something_are_no_money(sentence: str) -> None:
     "sentence",
     [
         "CTC: 23",
+        "Library assistants make rather less: £11.79 an hour.",
         "Developers earn 60k here.",
         "10k~20K per month",
         "In-hand: 38,500",
@@ -234,6 +235,7 @@ def test_each_clause_speaks_for_its_own_amount(sentence: str, expected: list[str
         ("₹2,50,000", ("Business school", "Total Fees", "Fees and average package"), "course_fee"),
         ("$1,500", ("Austin", "Rent", "Salary and cost of living"), "cost_of_living"),
         ("₹2 LPA", ("Cloud skills", "Difference"), "premium"),
+        ("$11.25/hr", ("Health and welfare", "Union"), "other"),
         ("$64.2B", ("Maker of phones", "Revenue"), "revenue"),
     ],
 )

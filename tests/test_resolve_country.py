@@ -59,6 +59,10 @@ def test_dollars_are_not_of_the_title_s_country_where_the_text_has_its_own_money
     assert column("# Jobs in India\n\nA roofer earns $6,000 a year.", "country") == ["IN"]
 
 
+def test_a_nationality_in_a_title_says_nothing_of_other_money():
+    assert column("# Russian medical universities\n\nDoctors earn ₹50,000 a month.", "country") == ["IN"]
+
+
 def test_a_heading_that_speaks_of_the_whole_country_ends_the_city_over_it():
     text = "# Pay in Sydney\n\n## Nurses (Australia-wide)\n\n- Nurse: A$80,000\n\n## Cooks\n\n- Cook: A$60,000\n"
     assert column(text, "city") == [None, "Sydney"]

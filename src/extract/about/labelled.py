@@ -6,6 +6,12 @@ import re
 
 _BRACKET = re.compile(r"\s*[\(\[].*$")
 _NUMBERING = re.compile(r"^[\s*_#]*\(?\d{1,2}\\?[.)]\s+")
+# "Band 6 - senior nurses", "Grade B: Officer": the rung of a scale before a title.
+_RUNG = re.compile(
+    r"^[\s*_#]*(?:Band|Grade|Level|Tier|Step|Group|Scale|Category|Stage|Class)\s(?:\d{1,2}[a-dA-D]?|[A-D]|[IVX]{1,4})[*_]*"
+    r"(?:\s?[-–—:|]\s|:)[\s*_]*(?=[A-Za-z])",
+    re.I,
+)
 _MARKS = " *_:-–—.|"
 _ODD_START = re.compile(r"^[^\w\s.(\[\"“#+]+\s*")
 _NOTES = "¹²³⁰⁴⁵⁶⁷⁸⁹†‡§®™"
@@ -19,9 +25,9 @@ def bare(written: str) -> str:
 
 def bare_title(written: str) -> str:
     """The words before the first bracket, without quotes, marks, signs ("🚀 Data Analyst"), note marks and the number
-    that counts them ("1. Data Analyst").
+    that counts them ("1. Data Analyst"), or the rung of a scale ("Band 6 - Senior Nurses").
     """
-    plain = _ODD_START.sub("", _BRACKET.sub("", written.rstrip("\n")).strip())
+    plain = _RUNG.sub("", _ODD_START.sub("", _BRACKET.sub("", written.rstrip("\n")).strip()))
     return _without_signs(_NUMBERING.sub("", plain).strip(_MARKS + '"“”'))
 
 

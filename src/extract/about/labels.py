@@ -146,7 +146,10 @@ def _listed(tagger: Tagger, field: str, start: int, end: int) -> tuple[Tag, ...]
 def _roles_listed(tagger: Tagger, start: int, end: int) -> tuple[Tag, ...]:
     """ "ML Engineer, Data Scientist (AI)": the titles of a cell that holds nothing but several."""
     found = tagger.of("role", start, end)
-    if len(found) < _LEAST_LISTED or "," not in tagger.text[start:end] or _DEPARTMENT.match(tagger.text, start, end):
+    if len(found) < _LEAST_LISTED or _DEPARTMENT.match(tagger.text, start, end):
+        return ()
+    # "Ward managers and chefs" are two, "Radar and sonar technician" is one.
+    if "," not in tagger.text[start:end] and not all(tag.written.endswith("s") for tag in found):
         return ()
     gaps = [start, *(at for tag in found for at in (tag.start, tag.end)), end]
     between = [tagger.text[left:right] for left, right in zip(gaps[::2], gaps[1::2], strict=True)]

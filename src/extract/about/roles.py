@@ -24,6 +24,10 @@ _LONGEST = 90
 _REACH = 3
 # "The best for managers. Requires a degree": no title.
 _SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]")
+# "Tier 2", "Band 8a": the rung of a scale.
+_RUNG = re.compile(
+    r"(?:tier|band|grade|level|step|scale|group|stage|slab)s?[ -]?(?:\d{1,2}[a-d]?|[a-d]|[ivx]{1,4})", re.I
+)
 _SLASH = re.compile(r"\s?/\s?")
 _LINKS = ("of", "and", "for", "in", "the", "&")
 
@@ -72,6 +76,8 @@ def _first_name(written: str) -> str:
 
 def _says_no_title(text: str, start: int, end: int, written: str) -> bool:
     """ "All", "Entry to Senior", "Lead / Principal": words that no title has, or rungs alone."""
+    if _RUNG.fullmatch(written):
+        return True
     rungs = [token for token in tokens(written, 0, len(written)) if token.is_word]
     alone = len(rungs) == 1 and rungs[0].key in words("job alone")
     if all(is_senior(token.key) for token in rungs) and not alone and written.casefold() not in known_roles():

@@ -12,7 +12,7 @@ from extract.about.tagger import Tagger
 from extract.choosing.choice import coordinated, distinct, group
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.passing import without_bracketed
-from extract.choosing.row_jobs import row_job
+from extract.choosing.row_jobs import are_somebodys, earners, row_job
 from extract.choosing.territory import Territory
 from extract.scopes import Passage, Span
 from vocabulary.places import cities
@@ -82,13 +82,21 @@ class Inside:
     def tags(self, field: str, index: int) -> list[Tag]:
         """The tags for a field of the amount with this index, several where it is said of several subjects."""
         if field not in self._own.fields and not self._from_before(index):
-            return []
+            return self._earners(field, index)
         return (
             self._listed(field, index)
             or self._near(field, index)
+            or self._earners(field, index)
             or self._carried(field, index)
             or self._later(field, index)
         )
+
+    def _earners(self, field: str, index: int) -> list[Tag]:
+        """Those who earn an amount, told by the form of their name alone."""
+        if field != "role" or self._passage.in_table:
+            return []
+        named = earners(self._tagger, self._territories[index].lead)
+        return [named] if named else []
 
     def _from_before(self, index: int) -> bool:
         """Whether a list in the sentence before may name the subjects of the amounts of a run."""
@@ -227,6 +235,8 @@ class Inside:
     def _later(self, field: str, index: int) -> list[Tag]:
         """From the words after the last amount, where they name just one."""
         if index + 1 >= len(self._territories) or field in _NEVER_FROM_THE_END:
+            return []
+        if field == "role" and are_somebodys(self._text, self._territories[index].lead):
             return []
         if field == "city" and _ELSEWHERE.search(self._text, *self._territories[index].trail):
             return []

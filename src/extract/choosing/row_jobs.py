@@ -17,6 +17,21 @@ _ROW = re.compile(
     r"(?:\s+(?:can|may|typically|usually|often|earn|make|get|draw|receive|are (?:paid|at|on)|(?:take|bring) home"
     r"|around|about|roughly|nearly|some)){0,4}[\s(:–-]*"
 )
+_OFTEN = r"(?:(?:can|may|could|will|typically|usually|often|generally|now|also|still|then|really) ){0,2}"
+_EARN = r"(?:earn|make|clear|draw|get(?: paid)?|are paid|take home|bring (?:in|home)|pull in|start (?:at|on|around))"
+_ABOUT = (
+    r"(?:\s(?:about|around|roughly|nearly|some|between|from|up to|upwards of|over|at least|an average(?: of)?)){0,2}"
+)
+# "Crop dusters can clear about", right before an amount.
+_EARNERS = re.compile(
+    r"(?:\A|[,;:–—]\s|\b(?=while|whereas|but|and|as))(?:(?:while|whereas|but|and|as)\s)?[\s*_]*"
+    r"(?:(?:the|most|many|some|experienced|good|top|new|full-time|part-time) ){0,2}"
+    r"((?:[A-Za-z][\w&/-]*\s){0,2}[A-Za-z][a-z-]+(?:ers|ors|ists|ians|ants|men))[*_]*\s"
+    rf"{_OFTEN}{_EARN}{_ABOUT}[\s*_~]*\Z"
+)
+# "First-year FOs earn about": somebody, by a word that is not known.
+_SOMEBODY = re.compile(rf"\b[\w-]+s[*_]*\s{_OFTEN}{_EARN}{_ABOUT}[\s*_~]*\Z")
+_REACH = 120
 _OTHERS = ("role", "city", "country", "company", "industry", "segment", "level")
 
 
@@ -25,8 +40,26 @@ def row_job(tagger: Tagger, lead: Span) -> Tag | None:
     found = _ROW.fullmatch(tagger.text, *lead)
     if found is None or any(tagger.of(field, *lead) for field in _OTHERS):
         return None
-    written = found[1]
+    return _job(found.span(1), found[1])
+
+
+def earners(tagger: Tagger, lead: Span) -> Tag | None:
+    """The job by its form of those who earn an amount: the words before it end with that."""
+    found = _EARNERS.search(tagger.text[max(lead[0], lead[1] - _REACH) : lead[1]])
+    start = max(lead[0], lead[1] - _REACH) + found.start(1) if found else 0
+    span = (start, start + len(found[1])) if found else (0, 0)
+    if found is None or any(tagger.of(field, *span) for field in _OTHERS):
+        return None
+    return _job(span, found[1])
+
+
+def are_somebodys(text: str, lead: Span) -> bool:
+    """Whether the words before an amount end by saying who earns it, be it in an unknown word."""
+    return bool(_SOMEBODY.search(text, max(lead[0], lead[1] - _REACH), lead[1]))
+
+
+def _job(span: Span, written: str) -> Tag | None:
     head = key_of(written.split()[-1])
     if not all(map(may_lead, written.split())) or head in words("no job") or head in words("no person"):
         return None
-    return Tag("role", standard(written), *found.span(1), written, weight=UNHEARD)
+    return Tag("role", standard(written), *span, written, weight=UNHEARD)

@@ -10,26 +10,17 @@ from collections.abc import Sequence
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
-from extract.generic import is_generic
 from extract.homes import fits, home_country
 from extract.phrases import phrase
 from extract.records import Document, Source
 from extract.scopes import Span
 from extract.subject.countries import countries_of, places_in
-from extract.subject.dominant import dominant
 from extract.subject.employer import employer_of, employers
-from extract.subject.posting import is_posting, posting_city, posting_company, posting_role
+from extract.subject.job import is_one_of_several, job_of
+from extract.subject.posting import is_posting, posting_city, posting_company
 from extract.subject.subject import Subject
-from extract.subject.titles import field_of_titles, from_titles, title_spans
-from extract.subject.unheard import unheard_role
-from vocabulary.roles import standard_role
+from extract.subject.titles import from_titles, title_spans
 
-_LEAST_ROLES = 3
-_MOST_ROLES = 0.5
-_SURE = 0.9
-_NAMED = 0.5
-_LEAST_HEADS = 12
-_MOST_HEADS = 0.7
 _EARLY = 2500
 _FIGURES_OF_TITLE = 2
 _TITLES = 4
@@ -38,7 +29,8 @@ _LEAST_PAY_EARLY = 2
 _FURTHER = re.compile(r"(?:,| &| and| vs\.?|/) ?(?:and )?[A-Z]")
 _LEAST_PAY = 3
 _OFTEN = 3
-_MOST_HEADINGS = 30
+_NEAR = 60
+_NAMED = 0.5
 
 
 def survey(document: Document, source: Source, amounts: Amounts) -> tuple[Tagger, Subject]:
@@ -71,7 +63,7 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
     paid = next((amount.start for amount in amounts.everywhere()), len(document.text))
     later = [span for span in first[1:_TITLES] if span[0] < paid and _speaks_of_work(tagger, span)]
     return Subject(
-        role=_role(document, tagger, source, spans, posting),
+        role=job_of(document, tagger, source, spans, posting),
         posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
@@ -118,46 +110,22 @@ def _currency(text: str, currencies: Counter[str]) -> str | None:
     return "USD" if phrase("dollar_pay").search(text) else None
 
 
-def _role(document: Document, tagger: Tagger, source: Source, spans: list[Span], posting: bool) -> Tag | None:
-    if source.role:
-        return Tag("role", standard_role(source.role), 0, 0, source.role)
-    titled = from_titles(tagger, spans, "role", 0.5)
-    if titled and (titled.end <= spans[0][1] or not _is_one_of_several(document, tagger, titled)):
-        return titled
-    if posting and (posted := posting_role(document.text, tagger)):
-        return posted
-    if titled is None and (field := field_of_titles(document, spans)):
-        return field
-    if titled is None and (unheard := unheard_role(tagger, [*spans, *_headings(document)])):
-        return unheard
-    running = (block for block in document.blocks if block.kind != "table")
-    named = [tag for block in running for tag in tagger.of("role", block.start, block.end) if tag.weight >= _NAMED]
-    roles = [tag for tag in named if tag.weight >= _SURE]
-    most = dominant(roles, _LEAST_ROLES, _MOST_ROLES) if len(roles) >= _LEAST_ROLES else None
-    # A head alone ("teachers"), where the text is full of it.
-    often = dominant(named, _LEAST_HEADS, _MOST_HEADS) if len(named) >= _LEAST_HEADS else None
-    return most or (often if often and often.weight < _SURE and not is_generic(often.value) else None)
-
-
-def _headings(document: Document) -> list[Span]:
-    headings = (block for block in document.blocks if block.kind == "heading")
-    return [(block.start, block.end) for block in itertools.islice(headings, _MOST_HEADINGS)]
-
-
-def _is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
-    """True of a section's job where other sections are about other jobs."""
-    headings = (block for block in document.blocks if block.kind == "heading")
-    named = [tag for block in headings for tag in tagger.of("role", block.start, block.end) if tag.weight >= _SURE]
-    return 2 * sum(titled.value in tag.value for tag in named) < len(named)
-
-
 def _company(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
     posted = posting_company(document.text, tagger, spans) if posting else None
     titles = [span for span in spans[:2] if not phrase("credit_line").match(document.text, *span)]
     titled = from_titles(tagger, titles, "company", 0.95)
+    if titled and _is_of_section(document, tagger, titled):
+        titled = None
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
     return titled or _before_job(tagger, titles) or employer_of(document, tagger)
+
+
+def _is_of_section(document: Document, tagger: Tagger, titled: Tag) -> bool:
+    """True of the company in brackets behind the job of a section, where other sections are about other jobs."""
+    jobs = [tag for tag in tagger.of("role", max(0, titled.start - _NEAR), titled.start) if tag.weight >= _NAMED]
+    bracketed = jobs and tagger.text[jobs[-1].end : titled.start].strip() == "("
+    return bool(bracketed and is_one_of_several(document, tagger, jobs[-1]))
 
 
 def _before_job(tagger: Tagger, titles: Sequence[Span]) -> Tag | None:

@@ -11,6 +11,7 @@ from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.generic import is_generic
 from extract.money.ranges import read_amounts
+from extract.phrases import phrase
 from extract.records import Block, Document
 from extract.scopes import Span
 
@@ -96,10 +97,17 @@ def _is_boss(text: str, tag: Tag) -> bool:
 def field_of_titles(document: Document, spans: Sequence[Span]) -> Tag | None:
     """The job of the one field of work that the title names ("Nursing salaries"), unless it is one that is taught."""
     for start, end in spans[:_FIELD_TITLES]:
+        if _asks_else(document.text, start, end):
+            continue
         named = fields_of_work(document.text, start, end)
         if named or taught(document.text, start, end):
             return named[0] if len(named) == 1 else None
     return None
+
+
+def _asks_else(text: str, start: int, end: int) -> bool:
+    """ "What is the Accounting T-Level?": a question of several, which asks for no pay."""
+    return text[start:end].rstrip(" *_").endswith("?") and not phrase("pay").search(text, start, end)
 
 
 def _says_little(tag: Tag) -> bool:
