@@ -153,9 +153,10 @@ def _several(text: str, found: Sequence[Token], index: int) -> Reading:
     known = _wide().at(found, index)
     if not known or (known[1] == "wide" and not found[index].capital):
         return None
-    if _names_them(found, index + known[0]):
-        return known[0], None
     start, end = found[index].start, found[index + known[0] - 1].end
+    # "united-overseas-bank": a part of an address.
+    if _names_them(found, index + known[0]) or text[max(0, start - 1) : start] == text[end : end + 1] == "-":
+        return known[0], None
     return known[0], Tag("country", NO_ONE_COUNTRY, start, end, text[start:end])
 
 

@@ -28,6 +28,7 @@ _LONGEST_BELOW = 120
 _NUMBER = re.compile(r"[\s*_#]*\d{1,2}[.)][\s*_]*")
 # A heading within its paragraph: "**2014 – Graduate trainee, Infosys, Mysore.** ₹3.25 LPA."
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<body>[^*_\n]{2,120})(?:\*\*|__)")
+_TOPIC = re.compile(r"[\s*_]*(?P<body>[A-Z][\w .&/’'()-]{2,40}?)[*_]*:[*_]*\s")
 _MARKS = " \t\u00a0:–—-*_`.,+)("
 _MOST_LINES = 3
 _NAMES = ("role", "company", "city")
@@ -45,6 +46,7 @@ class Prose:
         credit: Credits,
     ) -> None:
         self._text = tagger.text
+        self._tagger = tagger
         self._blocks = blocks
         self._chains = chains
         self._amounts = amounts
@@ -107,6 +109,16 @@ class Prose:
             begun = _RUN_IN.match(self._text, self._blocks[index].start, self._blocks[index].end)
             if begun and not money_in(begun["body"]):
                 yield Scope("caption", *begun.span("body"), intro=True)
+            elif topic := self._city(index, number):
+                yield Scope("caption", *topic, "city")
+
+    def _city(self, index: int, number: int) -> Span | None:
+        """The city that a sentence before begins with as its label ("Pune: many firms. The average is ₹9 LPA.")."""
+        for span in reversed(self._spans(index)[:number]):
+            if begun := _TOPIC.match(self._text, *span):
+                named = sum(tag.end - tag.start for tag in self._tagger.of("city", *begun.span("body")))
+                return begun.span("body") if 2 * named >= len(begun["body"]) else None
+        return None
 
     def _outer(self, index: int) -> Iterator[Scope]:
         yield from self._records.scopes(index)
