@@ -351,11 +351,6 @@ def test_the_employer_of_the_first_section_is_not_that_of_the_others():
         ("# Bricklayer pay\n\nApprentices get £6 an hour.", "role_text", ["Apprentice Bricklayer"]),
         ("# Bricklayer pay\n\nA sole trader makes £38 an hour.", "role_text", ["Bricklayer"]),
         ("# Data Engineers in India\n\nGlobal remote positions pay $90,000.", "country", [None]),
-        (
-            "# Service or product firm?\n\nTechHub Admin\n\nMay 1, 2026\n\n## Pay\n\nFreshers get ₹4 LPA.",
-            "role_text",
-            [None],
-        ),
     ],
 )
 def test_what_a_title_says_of_the_figures_under_it(text, field, expected):

@@ -186,6 +186,14 @@ def test_a_heading_names_a_job_by_its_field_of_work_and_before_its_dash(heading,
     assert column(f"# Pay\n\n## {heading}\n\nThey earn ₹4-8 LPA.\n", "role_text") == [expected]
 
 
+def test_skills_are_no_industries_and_years_are_not_carried_to_a_job_that_follows():
+    assert column("# Pay\n\n## Cloud Computing Skills\n\n- TensorFlow: $125,000\n", "industry") == [None]
+    text = (
+        "# Pay\n\nCloud Engineer pay ($100,000) needs 4-6 years experience, progressing to Cloud Architect ($180,000)."
+    )
+    assert column(text, "experience_min") == [4.0, None]
+
+
 def test_a_title_in_a_bracket_says_nothing_of_the_next_sentence():
     text = "# Fresher pay\n\nWelders are few. The top pay is ₹32 LPA (Google SDE-1). Service firms cluster at ₹3.5 LPA."
     assert column(text, "role_text")[1:] == ["Welders"]

@@ -563,6 +563,11 @@ def test_a_job_beside_an_amount_of_the_size_of_pay_is_paid_it():
         ("Engineers earn $150,000 and might add $30,000–$80,000 in annual equity grants.", ["pay", "pay"]),
         ("Cabin crew get higher pay (₹35,000–₹75,000/month) due to flying allowances.", ["pay"]),
         ("## Costs\n\nI estimated my rate to be $45,000.", ["pay"]),
+        ("At a pay of £55,000, employer NI is £7,500 and pension £1,322.", ["pay", "money", "money"]),
+        ("A nurse earns £31,000. Inner London: 20% of basic salary, minimum £5,609.", ["pay", "money"]),
+        ("Clerks earn Rs 30,000. Form fee is Rs 500 (refunded to Rs 400 after the test).", ["pay", "money", "money"]),
+        ("Analysts earn $90,000 with a certificate (Azure +$8,000-$15,000).", ["pay", "money"]),
+        ("- typicalSalary: ₹10 LPA\n- typicalStipend: ₹15,000 – ₹45,000 / month", ["pay", "pay"]),
         ("Every year over 15 lakh engineering and science graduates look for pay of ₹4 LPA.", ["pay"]),
     ],
 )

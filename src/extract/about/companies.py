@@ -54,6 +54,8 @@ _KIND_AFTER = re.compile(
     r"(?:[ /-][a-z0-9/-]+){0,2}[ -](?:companies|firms|start-?ups?|employers|organi[sz]ations|banks|hospitals|schools"
     r"|colleges|universities|institutions|agencies|airlines|hotels|enterprises|clients|businesses|roles|levels?|MNCs|IITs)\b"
 )
+# "Microsoft Certified: Azure Administrator" is an examination.
+_CERTIFIED = re.compile(r"\s+certifi(?:ed|cations?|cates?)\b", re.I)
 _SURE = 1.0
 _MODEL = re.compile(r" (?!(?:19|20)\d\d\b)(?:[A-Z]{1,2}-?)?\d{2,4}[A-Z]{0,2}\b(?![,.]\d|%)")
 _AFTER_AT = 0.7
@@ -82,7 +84,8 @@ def _products() -> frozenset[str]:
 def find(text: str, start: int, end: int) -> list[Tag]:
     """The companies between two offsets, in order; weight 1 where the words around say employer."""
     found = tokens(text, start, end)
-    return read(text, found, beginnings(found, may_begin))
+    tags = read(text, found, beginnings(found, may_begin))
+    return [tag for tag in tags if start <= tag.start and tag.end <= end]
 
 
 def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
@@ -132,6 +135,7 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
 
 _KINDS = re.compile(
     r"^(?:own|self|all|most|many|some|every|major|typical|tier|category|type)\b"
+    r"|^(?:n\W?a\W?|nil|none|tbd|not (?:stated|disclosed|available|applicable)|confidential|undisclosed)$"
     r"|\b(?:private|public|government|govt\.?) \w+s\b\.?$"
     r"|\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
     r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"
@@ -171,6 +175,8 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     length, company = known
     start, end = found[index].start, found[index + length - 1].end
     written = text[start:end].removesuffix("'s").removesuffix("’s")
+    if _CERTIFIED.match(text, end):
+        return length, None
     # A label or a heading of the name alone means the company.
     word = company.wordlike and " " not in written and length < len(found) and not _is_label(text, start, end)
     if word and not _is_spelt(written, company):

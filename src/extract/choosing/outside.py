@@ -207,11 +207,13 @@ class Outside:
             return employer
         anew = field == "role" and self._choices.begins_job(self._passage)
         for one in self._ranked(field):
-            if anew and one.scope.origin == "previous":
+            before = one.scope.origin == "previous"
+            if anew and before:
                 continue
             choice = one.of(field)
-            if choice or one.ends(field):
+            if choice or (one.ends(field) and not before):
                 return choice
+            anew = anew or one.ends(field)
         return None
 
     def _ranked(self, field: str) -> list[ScopeChoice]:

@@ -44,6 +44,7 @@ _UP_TO = re.compile(r"[- ]?(?:levels?|salary|pay|engineers?)?[*_ ]*(?:to|vs\.?|v
 _DASH_BEFORE = re.compile(r"\s[-–—|]\s[*_]*\Z")
 _DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z])")
 _BRACKET = re.compile(r"\([^()]*\)")
+_OF_SKILLS = re.compile(r"\b(?:skills?|certifications?|courses?|tools|languages|technologies|degrees?)\b", re.I)
 _WISE = re.compile(r"[- ]wise\b", re.I)
 _LEAST = 0.4
 _WORDS = re.compile(r"\w+")
@@ -162,6 +163,8 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
     if field == "industry" and scope.origin == "heading" and scope.label != field:
         # "Technology-wise" says by what the figures are told.
         kept = [tag for tag in kept if not _WISE.match(tagger.text, tag.end)]
+        # "Cloud Computing Skills", "Jobs in data science": a field of study and no industry.
+        kept = [] if _OF_SKILLS.search(tagger.text, scope.start, scope.end) else kept
         # "The DevOps Industry" may be any field of work.
         kept = [tag for tag in kept if tag.value.casefold() in industries()]
     if (

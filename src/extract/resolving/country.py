@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extract.about.places import DEMONYM, NO_ONE_COUNTRY, OF_EMPLOYER
+from extract.about.nations import DEMONYM, NO_ONE_COUNTRY, OF_EMPLOYER
 from extract.about.states import is_everywhere
 from extract.about.tag import Tag
 from extract.choosing import Choice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.about.places import NO_ONE_COUNTRY
+from extract.about.nations import NO_ONE_COUNTRY
 from extract.about.states import is_state
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
