@@ -179,11 +179,12 @@ def _is_person(found: Sequence[Token], index: int) -> bool:
 
 
 def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:
-    """Whether a word of seniority goes with what follows ("Lead Engineer", "lead/principal")."""
+    """Whether a word of seniority goes with what follows ("Lead Engineer", "Assistant store managers")."""
     if not is_senior(found[index].key) or index + 1 == len(found):
         return False
     following = found[index + 1]
-    return following.text == "/" or (following.capital and is_close(found[index], following, text))
+    goes_on = following.capital or known_titles().at(found, index + 1) is not None
+    return following.text == "/" or (goes_on and is_close(found[index], following, text))
 
 
 def _first(found: Sequence[Token], head: int, floor: int, text: str, known: bool) -> int:

@@ -42,6 +42,8 @@ def is_of_everyone(chooser: Chooser, index: int, named: Choice | None) -> bool:
     said = None if chooser.passage.in_table else phrase("everyone").search(chooser.text, lead[0], trail[1])
     if said is None or named is None or named.origin != "sentence":
         return said is not None
+    if all(said.start() <= tag.start < said.end() for tag in named.tags):
+        return True
     return said.end() <= lead[1] and all(tag.end + 1 < said.start() for tag in named.tags)
 
 
