@@ -13,10 +13,6 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Rs|Sr|Jr|Dr|Mr|Mrs|Ms|vs|e\.g|i\.e|approx|avg|Avg|AVG|No|Nos|U\.S|U\.K|St|etc|p\.a|P\.A|p\.m|Ph\.D|B\.Sc|M\.Sc|B\.E|Inc|Ltd|Co|min|max|yrs|hr)"
     r"|\b[A-Z])$"
 )
-# "Post Graduate Teacher (PGT): ₹47,600 basic": a line of its own among others like it.
-_LABELLED = re.compile(
-    r"[\s*_]*[A-Z0-9][^\n:.!?]{1,70}(?::[*_]* | [–—-] (?=[*_]*[₹$£€]|[*_]*(?:Rs|INR|USD|GBP)\b))[^\n]*\d"
-)
 # Units that end a sentence as often as not: a word with a capital behind them begins the next one.
 _UNIT = re.compile(r"(?:\b(?:etc|p\.a|P\.A|p\.m|yrs|hr))$")
 _BEGINS = re.compile(r"\s+[\"“‘(\[*_]*[A-Z][a-z]")
@@ -47,9 +43,7 @@ def _is_abbreviated(before: str, text: str, end: int) -> bool:
 def _is_wrapped(text: str, start: int, end: int) -> bool:
     """True of a long line that ends amid a sentence."""
     begin = max(start, text.rfind("\n", start, end) + 1)
-    if end - begin < _WRAPS_FROM or text[end - 1] in ".!?:|":
-        return False
-    return not (_LABELLED.match(text, begin, end) and _LABELLED.match(text, end + 1))
+    return end - begin >= _WRAPS_FROM and text[end - 1] not in ".!?:|"
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

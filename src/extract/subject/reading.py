@@ -118,17 +118,13 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
 
 
 def _before_job(tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
-    """The company whose name stands directly before the job in a title, and often in the text: "Google Data Scientist".
-
-    Not where it is a part of the job: "Salesforce Developer".
-    """
+    """The company that stands right before the job in a title, and often in the text: "Google Data Scientist"."""
     text = tagger.text
     for span in titles:
         jobs = tagger.of("role", *span)
         for tag in tagger.of("company", *span):
             leads = any(job.start > tag.end and not text[tag.end : job.start].strip() for job in jobs)
-            inside = any(job.start < tag.end and tag.start < job.end for job in jobs)
-            if leads and not inside and text.count(tag.written) >= _OFTEN:
+            if leads and text.count(tag.written) >= _OFTEN:
                 return tag
     return None
 
