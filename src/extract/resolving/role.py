@@ -13,6 +13,8 @@ from extract.phrases import phrase
 from vocabulary.roles import known_roles, role_heads
 
 _WEAK = 0.5
+# A longer cell is a sentence.
+_LONGEST_LABEL = 80
 _CELLS = ("row", "column", "cell")
 
 
@@ -29,7 +31,10 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
     if named.tags[0].weight > _WEAK:
         return _completed(named, whole) if whole else named
     if named.origin in _CELLS:
-        return named if whole is None or _is_of_titles(chooser, named.tags[0]) else _in_cell(named, whole)
+        if whole is None or _is_of_titles(chooser, named.tags[0]):
+            return named
+        told = named.origin == "cell" and len(chooser.sentence) > _LONGEST_LABEL
+        return _of_document(named, whole) if told else _in_cell(named, whole)
     return _fuller(chooser, named, whole)
 
 
