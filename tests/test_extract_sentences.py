@@ -119,6 +119,13 @@ def test_one_name_in_a_bracket_is_an_employer():
         ("Crop dusters can clear $90,000 a year.", ["Crop dusters"]),
         ("# Pay\n\nFirst-year FOs earn $90,000 and it tops out at $300,000 for pilots.", [None, "pilots"]),
         ("# My pay\n\nI was a nurse. Then I moved into sales and got $50,000 a year.", [None]),
+        ("# Pay\n\nThe typical college graduate starts at $50,000 and all workers earn $48,000.", [None, None]),
+        ("# Pay\n\nNurses, a group covering midwives and aides, earn $60,000.", ["Nurses"]),
+        ("# Pay\n\nAll UK full-time employees earn $39,000.", [None]),
+        ("# Pay\n\nEngineers are many. Entry-level creative roles start at $24,000.", [None]),
+        ("# Pay\n\nNew York City area drivers can exceed $90,000.", ["drivers"]),
+        ("Assistant store managers earn $50,000.", ["Assistant store managers"]),
+        ("# Pay\n\nData science freshers earn $50,000, and jobs in nursing pay $60,000.", ["Data science", "nursing"]),
         ("Plumbers are busy. The median of all workers is $49,000 a year.", [None]),
     ],
 )
@@ -446,3 +453,14 @@ def test_an_unknown_job_in_a_row_of_jobs_with_their_pay(text, expected):
 def test_a_boss_with_a_pay_of_his_own():
     text = "I am a nurse on $60,000 a year. My manager makes $90,000 and my supervisor praised my $70,000 offer."
     assert column(text, "role_text")[:2] == ["nurse", "manager"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses and welders differ. The gap is small: pay is $63,000 vs $65,000.", ["Nurses", "welders"]),
+        ("Nurses and welders differ. The latter earn $90,000, the former $70,000.", ["welders", "Nurses"]),
+    ],
+)
+def test_the_one_and_the_other_of_two_jobs_that_the_sentence_before_compares(text, expected):
+    assert column(f"# Pay\n\n{text}", "role_text") == expected

@@ -30,7 +30,10 @@ _LEAST_RANKS = 3
 _ENDS = ("starting", "minimum", "maximum")
 _TOPICS = 2
 _LONGEST_YEARS = 30
-_SCHOOLS = re.compile(r"[\s*_]*(?:top )?(?:colleges?|institutes?|institutions?|universit(?:y|ies)|b-?schools?|NLUs?|IITs?|IIMs?|NITs?)\b", re.I)
+_SCHOOLS = re.compile(
+    r"[\s*_]*(?:top )?(?:colleges?|institutes?|institutions?|universit(?:y|ies)|b-?schools?|NLUs?|IITs?|IIMs?|NITs?)\b",
+    re.I,
+)
 _SIDE_BY_SIDE = ("role", "city", "company")
 _LABELS = ("role", "city", "country", "company", "experience", "level", "state")
 

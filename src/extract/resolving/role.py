@@ -14,6 +14,8 @@ from extract.phrases import phrase
 from vocabulary.roles import known_roles, role_heads
 
 _WEAK = 0.5
+# A longer cell is a sentence.
+_LONGEST_LABEL = 80
 _CELLS = ("row", "column", "cell")
 
 
@@ -30,7 +32,10 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
     if named.tags[0].weight > _WEAK:
         return _completed(named, whole) if whole else named
     if named.origin in _CELLS:
-        return _in_cell(named, whole) if whole else named
+        if whole is None or _is_of_titles(chooser, named.tags[0]):
+            return named
+        told = named.origin == "cell" and len(chooser.sentence) > _LONGEST_LABEL
+        return _of_document(named, whole) if told else _in_cell(named, whole)
     return _fuller(chooser, named, whole)
 
 
@@ -43,6 +48,8 @@ def is_of_everyone(chooser: Chooser, index: int, named: Choice | None) -> bool:
     said = None if chooser.passage.in_table else phrase("everyone").search(chooser.text, lead[0], trail[1])
     if said is None or named is None or named.origin != "sentence":
         return said is not None
+    if all(said.start() <= tag.start < said.end() for tag in named.tags):
+        return True
     return said.end() <= lead[1] and all(tag.end + 1 < said.start() for tag in named.tags)
 
 
@@ -80,11 +87,11 @@ def _is_generic_of_a_mode(tag: Tag) -> bool:
 def _rung(tag: Tag, whole: Tag) -> str | None:
     """ "Senior Engineer" in an article on DevOps engineers: the rung of those."""
     rung, _, head = tag.value.rpartition(" ")
-    low = all(is_senior(word.casefold()) for word in rung.split()) and head != "Officer"
+    low = all(is_senior(word.casefold()) for word in rung.replace("/", " ").split()) and head != "Officer"
     low = low and tag.value.casefold() not in known_roles()
     fits = low and is_generic(head) and whole.value.endswith(f" {head}") and whole.value != tag.value
     own = whole.value.split()[0].casefold()
-    return f"{rung} {whole.value}" if rung and fits and not is_senior(own) else None
+    return f"{rung.partition('/')[0]} {whole.value}" if rung and fits and not is_senior(own) else None
 
 
 def _plain(title: str) -> str:
@@ -106,6 +113,12 @@ def _of_document(named: Choice, whole: Tag) -> Choice:
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
 
 
+def _is_of_titles(chooser: Chooser, tag: Tag) -> bool:
+    """Whether a title of several words stands in a column that is known to be of titles."""
+    over = (scope for scope in chooser.passage.scopes if scope.start <= tag.start and tag.end <= scope.end)
+    return " " in tag.value and any(scope.label == "role" and scope.origin == "row" for scope in over)
+
+
 def _in_cell(named: Choice, whole: Tag) -> Choice:
     """In a table only a head that often is no job gives way."""
     weak = role_heads().get(_head(named.tags[0])) == "weak"
@@ -117,10 +130,12 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
     head = _head(named.tags[0])
     if not is_generic(head):
         return _of_document(named, whole) if whole else named
-    for tag in [*_around(chooser), *([whole] if whole else [])]:
+    own = whole is not None and _head(whole) == head
+    for tag in [*_around(chooser, far=not own), *([whole] if whole else [])]:
         if tag.weight > _WEAK and _head(tag) == head:
             return Choice((tag,), "document" if tag == whole else "previous")
-    return named
+    # "A developer" of a paragraph before says less than what the whole is about.
+    return _documents(whole) if whole and named.origin == "previous" else named
 
 
 def _is_of_a_field(tag: Tag) -> bool:
@@ -137,9 +152,11 @@ def _over(chooser: Chooser) -> Choice | None:
     return None
 
 
-def _around(chooser: Chooser) -> Iterator[Tag]:
+def _around(chooser: Chooser, far: bool) -> Iterator[Tag]:
+    """The titles around a passage; those of the blocks before only where `far`."""
     for scope in chooser.passage.scopes:
-        yield from chooser.tagger.of("role", scope.start, scope.end)
+        if far or scope.near:
+            yield from chooser.tagger.of("role", scope.start, scope.end)
 
 
 def _head(tag: Tag) -> str:
