@@ -44,6 +44,11 @@ def _first_of_two() -> frozenset[str]:
     return frozenset(name.split()[0] for name in demonyms() if " " in name)
 
 
+def may_say_several(word: str) -> Begins:
+    """Whether a token of this wording begins words for several countries or for everywhere."""
+    return _wide().begin_with(key_of(word))
+
+
 def may_begin(word: str) -> Begins:
     """Whether a capitalised token of this wording begins a country."""
     key = key_of(word)

@@ -69,7 +69,7 @@ class Grid:
 
     @cached_property
     def _graded(self) -> bool:
-        """Whether a column is headed as starting pay, a minimum or a maximum: the others are not what the title says."""
+        """Whether a column is headed as starting pay, a minimum or a maximum: others are not what the title says."""
         heads = (cell for row in self._cells.header_rows for cell in self._cells.rows[row])
         named = (tag for cell in heads for tag in self._tagger.of("statistic", cell.start, cell.end))
         return any(tag.value in _ENDS for tag in named)
