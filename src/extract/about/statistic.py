@@ -62,12 +62,14 @@ _PERCENTILE = (
     r"|\b(?-i:P)(?P<p>10|20|25|30|40|60|70|75|80|90|95|99)\b"
 )
 _SHARE = (
-    r"\b(?P<side>bottom|lowest|top|highest|upper)\s(?P<share>\d{1,2})\s?(?:%|per\s?cent\b)(?!\sof\sthe\scompan)"
+    r"\b(?P<side>bottom|lowest|top|highest|upper)\s"
+    r"(?:(?P<share>\d{1,2}|five|ten|twenty|twenty-five)\s?(?:%|per\s?cent\b)|decile\b|tenth\b)(?!\sof\sthe\scompan)"
     r"|\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)(?:\sof\s(?:[\w-]{1,20}\s){1,4}?|\s)(?:(?:get|earn|make|receive|draw)s?|(?:is|are)\spaid)\b"
     r"(?!\sbetween)(?:\s(?:(?P<above>more\sthan|over|above|at\sleast)|(?P<below>less\sthan|under|below|up\sto))\b)?"
     r"(?=(?:\san?)?(?:\s(?:average|annual|monthly|salary|pay|package|of|about|around|approximately)\b){0,5}"
     r"\s?(?:[₹$£€\d]|rs\b|inr|usd))"
 )
+_IN_WORDS = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _OPENING = (
     r"\b(?:\d|p\d|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
     r"|take|in\b|in-|bonus|stock|tc\b|cash|offer|band|bracket|scale|floor|bottom|at\b|max|high|peak|top|upper|up\b|upto|as\b"
@@ -157,7 +159,8 @@ def _rank(match: re.Match[str]) -> int:
     if match["low_quarter"] or match["high_quarter"]:
         return 25 if match["low_quarter"] else 75
     if match["side"]:
-        share = int(match["share"])
+        told = (match["share"] or "ten").lower()
+        share = _IN_WORDS.get(told) or int(told)
         return share if match["side"].lower() in ("bottom", "lowest") else 100 - share
     if match["part"]:
         return 100 - int(match["part"]) if match["above"] else int(match["part"])

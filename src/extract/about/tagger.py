@@ -27,6 +27,7 @@ _EMPLOYS = 0.7
 _BARE = 0.5
 _AREA = re.compile(r"(?:City|County|Bay|Metro)(?: [Aa]rea)? |(?:area|metro|region) ")
 _PLACE = re.compile(r"[A-Z][a-z]+ \Z")
+_REACH = 24
 _NO_VALUES: frozenset[str] = frozenset()
 Span = tuple[int, int]
 
@@ -146,7 +147,7 @@ class Tagger:
     def _without_area(self, tag: Tag) -> Tag:
         """A title without the end of a place's name ("New York City area drivers")."""
         area = _AREA.match(tag.written)
-        return self._from(tag, tag.start + area.end()) if area and _PLACE.search(self.text[: tag.start][-24:]) else tag
+        return self._from(tag, tag.start + area.end()) if area and _PLACE.search(self.text, max(0, tag.start - _REACH), tag.start) else tag
 
     def _find(self, field: str, span: Span) -> list[Tag]:
         """The tags of one field before they are settled with those of others."""
