@@ -106,7 +106,7 @@ class Tagger:
 
     def _kept(self, field: str, span: Span) -> list[Tag]:
         """Without the tags whose words are another field's: a credited source is no employer, a role is no place."""
-        found = self._find(field, span)
+        found = self._titles(span) if field == "role" else self._find(field, span)
         if not found:
             return found
         if field == "role":
@@ -116,7 +116,7 @@ class Tagger:
             return [self._without_state(tag, states) for tag in own] if states else own
         if field == "company":
             credited = Overlaps(tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED)
-            titles = Overlaps(self._find("role", span))
+            titles = Overlaps(self._titles(span))
             # "Salesforce Developer": what a title names is a tool, unless words around say employer.
             return [
                 tag for tag in found if not credited.touch(tag) and (tag.weight >= _EMPLOYS or not titles.surround(tag))
@@ -133,6 +133,14 @@ class Tagger:
             named = Overlaps([*self._find("role", span), *sure])
             return [tag for tag in found if not named.surround(tag)]
         return found
+
+    def _titles(self, span: Span) -> list[Tag]:
+        """The titles without those that are, word for word, a known employer's name ("Pinsent Masons")."""
+        found = self._find("role", span)
+        if not any(" " in tag.written for tag in found):
+            return found
+        names = {(tag.start, tag.end) for tag in self._find("company", span)}
+        return [tag for tag in found if (tag.start, tag.end) not in names or tag.written.casefold() in known_roles()]
 
     def _without_state(self, tag: Tag, states: Sequence[Tag]) -> Tag:
         """A title without the state that it begins with ("South Dakota RNs")."""
