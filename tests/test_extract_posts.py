@@ -128,3 +128,8 @@ def test_the_sections_of_a_post_stand_under_its_title_whatever_it_looks_like():
 def test_the_pay_under_a_heading_of_pay_and_benefits():
     text = "Tax Manager\n\nCompensation and benefits\n\n- $110,000-$130,000\n- 401k\n"
     assert column(text, "high") == [130000]
+
+
+def test_a_country_that_one_joins_the_best_of_is_no_employer():
+    (salary,) = salaries("# Maintenance Technician\n\nJoin Norway's leading service firm.\n\n" + BODY)
+    assert salary.company is None

@@ -354,3 +354,12 @@ def test_what_a_column_calls_each_amount_tells_other_money():
         "|2023|94500|Updated salary|Acme|\n|2022|14300|Skills allowance|Acme|\n|2021|90000|Hiring salary|Acme|\n"
     )
     assert column(text, "high") == [94500, 90000]
+
+
+def test_a_row_without_a_label_has_the_names_that_it_leaves_blank_from_the_row_above():
+    text = (
+        "# My pay\n\n|Date|Amount (£)|Company|Level|Role|\n|---|---|---|---|---|\n"
+        "|2023-08|94500|Acme|Principal Associate|Welder|\n||5000|Acme|Principal Associate||\n"
+        "|2021-08|62370|Acme|Senior Associate|Plumber|\n"
+    )
+    assert column(text, "role_text") == ["Welder", "Welder", "Plumber"]
