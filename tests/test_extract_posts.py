@@ -140,3 +140,8 @@ def test_a_board_names_the_job_the_employer_and_the_place_over_each_post():
     text = "".join("\n".join(post) + body for post in posts)
     expected = [("Security Engineer", "Corvale Mills", "Denver"), ("Payroll Analyst", "Boston University", "Boston")]
     assert table(text, "role_text", "company", "city") == [*expected, ("Welder", "Acme, Inc", None)]
+
+
+def test_a_country_that_one_joins_the_best_of_is_no_employer():
+    (salary,) = salaries("# Maintenance Technician\n\nJoin Norway's leading service firm.\n\n" + BODY)
+    assert salary.company is None

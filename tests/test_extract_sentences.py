@@ -80,6 +80,11 @@ def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
         ("An IAS officer (rank of Assistant Secretary) earns ₹56,100 a month.", "role_text", ["IAS officer"]),
         # A wage of all who work, and who speaks of pay.
         ("Teachers want more than the minimum wage of $15 an hour.", "role_text", [None]),
+        (
+            "# Teacher pay\n\nThe national average full-time salary is $98,000, so a teacher does well.",
+            "role_text",
+            [None],
+        ),
         ("The minimum wage for teachers is $15 an hour.", "role_text", ["teachers"]),
         ("Pay starts at $40,000 a year, Jane Doe, a director at Acme, said.", "role_text", [None]),
         # Of several jobs in the sentence before the last, unless each has its pay there.
@@ -87,6 +92,12 @@ def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
             "I was a cashier who trained to be a welder. They pay me $50,000 a year.",
             "role_text",
             ["welder"],
+        ),
+        # Words behind a title that its heading has as well.
+        (
+            "# Customer Service Officer Valuation\n\nJoin as a Customer Service Officer Valuation at ₹2.7 LPA.",
+            "role_text",
+            ["Customer Service Officer Valuation"],
         ),
         # What is named once is carried over to the amounts behind.
         ("Plumbers earn $40,000 at first, and later $70,000 a year.", "role_text", ["Plumbers", "Plumbers"]),

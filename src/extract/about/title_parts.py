@@ -17,6 +17,9 @@ _LONGEST_ACRONYM = 5
 _LONGEST_BRACKET = 6
 # "L6 Lead", "E5 senior".
 _GRADE = re.compile(r"[A-Z]{1,2}\d{1,2}")
+# "Level II Technician"
+_NUMERAL = re.compile(r"I{1,3}|IV|V")
+_RUNGS = ("level", "grade", "class", "type", "category", "tier")
 _NOUN = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ance|ology|graphy|ics?|therapy|ware)")
 
 
@@ -38,6 +41,9 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
         return 0
     if _ends_place(found, first):
         return 0
+    if _NUMERAL.fullmatch(token.text):
+        rung = first - 2 >= floor and found[first - 2].capital and found[first - 2].key in _RUNGS
+        return 2 if rung and not known else 0
     inside = found[first] is not head and _hyphened(token, found[first], text)
     return int(inside or _extends(token, head, known) or (not known and _is_new_field(found, first)))
 

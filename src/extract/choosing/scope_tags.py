@@ -59,8 +59,6 @@ _TELLS = re.compile(
     r"(?:['’]s|s['’])\s+(?:\w+\s+)?(?:perspective|view|journey|story|take|notes|diary|advice|playbook)\b", re.I
 )
 _NAME_LINKS = ("of", "and", "&", "/")
-# "Lotus Institute of Technology, Gwalior": where one learns, and not where one is paid.
-_OF_SCHOOL = re.compile(r"\b(?:institutes?|college|university|academy|polytechnic)\b[^,.;:|\n]{0,60},\s*\Z", re.I)
 
 
 def scope_label(tagger: Tagger, scope: Scope) -> Label | None:
@@ -159,7 +157,7 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = [tag for tag in kept if tag.value != "range"]
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
-        kept = [tag for tag in kept if not _OF_SCHOOL.search(tagger.text, scope.start, tag.start)]
+        kept = [tag for tag in kept if not phrase("school_before").search(tagger.text, scope.start, tag.start)]
     if field == "industry" and scope.origin == "heading" and scope.label != field:
         # "Technology-wise" says by what the figures are told.
         kept = [tag for tag in kept if not _WISE.match(tagger.text, tag.end)]

@@ -29,6 +29,7 @@ _MOVED = re.compile(
     r"|(?:saw|seen|see|watched)\b[^.;]{0,60}\bgo(?:ing)?)\b"
     r"(?:[^.;]|\.\d){0,80}(?<!ranging )(?<!ranges )(?<!range )(?<!anywhere )\bfrom\b[^.;]{0,12}$"
     r"|\d ?(?:%|per ?cent)\s(?:\w+\s)?from\b[^.;]{0,12}$|\bseparat(?:es?|ed|ing)\b[^.;]{0,40}\sfrom\b[^.;]{0,12}$"
+    r"|\b(?:up|down)(?: by)? [\d.,]+ ?(?:%|per ?cent),? from\b[^.;]{0,12}$"
     r"|\b(?:up|down|away|different|differs?|apart|compared|promoted|changed|switched|left|deducted|subtracted)\s+from\b"
     r"[^.;]{0,12}$"
     r"|\bto\s[₹$£€][\d.,]*\d[^;]{0,40},\s(?:up\s|down\s)?from\s{0,2}$",

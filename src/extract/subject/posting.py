@@ -114,7 +114,7 @@ def posting_company(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | 
 
 
 def _tag(text: str, start: int, end: int) -> Tag | None:
-    written = text[start:end].rstrip(" .,'’*_")
+    written = text[start:end].rstrip(" .,'’*_").removesuffix("'s").removesuffix("’s")
     if len(written) < 2 or phrase("no_employer").match(written):
         return None
     return Tag("company", written, start, start + len(written), written)
@@ -168,8 +168,13 @@ def _introduced(text: str, tagger: Tagger) -> Iterator[Tag]:
     for pattern in (_LABELLED, _SEEKING, _JOIN, _IS_A, _AS_A_JOB_AT, _DOES):
         for found in pattern.finditer(text, 0, _EARLY):
             tag = _tag(text, *found.span(1))
-            if tag and not _names(tagger, (tag.start, tag.end), "role", "city"):
+            if tag and not _names(tagger, (tag.start, tag.end), "role", "city") and not _is_country(tagger, tag):
                 yield tag
+
+
+def _is_country(tagger: Tagger, tag: Tag) -> bool:
+    """ "Join Singapore's leading builder": no more than the name of a country."""
+    return any((one.start, one.end) == (tag.start, tag.end) for one in tagger.of("country", tag.start, tag.end))
 
 
 def _often_named(text: str, tagger: Tagger) -> Tag | None:

@@ -155,6 +155,9 @@ def _begins_list(text: str, tag: Tag) -> bool:
 def _city(document: Document, tagger: Tagger, titles: list[Span], posting: bool) -> Tag | None:
     posted = posting_city(document.text, tagger) if posting else None
     titled = from_titles(tagger, titles, "city", 0.9)
+    if titled and phrase("school_before").search(document.text, max(0, titled.start - _NEAR), titled.start):
+        # "Lotus Institute of Technology, Gwalior": where one learns, and not where one is paid.
+        return posted
     if titled and titled.start >= titles[0][1] and _is_one_city_of_several(document, tagger, titled):
         return posted
     return posted or titled
