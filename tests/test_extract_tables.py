@@ -286,6 +286,11 @@ def test_money_beside_jobs_is_pay_though_no_word_says_so():
     ]
 
 
+def test_the_place_of_a_college_is_not_that_of_the_pay():
+    text = markdown("Rank|University|City|Average package", "1|Acme Law School|Bhopal|₹12 LPA", "2|Foo|Pune|₹9 LPA")
+    assert column(text, "city") == [None, None]
+
+
 def test_percentiles_written_as_shares():
     text = "# Pharmacists\n\n" + markdown("Percentile | 10% | 50% | 90%", "Annual wage | $86,930 | $137,480 | $172,040")
     assert column(text, "statistic") == ["percentile_10", "median", "percentile_90"]

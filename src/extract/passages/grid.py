@@ -29,7 +29,10 @@ _RANK = re.compile(r"[\s*_]*\d{1,2}(?:%|th|st|nd|rd)[\s*_]*")
 _LEAST_RANKS = 3
 _TOPICS = 2
 _LONGEST_YEARS = 30
-_SCHOOLS = re.compile(r"[\s*_]*(?:top )?(?:colleges?|institutes?|institutions?|universit(?:y|ies)|b-?schools?|NLUs?|IITs?|IIMs?|NITs?)\b", re.I)
+_SCHOOLS = re.compile(
+    r"[\s*_]*(?:top )?(?:colleges?|institutes?|institutions?|universit(?:y|ies)|b-?schools?|NLUs?|IITs?|IIMs?|NITs?)\b",
+    re.I,
+)
 _SIDE_BY_SIDE = ("role", "city", "company")
 _LABELS = ("role", "city", "country", "company", "experience", "level", "state")
 

@@ -13,6 +13,7 @@ from extract.money.ranges import Amount
 from extract.subject import Subject
 from vocabulary.places import cities
 
+_OFTEN = 4
 _OWN = ("sentence", "cell")
 _NEAR = ("sentence", "cell", "row", "column")
 
@@ -99,7 +100,13 @@ def _of_document(subject: Subject, amount: Amount, foreign: bool) -> Choice | No
     if code := subject.country_of_currency(amount.currency):
         return Choice((_unwritten(code),), "document")
     country = subject.country
-    return Choice((country,), "document") if country and _may_pay(country.value, amount) else None
+    told = country and (_may_pay(country.value, amount) or _is_all_in_dollars(subject, country.value, amount))
+    return Choice((country,), "document") if country and told else None
+
+
+def _is_all_in_dollars(subject: Subject, country: str, amount: Amount) -> bool:
+    """True of a dollar in a text about one country, named by its name again and again, that writes no other money."""
+    return subject.dollars_only and amount.dollar and subject.named_countries.get(country, 0) >= _OFTEN
 
 
 def _unwritten(code: str) -> Tag:
