@@ -208,6 +208,11 @@ def test_a_share_closes_the_amount_that_it_earns():
     assert table("Around 50% of dentists earn ₹76,700 or less a month.", "low", "high") == [(76700.0, 76700.0)]
 
 
+def test_the_level_in_the_title_of_another_job_is_not_that_of_a_figure():
+    text = "# Junior Doctor Pay\n\nA junior doctor earns £38,831. A consultant earns £109,725.\n"
+    assert column(text, "level") == ["junior", None]
+
+
 def test_a_title_in_a_bracket_says_nothing_of_the_next_sentence():
     text = "# Fresher pay\n\nWelders are few. The top pay is ₹32 LPA (Google SDE-1). Service firms cluster at ₹3.5 LPA."
     assert column(text, "role_text")[1:] == ["Welders"]

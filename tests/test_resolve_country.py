@@ -79,8 +79,10 @@ def test_links_tell_the_country_of_a_text_that_names_none():
 
 
 def test_what_money_is_called_after_is_no_place():
-    text = "# Nurses in Canada\n\nThis is more than the South African rate of R211,898 (20,825 Canadian dollars)."
-    assert column(text, "country") == ["ZA", "ZA"]
+    text = (
+        "# Nurses in Canada\n\nThey earn $65,000, above the South African rate of R211,898 (20,825 Canadian dollars)."
+    )
+    assert column(text, "country") == ["CA", "ZA", "ZA"]
 
 
 def test_of_two_countries_in_the_title_the_one_is_meant_that_pays_in_the_currency():

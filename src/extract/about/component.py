@@ -34,6 +34,7 @@ _VALUES = {
     "in_hand": (
         r"\bin-hand(?:\s(?:salary|pay))?\b|\bin\shand\b(?=\s?(?:salary|pay|per|amount|[:|)*~₹$£€]|is\b|of\b|\d))"
         rf"|\b(?:salary|pay|amount)\sin\shand\b|{_MONEY_BEFORE}in\shand\b"
+        r"|\b(?:reaches|lands\sin|hits|credited\s(?:to|in)|comes\sinto|arrives\sin)\s(?:your|my|the|his|her|their)\s(?:bank\s)?account\b"
         rf"|\btak(?:e|es|ing)[\s-]?home(?!\s(?:depends|var(?:y|ies)|differs|can|will|may)\b)(?:\s{_PAID})?|\btakehome\b|\bnet\s(?:monthly\s|annual\s)?{_PAID}|\b(?:after|post)[\s-]tax(?:es)?\b"
     ),
     "bonus": (
@@ -65,7 +66,7 @@ _ADDED = re.compile(
 _TOLD = re.compile(r"\s?(?:of|up\sto|worth|is|are|:|=|\(|-|–)?\s?(?:up\sto\s)?(?:[₹$£€\d]|Rs|INR|USD)", re.IGNORECASE)
 _OPENING = (
     r"\b(?:total|tc\b|ctc\b|cost|ote\b|on[\s-]|all|package|gross|base|basic|fixed|incl|plus|with|in[\s-]hand|salary|pay|amount|tak"
-    r"|net\b|after|post|sign|join|perf|retent|year|annual|referral|relocation|target|cash|welcome|festival|quarterly|bonus|variable"
+    r"|net\b|reaches|lands|hits|credited|comes|arrives|after|post|sign|join|perf|retent|year|annual|referral|relocation|target|cash|welcome|festival|quarterly|bonus|variable"
     r"|incentive|additional|sales|commission|profit|restricted|stock|rsu|esop|employee|and\b|equity)"
 )
 # What a single word must have for an opening to stand there; "in hand" and "on target" begin with short ones.

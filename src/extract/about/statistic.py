@@ -63,6 +63,7 @@ _PERCENTILE = (
 )
 _SHARE = (
     r"\b(?P<side>bottom|lowest|top|highest|upper)\s(?P<share>\d{1,2})\s?(?:%|per\s?cent\b)(?!\sof\sthe\scompan)"
+    r"|\b(?P<end>bottom|lowest|top|highest)\s(?P<fraction>tenth|decile|fifth|quarter)\b"
     r"|\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)(?:\sof\s(?:[\w-]{1,20}\s){1,4}?|\s)(?:(?:get|earn|make|receive|draw)s?|(?:is|are)\spaid)\b"
     r"(?!\sbetween)(?:\s(?:(?P<above>more\sthan|over|above|at\sleast)|(?P<below>less\sthan|under|below|up\sto))\b)?"
     r"(?=(?:\san?)?(?:\s(?:average|annual|monthly|salary|pay|package|of|about|around|approximately)\b){0,5}"
@@ -84,6 +85,7 @@ _PATTERN = Anchored(
     ),
     _OPENING,
 )
+_FRACTIONS = {"tenth": 10, "decile": 10, "fifth": 20, "quarter": 25}
 _LABELS = {
     "mean": "average", "middle": "median", "low": "minimum", "lowest": "minimum", "min": "minimum",
     "high": "maximum", "highest": "maximum", "top": "maximum", "peak": "maximum", "max": "maximum",
@@ -159,6 +161,9 @@ def _rank(match: re.Match[str]) -> int:
     if match["side"]:
         share = int(match["share"])
         return share if match["side"].lower() in ("bottom", "lowest") else 100 - share
+    if match["end"]:
+        share = _FRACTIONS[match["fraction"].lower()]
+        return share if match["end"].lower() in ("bottom", "lowest") else 100 - share
     if match["part"]:
         return 100 - int(match["part"]) if match["above"] else int(match["part"])
     return int(match["nth"] or match["named"] or match["p"])

@@ -37,7 +37,8 @@ _OUTSIDE = re.compile(
 )
 _PAID = re.compile(
     r"[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
-    r"|(?:median |minimum )?(?:rate|salary|wage|pay|figure|median) (?:of|is|was)\b|on average|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
+    r"|(?:median |minimum )?(?:rate|salary|wage|pay|figure|median) (?:of|is|was)\b|on average"
+    r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
     re.I,
 )
 _SAYS = r"(?:said|says|told|explain(?:s|ed)|add(?:s|ed)|note[sd]|wr(?:ites|ote)|recall(?:s|ed))"
