@@ -213,6 +213,10 @@ def test_the_level_in_the_title_of_another_job_is_not_that_of_a_figure():
     assert column(text, "level") == ["junior", None]
 
 
+def test_a_heading_may_leave_a_city_out():
+    assert column("## Teacher pay in England, excluding London\n\n- M1: £32,916\n", "city") == [None]
+
+
 def test_a_title_in_a_bracket_says_nothing_of_the_next_sentence():
     text = "# Fresher pay\n\nWelders are few. The top pay is ₹32 LPA (Google SDE-1). Service firms cluster at ₹3.5 LPA."
     assert column(text, "role_text")[1:] == ["Welders"]

@@ -573,6 +573,9 @@ def test_a_job_beside_an_amount_of_the_size_of_pay_is_paid_it():
         ("I left a job that paid ₹28 LPA with ₹12 lakh in the bank.", ["pay", "money"]),
         ("Drivers earn £34,000. Free travel for you and a friend, worth £2,700 a year.", ["pay", "money"]),
         ("Drivers earn £34,000. A permit costs employers upwards of $5,000.", ["pay", "money"]),
+        ("The median household brings in $120,608 and a barista earns $44,000.", ["money", "pay"]),
+        ("Teachers earn £40,000. A teacher on £40,000 costs the school more.", ["pay", "pay"]),
+        ("Therapists earn $95,000. Per visit rate $85.", ["pay", "money"]),
         ("At a pay of £55,000, employer NI is £7,500 and pension £1,322.", ["pay", "money", "money"]),
         ("A nurse earns £31,000. Inner London: 20% of basic salary, minimum £5,609.", ["pay", "money"]),
         ("Clerks earn Rs 30,000. Form fee is Rs 500 (refunded to Rs 400 after the test).", ["pay", "money", "money"]),
@@ -589,6 +592,11 @@ def test_loans_bills_and_limits_beside_pay_are_no_pay(text: str, expected: list[
 def test_what_answers_a_question_about_pay_is_pay() -> None:
     text = "Supply teachers make £150 a day and earn a £400 bonus.\n\nWhat do teachers earn?\n\n£31,650 outside London."
     assert [salary.high for salary in extract_text(text).salaries][-1] == Decimal(31650)
+
+
+def test_a_small_bare_number_is_a_part_of_the_pay_in_lakhs_before_it() -> None:
+    text = "Engineers get 7 LPA at first. The offer was 52 LPA CTC, of which 30 base, 5 joining bonus."
+    assert [salary.high for salary in extract_text(text).salaries] == [700000, 5200000, 3000000, 500000]
 
 
 def test_what_in_a_year_comes_to_far_less_than_pay_is_no_pay() -> None:

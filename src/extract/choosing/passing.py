@@ -72,12 +72,17 @@ def without_compared(text: str, tags: Sequence[Tag], amounts: Sequence[int], flo
     """The tags of places without those that pay is only measured by ("3-8x Indian rates", "more than in Pune"), and
     without those that it is not paid in ("outside London").
     """
-    inside = [tag for tag in tags if not _OUTSIDE.search(text, max(floor, tag.start - _REACH), tag.start)]
+    inside = without_left_out(text, tags, floor)
     return [
         tag
         for tag in inside
         if not _MEASURE.search(text, max(floor, tag.start - _REACH), tag.start) or _is_paid(text, tag, amounts)
     ]
+
+
+def without_left_out(text: str, tags: Sequence[Tag], floor: int) -> list[Tag]:
+    """The tags of places without those that pay is not of ("England, excluding London")."""
+    return [tag for tag in tags if not _OUTSIDE.search(text, max(floor, tag.start - _REACH), tag.start)]
 
 
 def _is_paid(text: str, tag: Tag, amounts: Sequence[int]) -> bool:

@@ -121,7 +121,8 @@ def _of_title(subject: Subject, amount: Amount) -> Tag | None:
         return None
     chosen = (fitting or places)[0]
     away = home_country(amount.currency) is not None and not fitting
-    return None if away and chosen.field == "country" and chosen.weight <= DEMONYM else chosen
+    few = amount.currency != subject.currency
+    return None if away and (few or (chosen.field == "country" and chosen.weight <= DEMONYM)) else chosen
 
 
 def _is_foreign(subject: Subject, amount: Amount, beside: Sequence[Amount]) -> bool:
