@@ -212,6 +212,29 @@ def test_skills_are_no_industries_and_years_are_not_carried_to_a_job_that_follow
     assert column(text, "experience_min") == [4.0, None]
 
 
+def test_the_city_that_a_paragraph_begins_with_is_that_of_all_of_it():
+    text = "# Engineer pay\n\nPune: many firms hire. The average is ₹9 LPA. Delhi: few do. Pay is ₹8 LPA.\n"
+    assert column(text, "city") == ["Pune", "Delhi"]
+
+
+def test_the_years_of_a_heading_reach_past_the_pay_of_a_sentence_before():
+    text = "## Nurse pay (0-1 years)\n\nHospitals pay ₹3 LPA. These are many. The best pay ₹5 LPA.\n"
+    assert column(text, "experience_max") == [1.0, 1.0]
+
+
+def test_a_share_closes_the_amount_that_it_earns():
+    assert table("Around 50% of dentists earn ₹76,700 or less a month.", "low", "high") == [(76700.0, 76700.0)]
+
+
+def test_the_level_in_the_title_of_another_job_is_not_that_of_a_figure():
+    text = "# Junior Doctor Pay\n\nA junior doctor earns £38,831. A consultant earns £109,725.\n"
+    assert column(text, "level") == ["junior", None]
+
+
+def test_a_heading_may_leave_a_city_out():
+    assert column("## Teacher pay in England, excluding London\n\n- M1: £32,916\n", "city") == [None]
+
+
 def test_a_title_in_a_bracket_says_nothing_of_the_next_sentence():
     text = "# Fresher pay\n\nWelders are few. The top pay is ₹32 LPA (Google SDE-1). Service firms cluster at ₹3.5 LPA."
     assert column(text, "role_text")[1:] == ["Welders"]

@@ -55,7 +55,7 @@ _KIND_AFTER = re.compile(
     r"|colleges|universities|institutions|agencies|airlines|hotels|enterprises|clients|businesses|roles|levels?|MNCs|IITs)\b"
 )
 # "Microsoft Certified: Azure Administrator" is an examination.
-_CERTIFIED = re.compile(r"\s+certifi(?:ed|cations?|cates?)\b", re.I)
+_CERTIFIED = re.compile(r"\s+(?:certifi(?:ed|cations?|cates?)|checks?)\b", re.I)
 _SURE = 1.0
 _MODEL = re.compile(r" (?!(?:19|20)\d\d\b)(?:[A-Z]{1,2}-?)?\d{2,4}[A-Z]{0,2}\b(?![,.]\d|%)")
 _AFTER_AT = 0.7

@@ -62,8 +62,9 @@ _PERCENTILE = (
     r"|\b(?-i:P)(?P<p>10|20|25|30|40|60|70|75|80|90|95|99)\b"
 )
 _SHARE = (
-    r"\b(?P<side>bottom|lowest|top|highest|upper)\s"
-    r"(?:(?P<share>\d{1,2}|five|ten|twenty|twenty-five)\s?(?:%|per\s?cent\b)|decile\b|tenth\b)(?!\sof\sthe\scompan)"
+    r"\b(?P<side>bottom|lowest|top|highest|upper)\s(?P<share>\d{1,2}|five|ten|twenty|twenty-five)\s?(?:%|per\s?cent\b)"
+    r"(?!\sof\sthe\scompan)"
+    r"|\b(?P<end>bottom|lowest|top|highest)\s(?P<fraction>tenth|decile|fifth|quarter)\b"
     r"|\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)(?:\sof\s(?:[\w-]{1,20}\s){1,4}?|\s)(?:(?:get|earn|make|receive|draw)s?|(?:is|are)\spaid)\b"
     r"(?!\sbetween)(?:\s(?:(?P<above>more\sthan|over|above|at\sleast)|(?P<below>less\sthan|under|below|up\sto))\b)?"
     r"(?=(?:\san?)?(?:\s(?:average|annual|monthly|salary|pay|package|of|about|around|approximately)\b){0,5}"
@@ -86,6 +87,7 @@ _PATTERN = Anchored(
     ),
     _OPENING,
 )
+_FRACTIONS = {"tenth": 10, "decile": 10, "fifth": 20, "quarter": 25}
 _LABELS = {
     "mean": "average", "middle": "median", "low": "minimum", "lowest": "minimum", "min": "minimum",
     "high": "maximum", "highest": "maximum", "top": "maximum", "peak": "maximum", "max": "maximum",
@@ -159,9 +161,11 @@ def _rank(match: re.Match[str]) -> int:
     if match["low_quarter"] or match["high_quarter"]:
         return 25 if match["low_quarter"] else 75
     if match["side"]:
-        told = (match["share"] or "ten").lower()
-        share = _IN_WORDS.get(told) or int(told)
+        share = _IN_WORDS.get(match["share"].lower()) or int(match["share"])
         return share if match["side"].lower() in ("bottom", "lowest") else 100 - share
+    if match["end"]:
+        share = _FRACTIONS[match["fraction"].lower()]
+        return share if match["end"].lower() in ("bottom", "lowest") else 100 - share
     if match["part"]:
         return 100 - int(match["part"]) if match["above"] else int(match["part"])
     return int(match["nth"] or match["named"] or match["p"])

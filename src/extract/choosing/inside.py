@@ -47,8 +47,9 @@ _ITEM = re.compile(r";[^;()]*\([^;()]*\)[^;()]*\Z")
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # What says that a figure is not of the city named before it.
 _ELSEWHERE = re.compile(
-    r"\b(?:in an? (?:[\w-]+ )?(?:city|town|region)|elsewhere|outside|rest of|other (?:cities|metros|places|parts)"
-    r"|nation(?:al(?:ly)?|wide)|country-?wide|tier[- ][23]|(?:smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
+    r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
+    r"|in an? (?:[\w-]+ )?(?:city|town|region)|tier[- ][23]"
+    r"|(?:smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
     r"|(?:\b(?:and|while|but|whereas)|[,;]) in (?:[a-z]+ )?(?-i:[A-Z][a-z]{2,})",
     re.I,
 )

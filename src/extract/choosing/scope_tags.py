@@ -15,7 +15,7 @@ from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
 from extract.choosing.choice import distinct, without_examples
-from extract.choosing.passing import without_bracketed, without_passing
+from extract.choosing.passing import without_bracketed, without_left_out, without_passing
 from extract.generic import is_generic
 from extract.phrases import phrase
 from extract.scopes import Scope
@@ -158,6 +158,8 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
         kept = [tag for tag in kept if not phrase("school_before").search(tagger.text, scope.start, tag.start)]
+    if field == "city":
+        kept = without_left_out(tagger.text, kept, scope.start)
     if field == "industry" and scope.origin == "heading" and scope.label != field:
         # "Technology-wise" says by what the figures are told.
         kept = [tag for tag in kept if not _WISE.match(tagger.text, tag.end)]

@@ -44,9 +44,13 @@ _LABELS = ("role", "city", "country", "company", "experience", "level", "state")
 
 
 class Grid:
-    """A table with what its columns and rows mean; `over` are the scopes that stand over it."""
+    """A table with what its columns and rows mean; `over` are the scopes that stand over it.
 
-    def __init__(self, tagger: Tagger, table: Table, over: Sequence[Scope]) -> None:
+    `note` says beside it what its numbers are in.
+    """
+
+    def __init__(self, tagger: Tagger, table: Table, over: Sequence[Scope], note: str = "") -> None:
+        self._note = note
         self._text = tagger.text
         self._tagger = tagger
         self._cells = Cells(tagger.text, table)
@@ -133,7 +137,7 @@ class Grid:
 
     def _passage(self, cell: Cell, group: Cell | None) -> Passage:
         headers = [header for header in self._cells.headers(cell.column) if header is not cell]
-        header = " | ".join([*map(self._cells.text, headers), self._title or self._caption])
+        header = " | ".join([*map(self._cells.text, headers), self._title or self._caption, self._note])
         titled = bool(self._title) and cell.column != self._labels and not self._fields.get(cell.column)
         pays = (titled or self._fields.get(cell.column) == "pay") and cell.row not in self._cells.header_rows
         amounts = self._amounts(cell, header, pays, bool(headers))

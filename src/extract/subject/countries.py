@@ -13,6 +13,7 @@ from extract.homes import credit_countries
 from extract.records import Block, Document
 from extract.scopes import Span
 from extract.subject.dominant import dominant
+from vocabulary.places import countries
 
 _LEAST_PLACES = 2
 _MOST_PLACES = 0.7
@@ -24,10 +25,13 @@ _ADDRESS = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*\.(?P<end>sg|in|uk|au|ca|ae|
 
 @dataclass(frozen=True, slots=True)
 class Countries:
-    """The country of most places as a tag, None where no one has most, and how often text outside tables has each."""
+    """The country of most places as a tag, None where no one has most, and how often text outside tables has each,
+    `named` by its own name.
+    """
 
     dominant: Tag | None
     counts: Counter[str]
+    named: Counter[str]
 
 
 def countries_of(document: Document, tagger: Tagger) -> Countries:
@@ -39,7 +43,8 @@ def countries_of(document: Document, tagger: Tagger) -> Countries:
         linked = list(_domains(document.text))
         most = dominant(linked, _LEAST_PLACES, _MOST_PLACES)
         found += [(tag, False) for tag in linked]
-    return Countries(most, Counter(tag.value for tag, in_table in found if not in_table))
+    counts = Counter(tag.value for tag, in_table in found if not in_table)
+    return Countries(most, counts, Counter(tag.value for tag, _ in found if countries().get(tag.written.lower())))
 
 
 def places_in(tagger: Tagger, span: Span) -> list[Tag]:

@@ -77,6 +77,8 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
         dominant_country=countries.dominant.value if countries.dominant else None,
         currency=_currency(document.text, currencies),
         countries=countries.counts,
+        named_countries=countries.named,
+        dollars_only=set(currencies) == {"USD"},
     )
 
 
