@@ -119,7 +119,7 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
     """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
     if not token.is_word or token.text.isdigit() or token.key in words("employer"):
         return False
-    if (not known or token.capital) and token.text.endswith(("'s", "’s")):
+    if token.text.endswith(("'s", "’s")):
         return False
     if token.key in stops():
         # "Customer Experience Consultant", but "5 years of experience".
