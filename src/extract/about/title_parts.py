@@ -132,6 +132,8 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
         return not known and _is_new_acronym(token, head)
     if is_senior(token.key) or token.key in modifiers():
         return True
+    if token.capital and token.key in words("technology") and (is_generic(head.key) or head.key in ("dev", "admin")):
+        return True
     return not known and head.capital and token.capital and token.text.casefold() not in names()
 
 
