@@ -31,6 +31,7 @@ from extract.about import industry
         ("in the small scale industry", []),
         ("the fastest-growing industry", []),
         ("it is so", []),
+        ("the top cloud computing skills", []),
     ],
 )
 def test_industries_and_how_surely_they_are_meant(text, expected):

@@ -115,6 +115,10 @@ def test_titles_of_the_vocabulary_with_the_words_that_belong_to_them(text, expec
         ("NASA Engineers", "Engineers"),
         ("AT&T Engineers", "Engineers"),
         ("Find RAG Engineer Jobs", "RAG Engineer"),
+        ("National driver shortage", "driver"),
+        ("National Account Executive", "National Account Executive"),
+        ("L6 Lead", "Lead"),
+        ("FAANG Senior Engineers", "Senior Engineers"),
     ],
 )
 def test_a_title_takes_new_words_by_their_form_but_no_place_no_article_and_no_possessive(text, written):

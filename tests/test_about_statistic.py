@@ -29,6 +29,7 @@ from extract.about import statistic
         ("as high as $1.38M", [("as high as", "maximum")]),
         ("at least ₹3 lakh", [("at least", "minimum")]),
         ("a starting salary of ₹3L", [("starting", "starting")]),
+        ("starts new teachers at $64,000", [("starts new teachers at", "starting")]),
         ("pay starts at ₹3 LPA", [("starts at", "starting")]),
         ("salaries begin at ₹6 lakh and rise to ₹20 LPA", [("begin at", "starting")]),
         ("entry pay of ₹3L", [("entry pay", "starting")]),

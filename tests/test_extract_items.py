@@ -332,3 +332,11 @@ def test_a_line_over_a_byline_is_the_title_of_another_article():
 def test_a_third_of_the_labels_tells_titles_where_none_says_otherwise():
     text = "Pay a day:\n\n- Gaffer: £400\n- Clapper boy: £250\n- Art swing: £280\n- Welder: £300\n"
     assert column(text, "role_text") == ["Gaffer", "Clapper boy", "Art swing", "Welder"]
+
+
+def test_the_employer_of_the_first_section_is_not_that_of_the_others():
+    text = (
+        "# Doctor (NHS)\n\nDoctors earn £32,000.\n\n# Lawyer\n\nLawyers earn £45,000.\n\n# Airline Pilot\n\n"
+        "Airline pilots earn £50,000.\n"
+    )
+    assert column(text, "company")[1:] == [None, None]

@@ -164,6 +164,7 @@ def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companie
         ("In London nurses earn £50,000 a year and £60,000 with experience.", ["London", "London"]),
         ("In London nurses earn £50,000 a year; elsewhere they earn £38,000.", ["London", None]),
         ("Nurses in Pune earn ₹4 LPA, while the national average is ₹3 LPA.", ["Pune", None]),
+        ("In Dallas the figure is $62,000 and in rural Presidio just $41,500.", ["Dallas", None]),
     ],
 )
 def test_a_city_is_not_carried_to_a_figure_of_elsewhere(text, cities):
@@ -285,6 +286,7 @@ def test_words_for_how_far_pay_rises_and_how_many_years_end_no_clause():
         ("Welders earn ₹16 LPA on average, versus ₹12 LPA in Chennai.", "statistic", ["average", "point"]),
         ("The median pay of welders was £33,980. In Leeds it was £34,420.", "statistic", ["median", "median"]),
         ("The national average is $129,716 for welders.", "statistic", ["average"]),
+        ("Welders — median £33,980. Fitters — £34,420.", "statistic", ["median", "median"]),
         ("In fintech, the median is $205,000; in healthcare it's $168,000.", "industry", ["fintech", "healthcare"]),
         ("Welders get ₹4.5 lakh in analytics firms and ₹9 lakh in IT firms.", "industry", [None, None]),
         ("Google pays welders $200,000, Acme Widgets $150,000.", "company", ["Google", "Acme Widgets"]),
@@ -409,6 +411,11 @@ def test_what_a_figure_is_and_is_not_about(text, field, expected):
         ("Chief welders get £250,000 plus a bonus of £80,000.", "component", [None, "bonus"]),
         ("In the US welders make $62,000 a year.\n\nLondoners make £42,000.", "country", ["US", "GB"]),
         ("The market is worth $9 billion, says NASSCOM. Welders start at Rs 6 lakh.", "attribution", [None]),
+        (
+            "One with five years draws 40 to 50 thousand a month. In public yards the basic pay is Rs. 35,400.",
+            "experience_min",
+            [5, None],
+        ),
     ],
 )
 def test_what_does_not_reach_the_next_figure(text, field, expected):

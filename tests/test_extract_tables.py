@@ -82,6 +82,12 @@ def test_cities_across():
     ]
 
 
+def test_components_down_and_classes_of_cities_across():
+    text = markdown("Component|X City|Y City", "Basic pay|44,900|44,900", "HRA|13,470|8,980")
+    text = f"# Clerk Salary in India\n\n{text}"
+    assert table(text, "high", "component") == [(44900.0, "base"), (44900.0, "base")]
+
+
 def test_columns_name_the_statistic():
     text = markdown("Role|Minimum salary|Average salary|Maximum salary", "Nurse|$50,000|$65,000|$90,000")
     assert table(text, "statistic", "low") == [("minimum", 50000), ("average", 65000), ("maximum", 90000)]

@@ -87,6 +87,7 @@ def test_numbers_of_something_are_no_money(sentence: str) -> None:
     "sentence",
     [
         "CTC: 23",
+        "Library assistants make rather less: £11.79 an hour.",
         "Developers earn 60k here.",
         "10k~20K per month",
         "In-hand: 38,500",
@@ -234,6 +235,7 @@ def test_each_clause_speaks_for_its_own_amount(sentence: str, expected: list[str
         ("₹2,50,000", ("Business school", "Total Fees", "Fees and average package"), "course_fee"),
         ("$1,500", ("Austin", "Rent", "Salary and cost of living"), "cost_of_living"),
         ("₹2 LPA", ("Cloud skills", "Difference"), "premium"),
+        ("$11.25/hr", ("Health and welfare", "Union"), "other"),
         ("$64.2B", ("Maker of phones", "Revenue"), "revenue"),
     ],
 )
@@ -540,6 +542,28 @@ def test_a_job_beside_an_amount_of_the_size_of_pay_is_paid_it():
         ),
         ("The gap between Pune (₹8.93 LPA) and Kolkata (₹6.32 LPA) is ₹2.61 LPA.", ["pay", "pay", "money"]),
         ("Drivers earn $58,000. They drive far. A used sleeper is $65,000.", ["pay", "money"]),
+        (
+            "Teachers earn $50,000. Those with a degree get a $2,500 raise, and $5,000 at the top.",
+            ["pay", "money", "money"],
+        ),
+        (
+            "Clerks earn S$4,000 a month. An annual tax of S$460 to S$500, or about S$40 per month, is due.",
+            ["pay", "money", "money"],
+        ),
+        (
+            "Nurses earn Rs 18,000 a month. First comes the exam USD 240, a data report Rs 13,500.",
+            ["pay", "money", "money"],
+        ),
+        ("Nurses earn Rs 18,000 a month. Agents may ask for Rs 3 lakh.", ["pay", "money"]),
+        ("A clerk earns S$4,000, of which S$800 goes in employee CPF contributions.", ["pay", "money"]),
+        ("Officers earn Rs 80,000 a month and get Rs 1,000 towards mobile bills.", ["pay", "money"]),
+        ("A clerk earns S$48,000 a year. The chargeable income is around S$37,400.", ["pay", "money"]),
+        ("Welders earn $60,000. By then you could have banked $160,000.", ["pay", "money"]),
+        ("Clerks earn Rs 12,000 a month and a PG room there is Rs 6,000.", ["pay", "money"]),
+        ("Engineers earn $150,000 and might add $30,000–$80,000 in annual equity grants.", ["pay", "pay"]),
+        ("Cabin crew get higher pay (₹35,000–₹75,000/month) due to flying allowances.", ["pay"]),
+        ("## Costs\n\nI estimated my rate to be $45,000.", ["pay"]),
+        ("Every year over 15 lakh engineering and science graduates look for pay of ₹4 LPA.", ["pay"]),
     ],
 )
 def test_loans_bills_and_limits_beside_pay_are_no_pay(text: str, expected: list[str]) -> None:

@@ -20,6 +20,7 @@ from extracted import column, evidence, salaries, table
         ("According to the BLS, nurses earn an average salary of $86,000 a year.", "US", "sentence"),
         ("Nurses earn ₹4 lakh a year.", "IN", "currency"),
         ("Nurses earn £32,000 a year.", "GB", "currency"),
+        ("# Jobs for Indian nurses\n\nNurses earn £32,000 a year.", "GB", "currency"),
         ("Nurses earn €32,000 a year.", None, None),
         ("# Nurses in Ireland\n\nIn Europe the average pay is €40,000 a year.", None, None),
         ("# Nurses in India\n\nGlobally, nurses earn $40,000 a year.", None, None),
@@ -56,6 +57,10 @@ def test_dollars_are_not_of_the_title_s_country_where_the_text_has_its_own_money
     text = "# Jobs in India\n\nNurses earn ₹3 lakh and cooks ₹2 lakh a year.\n\n## Roofer\n\nThe pay is $60,000 a year."
     assert column(text, "country") == ["IN", "IN", None]
     assert column("# Jobs in India\n\nA roofer earns $6,000 a year.", "country") == ["IN"]
+
+
+def test_a_nationality_in_a_title_says_nothing_of_other_money():
+    assert column("# Russian medical universities\n\nDoctors earn ₹50,000 a month.", "country") == ["IN"]
 
 
 def test_a_heading_that_speaks_of_the_whole_country_ends_the_city_over_it():

@@ -49,6 +49,15 @@ def test_an_amount_is_paid_for_the_period_of_those_of_its_size():
     assert column(text, "period") == ["hour", "hour", "year", "year"]
 
 
+def test_other_money_and_the_sentence_before_about_other_money_tell_no_period():
+    text = (
+        "Engineers earn $80–$150 an hour. We spend $310K a month on rent.\n\nA staff engineer makes a base of $165,000."
+    )
+    assert column(text, "period") == ["hour", "year"]
+    text = "# Nurse pay\n\nNurses in Dubai are paid AED 5,000 a month.\n\nIn the UK a nurse earns £29,970."
+    assert column(text, "period") == ["month", "year"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

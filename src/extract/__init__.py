@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.amounts import MAY_HOLD_AMOUNT, Amounts
 from extract.blocks import text_blocks
+from extract.kinds.rules import SALARY
 from extract.passages import passages_of
 from extract.records import Document, Extraction, Source
 from extract.resolving import Periods, Resolver
@@ -29,8 +30,9 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     amounts = Amounts(document.text, document.blocks)
     tagger, subject = survey(document, source or Source(), amounts)
     passages = list(passages_of(document, tagger, amounts))
-    resolver = Resolver(tagger, subject, Periods(document.text, passages))
-    verdicts = Verdicts(tagger, about_pay=subject.about_pay)
-    for passage, judged in zip(passages, verdicts.of(passages), strict=True):
+    verdicts = Verdicts(tagger, about_pay=subject.about_pay).of(passages)
+    paid = (amount for judged in verdicts for amount, verdict in judged if verdict.kind == SALARY)
+    resolver = Resolver(tagger, subject, Periods(document.text, paid))
+    for passage, judged in zip(passages, verdicts, strict=True):
         resolver.add(passage, judged)
     return Extraction(document, tuple(resolver.mentions), tuple(resolver.salaries))

@@ -23,6 +23,15 @@ OWN = ("direct", "own")
 LISTED_KINDS = frozenset(
     ("course_fee", "cost_of_living", "price", "other", "tax", "funding", "revenue", "market_size", "scholarship")
 )
+# "a $2,500 raise, and $5,000", "$460 a year, or about $40 a month": what is said again is of the same kind.
+_RAISED = re.compile(
+    r"\s(?:pay |salary )?(?:raise|hike|increase|bump|premium|increment|uplift)s?,? (?:and|or|to)\s", re.I
+)
+_AGAIN = re.compile(
+    r"[\s*_]*(?:,? (?:or|i\.e\.,?|that is,?|which is)|[=≈(/])\s?"
+    r"(?:about|around|roughly|nearly|some|just over|approx\w*\.?)?\s?[*_]*",
+    re.I,
+)
 _REPEATED = re.compile(r"\bby\s(?:around|about|roughly|nearly)?\s*[*_~]*$", re.I)
 _LISTED = re.compile(
     r"\)?(?:\s*[,;:/&+]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,48}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
@@ -153,10 +162,14 @@ class Unsaid:
 
     def _lists(self, passage: Passage, amount: Amount, other: Amount, verdict: Verdict) -> bool:
         first, last = sorted((amount, other), key=lambda one: one.start)
-        again = verdict.kind == "premium" and _REPEATED.search(self._text, first.end, last.start)
+        if first is other and verdict.kind in LISTED_KINDS and _AGAIN.fullmatch(self._text, first.end, last.start):
+            return True
+        again = verdict.kind == "premium" and (
+            _REPEATED.search(self._text, first.end, last.start) or _RAISED.fullmatch(self._text, first.end, last.start)
+        )
         if not (again or verdict.kind in LISTED_KINDS) or amount.period not in (None, other.period):
             return False
-        if not self._in_list(first, last) or not _alike(amount, other):
+        if not self._in_list(first, last, mixed=True) or not _alike(amount, other):
             return False
         after = min(passage.end, amount.end + _LIST_GAP)
         named = any(self._tagger.of(field, first.end, last.start) for field in ("role", "statistic"))
@@ -164,9 +177,10 @@ class Unsaid:
             return False
         return not phrase("pay").search(self._text, min(first.end, amount.start), after)
 
-    def _in_list(self, first: Amount, last: Amount) -> bool:
-        near = last.start - first.end <= _LIST_GAP
-        return near and first.currency == last.currency and bool(_LISTED.fullmatch(self._text, first.end, last.start))
+    def _in_list(self, first: Amount, last: Amount, *, mixed: bool = False) -> bool:
+        """Whether one amount follows the other in a list, which may be `mixed` of several currencies."""
+        near = last.start - first.end <= _LIST_GAP and (mixed or first.currency == last.currency)
+        return near and bool(_LISTED.fullmatch(self._text, first.end, last.start))
 
     def _alone(self, passage: Passage, amount: Amount, verdict: Verdict) -> Verdict:
         if verdict.words == "direct" or not self._is_prose(passage, amount) or self._tells(EARNERS, passage):
@@ -239,7 +253,7 @@ class Unsaid:
 
 
 def _alike(one: Amount, other: Amount) -> bool:
-    return size(one) <= size(other) * _ALIKE and size(other) <= size(one) * _ALIKE
+    return one.currency != other.currency or (size(one) <= size(other) * _ALIKE and size(other) <= size(one) * _ALIKE)
 
 
 def _yearly(one: Decimal, period: str | None) -> Decimal:

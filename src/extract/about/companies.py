@@ -225,6 +225,9 @@ def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
     if "t" not in before or not _AT.search(before):
         return None
     stop = _end_of_name(text, found, index)
+    if _HYPHEN.match(text, found[stop - 1].end):
+        # "at Ola-like firms", "at Co-op": a part of a word is no name.
+        return None
     written = text[start : found[stop - 1].end]
     owner = written.removesuffix("'s").removesuffix("’s")
     no_name = found[index].text.casefold() in _no_names() or found[index].text in exact_countries()
@@ -248,6 +251,7 @@ def _end_of_name(text: str, found: Sequence[Token], index: int) -> int:
     return stop
 
 
+_HYPHEN = re.compile(r"[-‐‑][a-z]")
 # "At R3", "at L5": a rung of a ladder.
 _RUNG = re.compile(r"[A-Z]{1,3}[\s-]?\d{1,2}[a-z]?")
 

@@ -186,11 +186,11 @@ def _career_year(text: str, start: int, end: int) -> Tag | None:
     bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
     found = _CAREER_YEAR.match(text, start, end) or (_CAREER_YEAR.match(text, bracket, end) if bracket >= 0 else None)
     rest = text[found.end() : min(end, found.end() + _MARGIN)].lstrip("*_ \t\u00a0") if found else "-"
-    if found is None or (rest and rest[0] not in "(|)"):
+    if found is None or (rest and rest[0] not in ("(|):" if found["high"] else "(|)")):
         return None
     low = float(found["low"])
     last = None if found["more"] else float(found["high"] or low)
-    years = (0.0 if low == 1 else low), last
+    years = (0.0 if low == 1 and rest[:1] != ":" else low), last
     return _tag(text, *found.span("all"), years, 1) if low <= (last or low) <= _LONGEST_CAREER else None
 
 

@@ -117,6 +117,8 @@ def _named(text: str, found: Sequence[Token], index: int) -> Reading:
     if not hit:
         return None
     written = text[found[index].start : found[index + hit[0] - 1].end]
+    if any(token.key in _words("learnt") for token in found[index + hit[0] : index + hit[0] + 1]):
+        return None
     # "it", "pe" and "vc" are words or nothing where they are not in capitals.
     meant = (len(written) > _SHORT or written.isupper()) and written.casefold() not in _words("word")
     return hit[0], _tag(written, found[index].start, _NAMED) if meant else None

@@ -46,7 +46,7 @@ _VALUES = {
     "starting": (
         rf"\bstarting\b(?!\sand\sending)(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
         r"|\b(?:start|begin)(?:s|ning|ed)?\s(?:out\s|off\s)?(?:at|from|on|around|with|between|near|roughly|anywhere)\b"
-        rf"{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?(?!bonus){_PAY}|\bstart(?:ing)?(?=\))"
+        rf"{_AMOUNT_NEAR}|\bstart(?:s|ed)?\s(?:its|their|all|new|fresh|first-year|entry-level)\s(?:[\w-]{{1,24}}\s){{0,3}}(?:at|from|on)\b{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?(?!bonus){_PAY}|\bstart(?:ing)?(?=\))"
         r"|(?<=[\dkKL]\sto\s)start(?=\s*(?:$|[.,;)]))|(?<=[\dkKL]\s)starting(?=\s*(?:$|[.,;)]))"
     ),
     "range": (

@@ -15,6 +15,8 @@ _GAPS = frozenset((" ", "-", "\u00a0", "  ", "‑", "'", ""))
 _LONGEST_LETTERS = 3
 _LONGEST_ACRONYM = 5
 _LONGEST_BRACKET = 6
+# "L6 Lead", "E5 senior".
+_GRADE = re.compile(r"[A-Z]{1,2}\d{1,2}")
 _NOUN = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ance|ology|graphy|ics?|therapy|ware)")
 
 
@@ -126,10 +128,14 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
         return not known and head.capital and token.capital and token.key in words("capital only")
     if token.key in words("kind of employer") and (known or head.text in exact_roles()):
         return False
+    if is_senior(head.key) and _GRADE.fullmatch(token.text):
+        return False
     if token.text.isupper() and len(token.text) > 1:
         if token.text in abbreviations():
             return token.key in modifiers() or not known
         return not known and _is_new_acronym(token, head)
+    if token.key in words("capital only") and not (head.capital and token.capital):
+        return False
     if is_senior(token.key) or token.key in modifiers():
         return True
     if token.capital and token.key in words("technology") and (is_generic(head.key) or head.key in ("dev", "admin")):

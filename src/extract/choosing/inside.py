@@ -54,7 +54,8 @@ _ANOTHER = re.compile(
 # What says that a figure is not of the city named before it.
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
-    r"|tier[- ][23]|(?:smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b",
+    r"|tier[- ][23]|(?:smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
+    r"|(?:\b(?:and|while|but|whereas)|[,;]) in (?:[a-z]+ )?(?-i:[A-Z][a-z]{2,})",
     re.I,
 )
 # Years and a level say the same in two ways: one of them beside the amount keeps the other from being carried over.

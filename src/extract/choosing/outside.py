@@ -8,7 +8,7 @@ from functools import cached_property
 from extract.about.labels import Label
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
-from extract.blocks.money_lines import money_in
+from extract.blocks.money_lines import money_in, money_or_scaled
 from extract.choosing.choice import Choice, distinct, group
 from extract.choosing.employer import employer_before
 from extract.choosing.scope_tags import scope_fields, scope_label, scope_tags
@@ -39,6 +39,8 @@ _SURE = 0.9
 _COUNTRYWIDE = re.compile(
     r"\b(?:(?i:nation-?wide|nationally|country-?wide|national (?:average|median|mean))|[A-Z][a-z]+-wide)\b"
 )
+# What a sentence that tells a pay says of that pay, and not of the next sentence's.
+_OF_ITS_PAY = ("experience", "level")
 # What a sentence over a list or a table says of its own figure alone.
 _OF_OWN_FIGURE = ("statistic", "component", "city", "country", "company", "experience", "level")
 _OTHERS = re.compile(r"\b(?:others?|compares?|compared|comparisons?|elsewhere|versus|vs\.?)(?=\W|\Z)", re.I)
@@ -48,11 +50,12 @@ _IT = re.compile(
     r"|\bit['’]s\b|['’]s (?:is|was)\b|\bputs? (?:it|this|that|the (?:figure|number))\b",
     re.I,
 )
+_NO_VERB = re.compile(r"[*_]*[A-Z][\w ,/&’'()-]{2,50} [—–-] ?[*_]*")
 # "Two years later I moved into the SOC": whoever tells has another job than in the sentence before.
 _NEW_JOB = re.compile(
     r"\b(?:I|(?:s?he|they|we)(?= (?:then|later|eventually|soon|now|has|have|had)\b)|who)\s"
     r"(?:(?:then|later|eventually|soon|finally|now|also|have|has|had|just|was|got) ){0,3}"
-    r"(?:moved|switched|transitioned|pivoted|jumped|promoted|changed (?:jobs|careers|roles))\b",
+    r"(?:moved|switched|transitioned|pivoted|jumped|promoted|changed (?:jobs|careers|roles))\b"
 )
 # "Entry-level creative roles start at", "Marketing jobs pay": work of its own, in words that are not known.
 _OTHER_WORK = re.compile(
@@ -95,8 +98,8 @@ class ScopeChoice:
 
     def ends(self, field: str) -> bool:
         """Whether none over this scope says the field of what is under it."""
-        if field in ("experience", "level") and self.scope.origin == "previous":
-            return bool(money_in(self._tagger.text[self.scope.start : self.scope.end]))
+        if field in _OF_ITS_PAY and self.scope.origin == "previous":
+            return self._is_paid
         return (field == "city" and self._speaks_of_the_country) or (
             field in ("city", "company") and self._turns_to_others
         )
@@ -120,7 +123,9 @@ class ScopeChoice:
             tags = _headed(tags) if self._listed else []
         if (field in _OF_OWN_FIGURE or self._is_told) and scope.intro and self._tells_own(field, scope):
             return None
-        if field == "role" and not scope.near and self._is_paid:
+        if self._is_paid and (
+            (field in _OF_ITS_PAY and scope.origin == "previous") or (field == "role" and not scope.near)
+        ):
             return None
         values = _only_set(_surest(distinct(tags))) if field == "statistic" else distinct(tags)
         if len(values) == 1:
@@ -142,7 +147,7 @@ class ScopeChoice:
     @cached_property
     def _is_paid(self) -> bool:
         """Whether the scope tells a pay of its own."""
-        return bool(money_in(self._tagger.text[self.scope.start : self.scope.end]))
+        return bool(money_or_scaled(self._tagger.text[self.scope.start : self.scope.end]))
 
     @cached_property
     def _is_told(self) -> bool:
@@ -169,8 +174,9 @@ class ScopeChoices:
         return [self._of(scope, *about) for scope in passage.scopes]
 
     def refers_back(self, passage: Passage) -> bool:
-        """ "In London it was £51,780", "Indeed puts it at $125,900": a figure called what the one before is."""
-        return not passage.in_table and bool(_IT.search(self._tagger.text, passage.start, passage.amounts[0].start))
+        """ "In London it was £51,780", "Curators — £31,000.": a figure called what the one before is."""
+        lead = (self._tagger.text, passage.start, passage.amounts[0].start)
+        return not passage.in_table and bool(_IT.search(*lead) or _NO_VERB.fullmatch(*lead))
 
     def begins_job(self, passage: Passage) -> bool:
         """ "Then I moved into sales", "Creative roles pay": the job of the sentence before has ended."""

@@ -11,7 +11,8 @@ from extract.money.ranges import Amount
 from extract.scopes import Span
 
 _TRAILING = re.compile(
-    r"[\s*_)]*(?:\(|\[|for\b|in\b|at\b|with\b|as\b|among\b|if\b|after\b|by\b|on average\b|on the\b"
+    r"[\s*_)]*(?:(?:starting |annual |monthly |average )*(?:salar(?:y|ies)|packages?|pay|wages?|offers?)\s)?"
+    r"(?:\(|\[|for\b|in\b|at\b|with\b|as\b|among\b|if\b|after\b|by\b|on average\b|on the\b"
     r"|to (?:freshers?|beginners?|juniors?|seniors?|graduates?|candidates|new\b|fresh\b|entry|experienced)"
     r"|plus\b|base\b|gross\b|total\b|fixed\b|ctc\b|[-–—:]\s)",
     re.I,

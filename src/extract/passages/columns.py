@@ -21,6 +21,7 @@ _NEARLY_ALL = 0.75
 # What may stand under "Region" and the like.
 _OF_STATES = ("city", "country", "company", "industry")
 _BELIEVED = ("company", "city", "country", "industry")
+_PLACES = ("city", "country")
 
 
 def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dict[int, str | None]:
@@ -95,7 +96,8 @@ def _is_label(cells: Cells, cell: Cell) -> bool:
 
 def _settled(tagger: Tagger, named: str | None, labels: Sequence[Span], worded: bool, *, first: bool) -> str | None:
     """The field of a column by the name in its header and by the labels under it, which may belie the name."""
-    if named == "pay" and worded:
+    if (named == "pay" and worded) or (named in _PLACES and not labels):
+        # Bare numbers under "X city" are not cities.
         named = None
     if not labels or (named in _BELIEVED and named != "industry"):
         return named

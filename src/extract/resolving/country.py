@@ -47,6 +47,8 @@ def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: boo
     if named.origin == "previous":
         away = home_country(amount.currency)
         kept = tuple(tag for tag in kept if (tag.weight > DEMONYM and not away) or _may_pay(tag.value, amount))
+    if named.origin == "heading" and home_country(amount.currency):
+        kept = tuple(tag for tag in kept if tag.weight != DEMONYM or fits(tag.value, amount.currency))
     if named.origin == "heading" and foreign:
         titled = {tag.start for tag in subject.title_places}
         kept = tuple(tag for tag in kept if tag.start not in titled)
@@ -92,7 +94,7 @@ def _of_document(subject: Subject, amount: Amount, foreign: bool) -> Choice | No
     """From sources.csv, the title, or the places that the document speaks of, as far as they fit the currency."""
     if subject.source.country:
         return Choice((_unwritten(subject.source.country),), "source")
-    if not foreign and (titled := _of_title(subject, amount.currency)):
+    if not foreign and (titled := _of_title(subject, amount)):
         return Choice((replace(titled, field="country", value=str(titled.country)),), "document")
     if code := subject.country_of_currency(amount.currency):
         return Choice((_unwritten(code),), "document")
@@ -104,13 +106,15 @@ def _unwritten(code: str) -> Tag:
     return Tag("country", code, 0, 0, code)
 
 
-def _of_title(subject: Subject, currency: str | None) -> Tag | None:
-    """A place of the title that pays in the currency, else the only one."""
+def _of_title(subject: Subject, amount: Amount) -> Tag | None:
+    """A place of the title that pays in the currency, else the only one, unless it only says whom it is about."""
     places = subject.title_places
-    fitting = [tag for tag in places if fits(tag.country, currency)]
+    fitting = [tag for tag in places if fits(tag.country, amount.currency)]
     if not fitting and len({tag.country for tag in places}) != 1:
         return None
-    return (fitting or places)[0]
+    chosen = (fitting or places)[0]
+    away = home_country(amount.currency) is not None and not fitting
+    return None if away and chosen.field == "country" and chosen.weight <= DEMONYM else chosen
 
 
 def _is_foreign(subject: Subject, amount: Amount, beside: Sequence[Amount]) -> bool:

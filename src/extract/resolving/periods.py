@@ -15,22 +15,23 @@ from extract.money.ranges import Amount
 from extract.phrases import phrase
 from extract.resolving.bands import beyond_monthly, customarily_monthly, plausible, top
 from extract.resolving.stated import near_stated, nearest_period, stated_sizes
-from extract.scopes import Passage
+from extract.scopes import Scope
 
 _CLOSING = re.compile(r"\s?\)")
 _OPENING = re.compile(r"\(\s?[~≈]?\s?$")
 _OPENED = ("(", "(~", "(approx.")
+_SIGNS = re.compile(r"[₹$£€]|\b(?:Rs|INR|USD|GBP|AED|SAR|QAR|SGD)\b")
 _OF_FIGURES = ("row", "column")
 # Levels 1 to 18 of the seventh pay commission's matrix run from 18,000 to 250,000 rupees a month.
 _LEAST_SCALE, _MOST_SCALE = Decimal(15_000), Decimal(300_000)
 
 
 class Periods:
-    """The periods of the amounts of one document, told from its words and from the sizes of amounts that state one."""
+    """The periods of the amounts of one document, told from its words and from the sizes of `paid`, its other pay."""
 
-    def __init__(self, text: str, passages: Iterable[Passage]) -> None:
+    def __init__(self, text: str, paid: Iterable[Amount]) -> None:
         self._text = text
-        self._sizes = stated_sizes(passages)
+        self._sizes = stated_sizes(paid)
 
     def of(self, chooser: Chooser, index: int, currency: str | None, *, yearly: bool = False) -> str:
         """The period of an amount: stated by it or around it, else told from its size; a year where nothing tells.
@@ -44,7 +45,7 @@ class Periods:
         in_table = chooser.passage.in_table
         near = _in_cell(chooser) if in_table else _in_sentence(chooser, index)
         alone = yearly and not in_table
-        stated = near if alone else near or _around(chooser, _state_scale(chooser, index, currency))
+        stated = near if alone else near or _around(chooser, index, _state_scale(chooser, index, currency))
         sizes = self._sizes.get(amount.currency or "", {})
         far = stated == "month" and beyond_monthly(amount, currency) and nearest_period(amount, sizes) != "month"
         if stated and (stated == near or (plausible(amount, currency, stated) and (in_table or not far))):
@@ -107,13 +108,21 @@ def _behind_bracket(chooser: Chooser, index: int) -> str | None:
     return None
 
 
-def _around(chooser: Chooser, scale: str | None) -> str | None:
+def _is_other_money(chooser: Chooser, index: int, scope: Scope) -> bool:
+    """True of a sentence whose amounts are all under another sign than this one."""
+    amount = chooser.amounts[index]
+    own = set(_SIGNS.findall(chooser.text, amount.start, amount.end))
+    signs = set(_SIGNS.findall(chooser.text, scope.start, scope.end))
+    return bool(own and signs) and not own & signs
+
+
+def _around(chooser: Chooser, index: int, scale: str | None) -> str | None:
     """From the row's label, the column's header, the caption, the sentence before, the headings, other columns.
 
     `scale` is the period of a scale or a name of pay in the passage's own scopes, which outweighs other columns.
     """
     for scope in chooser.passage.scopes:
-        if scope.origin == "previous" and chooser.passage.in_table:
+        if scope.origin == "previous" and (chooser.passage.in_table or _is_other_money(chooser, index, scope)):
             continue
         told = periods_in(chooser.text, scope.start, scope.end)
         found = {period for period, *span in told if scope.origin in _OF_FIGURES or not _is_kind(chooser.text, *span)}

@@ -7,7 +7,6 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from extract.money.ranges import Amount
-from extract.scopes import Passage
 
 _FARTHEST = math.log(6)
 _NEAR = math.log(2)
@@ -15,10 +14,10 @@ _NEAR = math.log(2)
 Sizes = Mapping[str, Sequence[float]]
 
 
-def stated_sizes(passages: Iterable[Passage]) -> dict[str, Sizes]:
-    """Currency -> the sizes that a document states for each period."""
+def stated_sizes(amounts: Iterable[Amount]) -> dict[str, Sizes]:
+    """Currency -> the sizes that the amounts of a document state for each period."""
     sizes: dict[str, dict[str, list[float]]] = {}
-    for amount in (amount for passage in passages for amount in passage.amounts):
+    for amount in amounts:
         end = amount.high or amount.low
         if amount.period and amount.currency and end:
             sizes.setdefault(amount.currency, {}).setdefault(amount.period, []).append(math.log(float(end)))

@@ -21,6 +21,12 @@ _SURE = 0.7
 _LONGEST_ABBREVIATION = 3
 _SHORTEST_WORD = 5
 _LONGEST_NAME = 40
+_AROUND = 80
+_SCHOOLING = re.compile(
+    r"\b(?:institutes?|academy|college|courses?|diplomas?|certifications?|training|admissions?|enrol\w*|faculty|campus"
+    r"|alumni|students?|placements?|batch(?:es)?|curriculum|trainees|learners?|classes)\b",
+    re.I,
+)
 _PLAIN_WORD = re.compile(r"\b[a-z]{5,}\b")
 _NAME = re.compile(r"[A-Z][\w&'’.-]*(?: (?:of|and|&|the|[A-Z][\w&'’.-]*)){0,4}")
 _LEGAL_FORM = re.compile(
@@ -34,7 +40,15 @@ def employers(document: Document, tagger: Tagger) -> list[str]:
     """
     counts = Counter(tag.written for tag in _companies(document, tagger))
     names = {name for name, count in counts.items() if count > 1 and len(name) > _LONGEST_ABBREVIATION and " " in name}
+    names = {name for name in names if not _teaches(document.text, name)}
     return sorted(names | set(_in_columns(document, tagger)), key=lambda name: (-len(name), name))
+
+
+def _teaches(text: str, name: str) -> bool:
+    """Whether what a text names mostly stands amid words of courses: it trains people and does not pay them."""
+    places = [found.start() for found in re.finditer(re.escape(name), text)]
+    around = (text[max(0, at - _AROUND) : at + len(name) + _AROUND] for at in places)
+    return 2 * sum(bool(_SCHOOLING.search(words)) for words in around) > len(places)
 
 
 def _in_columns(document: Document, tagger: Tagger) -> Iterator[str]:

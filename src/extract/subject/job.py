@@ -39,7 +39,7 @@ def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span
     if source.role:
         return Tag("role", standard_role(source.role), 0, 0, source.role)
     titled = from_titles(tagger, titles, "role", 0.5)
-    if titled and (titled.end <= titles[0][1] or not _is_one_of_several(document, tagger, titled)):
+    if titled and (titled.end <= titles[0][1] or not is_one_of_several(document, tagger, titled)):
         return titled
     if posting and (posted := posting_role(document.text, tagger)):
         return posted
@@ -52,16 +52,16 @@ def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span
     return _most_named(named) or _worked_in(document.text, named)
 
 
-def _headings(document: Document) -> list[Span]:
-    headings = (block for block in document.blocks if block.kind == "heading")
-    return [(block.start, block.end) for block in itertools.islice(headings, _MOST_HEADINGS)]
-
-
-def _is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
+def is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
     """True of a section's job where other sections are about other jobs."""
     headings = (block for block in document.blocks if block.kind == "heading")
     named = [tag for block in headings for tag in tagger.of("role", block.start, block.end) if tag.weight >= _SURE]
     return 2 * sum(titled.value in tag.value for tag in named) < len(named)
+
+
+def _headings(document: Document) -> list[Span]:
+    headings = (block for block in document.blocks if block.kind == "heading")
+    return [(block.start, block.end) for block in itertools.islice(headings, _MOST_HEADINGS)]
 
 
 def _most_named(named: Sequence[Tag]) -> Tag | None:

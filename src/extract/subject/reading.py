@@ -16,7 +16,7 @@ from extract.records import Document, Source
 from extract.scopes import Span
 from extract.subject.countries import countries_of, places_in
 from extract.subject.employer import employer_of, employers
-from extract.subject.job import job_of
+from extract.subject.job import is_one_of_several, job_of
 from extract.subject.posting import is_posting, posting_city, posting_company
 from extract.subject.subject import Subject
 from extract.subject.titles import from_titles, title_spans
@@ -29,6 +29,8 @@ _LEAST_PAY_EARLY = 2
 _FURTHER = re.compile(r"(?:,| &| and| vs\.?|/) ?(?:and )?[A-Z]")
 _LEAST_PAY = 3
 _OFTEN = 3
+_NEAR = 60
+_NAMED = 0.5
 
 
 def survey(document: Document, source: Source, amounts: Amounts) -> tuple[Tagger, Subject]:
@@ -112,9 +114,18 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
     posted = posting_company(document.text, tagger, spans) if posting else None
     titles = [span for span in spans[:2] if not phrase("credit_line").match(document.text, *span)]
     titled = from_titles(tagger, titles, "company", 0.95)
+    if titled and _is_of_section(document, tagger, titled):
+        titled = None
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
     return titled or _before_job(tagger, titles) or employer_of(document, tagger)
+
+
+def _is_of_section(document: Document, tagger: Tagger, titled: Tag) -> bool:
+    """True of the company in brackets behind the job of a section, where other sections are about other jobs."""
+    jobs = [tag for tag in tagger.of("role", max(0, titled.start - _NEAR), titled.start) if tag.weight >= _NAMED]
+    bracketed = jobs and tagger.text[jobs[-1].end : titled.start].strip() == "("
+    return bool(bracketed and is_one_of_several(document, tagger, jobs[-1]))
 
 
 def _before_job(tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
