@@ -340,3 +340,14 @@ def test_the_employer_of_the_first_section_is_not_that_of_the_others():
         "Airline pilots earn £50,000.\n"
     )
     assert column(text, "company")[1:] == [None, None]
+
+
+def test_what_a_card_adds_to_its_figure_stands_under_the_title_of_the_card():
+    card = "{}\n\n₹{}0-{}5K a month\n\nAt the top\n\n- Leads the team\n- 5-star hotels: ₹{}5-{}9K\n\n"
+    text = "# Pay in kitchens\n\n" + card.format("Sous Chef", *"4444") + card.format("Executive Chef", *"8888")
+    assert column(text, "role_text") == ["Sous Chef", "Sous Chef", "Executive Chef", "Executive Chef"]
+
+
+def test_a_label_of_two_words_is_a_title_whole():
+    text = "# Chef pay\n\n- Hotels: ₹40,000 a month\n- Celebrity chefs: ₹90,000 a month\n"
+    assert column(text, "role_text") == ["Chef", "Celebrity chefs"]

@@ -125,7 +125,8 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
         return False
     if token.key in stops():
         # "Customer Experience Consultant", but "5 years of experience".
-        return not known and head.capital and token.capital and token.key in words("capital only")
+        large = head.capital and token.capital
+        return large and (token.key in words("capital") or (not known and token.key in words("capital only")))
     if token.key in words("kind of employer") and (known or head.text in exact_roles()):
         return False
     if is_senior(head.key) and _GRADE.fullmatch(token.text):

@@ -14,7 +14,7 @@ from vocabulary.roles import known_roles, role_heads
 
 _WEAK = 0.5
 # A longer cell is a sentence.
-_LONGEST_LABEL = 80
+_LONGEST_LABEL = 50
 _CELLS = ("row", "column", "cell")
 
 
