@@ -43,6 +43,7 @@ def test_a_list_of_another_length_is_not_paired():
         ("Nurses in Pune and Nagpur earn ₹3 lakh a year.", "city", ["Pune", "Nagpur"]),
         ("Plumbers and electricians earn $60,000 a year.", "role_text", ["Plumbers", "electricians"]),
         ("Accountants at Infosys, Wipro and TCS earn ₹6 lakh a year.", "company", ["Infosys", "Wipro", "TCS"]),
+        ("Pay is $40,000 for coders and testers, later $50,000.", "role_text", ["coders", "testers"] * 2),
         ("Nurses in the Gulf (UAE, Qatar) or UK earn $60,000 a year.", "country", ["AE", "QA", "GB"]),
         ("Nursing pays ₹15 lakh to ₹35 lakh (nursing director, ward manager).", "role_text", ["nursing director"]),
     ],
