@@ -58,6 +58,8 @@ WORDS = [
         ("new recruiters on campus", []),
         ("FAANG senior engineers", [("senior engineers", "Senior Engineer", 1.0)]),
         ("a National driver shortage", [("driver", "Driver", 0.5)]),
+        ("Entry-level designers", [("designers", "Designer", 0.5)]),
+        ("some Zig devs earn", [("Zig devs", "Zig Developer", 1.0)]),
         ("the pay of the mayor is", [("mayor", "Mayor", 0.5)]),
         ("in specialist fields", []),
         ("a captain ends at", [("captain", "Captain", 0.5)]),

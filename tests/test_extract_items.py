@@ -379,3 +379,14 @@ def test_lines_of_cards_of_one_shape_say_whose_pay_stands_among_them():
         ("Gas Engineer", "Leeds", 3, 5),
         ("Site Plumber", "York", 1, 2),
     ]
+
+
+def test_what_a_card_adds_to_its_figure_stands_under_the_title_of_the_card():
+    card = "{}\n\n₹{}0-{}5K a month\n\nAt the top\n\n- Leads the team\n- 5-star hotels: ₹{}5-{}9K\n\n"
+    text = "# Pay in kitchens\n\n" + card.format("Sous Chef", *"4444") + card.format("Executive Chef", *"8888")
+    assert column(text, "role_text") == ["Sous Chef", "Sous Chef", "Executive Chef", "Executive Chef"]
+
+
+def test_a_label_of_two_words_is_a_title_whole():
+    text = "# Chef pay\n\n- Hotels: ₹40,000 a month\n- Celebrity chefs: ₹90,000 a month\n"
+    assert column(text, "role_text") == ["Chef", "Celebrity chefs"]

@@ -54,7 +54,8 @@ _COMPASS = re.compile(
 )
 # A label with a verb is a sentence: "Among analyst skills, Oracle commands the highest salary".
 _TELLS = re.compile(
-    r"\b(?:commands?|earns?|pays|offers?|makes|gets|receives?|tops|ranks|averages|sees|is|are|was|were|has|have|can|may)\b"
+    r"\b(?:commands?|earns?|pays|offers?|makes|gets|receives?|tops|ranks|averages|sees|is|are|was|were|has|have|can|may"
+    r"|bills?|charges?|earn|make|get|often|typically|usually|starts?|command|expect|reach(?:es)?)\b"
 )
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 

@@ -43,6 +43,9 @@ _BY_TOKENS: dict[str, Callable[[str, Sequence[Token], Sequence[int]], list[Tag]]
 _WORD_BEFORE = re.compile(r"(?<![\w-])([A-Za-z]{3,}) $")
 _NAME_BEFORE = re.compile(r"\b([A-Z][a-z]+ [A-Z][a-z]+) $")
 _LINK = re.compile(r"(?<=\])\([^()\s]*\)|\bhttps?://[^\s()|\]]+")
+_LINE_BEGIN = re.compile(r"\n[ \t]*[-*•·▪]{1,2}[ \t*_]*\Z")
+_LABEL_END = re.compile(r"[*_]*\s?(?::|[-–—]\s)")
+_MARKS = 8
 _REACH = 24
 _LEAST = 0.5
 _OFTEN = 3
@@ -130,9 +133,16 @@ class Readings:
         if named and named[1].casefold() in names():
             return tag
         written = self.text[before.start(1) : tag.end]
-        if self._count(written.casefold().removesuffix("s")) < _OFTEN:
+        if not self._is_label(before.start(1), tag) and self._count(written.casefold().removesuffix("s")) < _OFTEN:
             return tag
         return replace(tag, value=standard(written), written=written, start=before.start(1), weight=1.0)
+
+    def _is_label(self, start: int, tag: Tag) -> bool:
+        """ "- Celebrity chefs: ...": two words that are a whole label, the first one large."""
+        begun = (
+            tag.weight == _LEAST and self.text[start].isupper() and _LINE_BEGIN.search(self.text, start - _MARKS, start)
+        )
+        return bool(begun and _LABEL_END.match(self.text, tag.end))
 
     def _count(self, phrase: str) -> int:
         if phrase not in self._counts:

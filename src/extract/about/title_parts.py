@@ -135,11 +135,12 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
     """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
     if not token.is_word or token.text.isdigit() or token.key in words("employer"):
         return False
-    if (not known or token.capital) and token.text.endswith(("'s", "’s")):
+    if token.text.endswith(("'s", "’s")):
         return False
     if token.key in stops():
         # "Customer Experience Consultant", but "5 years of experience".
-        return not known and head.capital and token.capital and token.key in words("capital only")
+        large = head.capital and token.capital
+        return large and (token.key in words("capital") or (not known and token.key in words("capital only")))
     if token.key in words("kind of employer") and (known or head.text in exact_roles()):
         return False
     if is_senior(head.key) and _GRADE.fullmatch(token.text):
@@ -151,6 +152,8 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
     if token.key in words("capital only") and not (head.capital and token.capital):
         return False
     if is_senior(token.key) or token.key in modifiers():
+        return True
+    if token.capital and token.key in words("technology") and (is_generic(head.key) or head.key in ("dev", "admin")):
         return True
     return not known and head.capital and token.capital and token.text.casefold() not in names()
 

@@ -60,7 +60,7 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     weight = role_heads().get(head.key)
     if (not length and weight is None) or (length < 2 and (_leads_on(found, index, text) or _hires(found, index))):
         return None
-    if _is_thing(found, index, text):
+    if _is_thing(found, index, text) or (head.key == "level" and text[head.start - 1 : head.start] == "-"):
         return None
     first = _first(found, index, floor, text, length > 1 or (length == 1 and head.text in exact_roles()))
     stop = index + max(length, 1)

@@ -45,6 +45,12 @@ _FIRMS = re.compile(
 _ITEM = re.compile(r";[^;()]*\([^;()]*\)[^;()]*\Z")
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
+# "One is a nurse ($60,000), one drives for a living": another person.
+_ANOTHER = re.compile(
+    r"\b(?:one|another|(?:a|my) (?:third|friend|colleague|cousin|brother|sister|wife|husband|partner)|the other)"
+    r"\s(?!of\b)(?:who\s)?\w+s\b",
+    re.I,
+)
 # What says that a figure is not of the city named before it.
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
@@ -181,6 +187,8 @@ class Inside:
         if not index or (same and self._own.of(same, self._span(index))):
             return []
         if field == "company" and _FIRMS.search(self._text, *self._territories[index].trail):
+            return []
+        if field == "role" and _ANOTHER.search(self._text, *self._territories[index].lead):
             return []
         if field == "city" and (_ELSEWHERE.search(self._text, *self._span(index)) or self._is_of_place(index)):
             return []

@@ -55,7 +55,7 @@ _NO_VERB = re.compile(r"[*_]*[A-Z][\w ,/&’'()-]{2,50} [—–-] ?[*_]*")
 _NEW_JOB = re.compile(
     r"\b(?:I|(?:s?he|they|we)(?= (?:then|later|eventually|soon|now|has|have|had)\b)|who)\s"
     r"(?:(?:then|later|eventually|soon|finally|now|also|have|has|had|just|was|got) ){0,3}"
-    r"(?:moved|switched|transitioned|pivoted|jumped|promoted|changed (?:jobs|careers|roles))\b",
+    r"(?:moved|switched|transitioned|pivoted|jumped|promoted|changed (?:jobs|careers|roles))\b"
 )
 # "Entry-level creative roles start at", "Marketing jobs pay": work of its own, in words that are not known.
 _OTHER_WORK = re.compile(

@@ -47,6 +47,8 @@ _NAMES_NEXT = re.compile(
 )
 # "Rs 10,000 a month starting for a postmaster".
 _STARTING_FOR = re.compile(r"[\s*_]*starting (?=for |in |with )", re.I)
+# "For coders and testers, rising to": both are behind the amount.
+_JOINED = re.compile(r"(?:and|or|&)\s[A-Za-z][\w\s/&-]{2,40}(?=,\s|;\s)")
 _CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or(?! (?:more|over|above|less)\b)|to)\b", re.I)
 _LIST_GAP = re.compile(
     r"[\s*_]*(?:,|and|&|or|to|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I
@@ -90,7 +92,11 @@ def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
     if not attached:
         return _boundary(text, left.end, right.start, left.end), False
     closed = text.find(")", left.end, right.start) if "(" in attached[0] else -1
-    return (closed + 1 if closed >= 0 else _boundary(text, attached.end(), right.start, right.start)), True
+    if closed >= 0:
+        return closed + 1, True
+    first = _boundary(text, attached.end(), right.start, right.start)
+    joined = _JOINED.match(text, first, right.start)
+    return (joined.end() if joined else first), True
 
 
 def _boundary(text: str, start: int, end: int, default: int) -> int:

@@ -30,6 +30,8 @@ _NUMBER = re.compile(r"[\s*_#]*\d{1,2}[.)][\s*_]*")
 # A heading within its paragraph: "**2014 – Graduate trainee, Infosys, Mysore.** ₹3.25 LPA."
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<body>[^*_\n]{2,120})(?:\*\*|__)")
 _TOPIC = re.compile(r"[\s*_]*(?P<body>[A-Z][\w .&/’'()-]{2,40}?)[*_]*:[*_]*\s")
+# A line across the page ends what stands over it.
+_RULE = re.compile(r"^[ \t]*(?:[-*_=~–—] ?){3,}$", re.M)
 _MARKS = " \t\u00a0:–—-*_`.,+)("
 _MOST_LINES = 3
 _NAMES = ("role", "company", "city")
@@ -144,6 +146,7 @@ class Prose:
     def _goes_on(self, index: int) -> bool:
         """Whether a paragraph has no label and no heading within, and stands behind what reads on."""
         begins = _RUN_IN.match(self._text, self._blocks[index].start, self._blocks[index].end)
+        begins = begins or _RULE.search(self._text, self._blocks[index - 1].end, self._blocks[index].start)
         return not begins and not self._labels.fields.get(index) and self._reads_on(self._blocks[index - 1])
 
     def _continued(self, index: int) -> Iterator[Scope]:

@@ -16,7 +16,7 @@ from vocabulary.roles import known_roles, role_heads
 
 _WEAK = 0.5
 # A longer cell is a sentence.
-_LONGEST_LABEL = 80
+_LONGEST_LABEL = 50
 _CLAUSE = re.compile(r"\s?[,;]")
 # A title whose words all have capitals.
 _TITLE = re.compile(r"[A-Z][\w&/.-]*(?: (?:of |and |& |for )?[(A-Z][\w&/.)-]*){1,5}")
