@@ -449,3 +449,8 @@ def test_an_unknown_job_in_a_row_of_jobs_with_their_pay(text, expected):
 def test_a_boss_with_a_pay_of_his_own():
     text = "I am a nurse on $60,000 a year. My manager makes $90,000 and my supervisor praised my $70,000 offer."
     assert column(text, "role_text")[:2] == ["nurse", "manager"]
+
+
+def test_the_city_before_the_amount_before_ends_where_work_is_remote():
+    text = "Pilots in Austin earn $139,000; remote roles cluster near $128,000 a year."
+    assert column(text, "city") == ["Austin", None]
