@@ -81,7 +81,7 @@ def is_money(
         return True
     if _best(sentence) >= _NEAR:
         return True
-    if setting.about_pay and _is_averaged(setting) and _best(around) >= _OVER:
+    if _is_averaged(setting) and _best(around) >= _OVER:
         return True
     return setting.about_pay and (setting.amount.period is not None or _is_full_range(setting.amount))
 
