@@ -371,8 +371,8 @@ def test_a_short_line_before_a_date_names_the_author_and_is_no_title():
 
 def test_lines_of_cards_of_one_shape_say_whose_pay_stands_among_them():
     cards = [
-        ("Leeds", "Full-time", "£30,000 - £35,000", "Gas Engineer", "3-5"),
-        ("York", "Full-time", "£22,000 - £25,000", "Site Plumber", "1-2"),
+        ("Leeds", "Full-time", "£30,000 - £35,000 a year", "Gas Engineer", "3-5"),
+        ("York", "Full-time", "£22,000 - £25,000 a year", "Site Plumber", "1-2"),
     ]
     text = "# Openings\n\n" + "\n\n".join("\n".join(lines) for lines in cards) + "\n\nWe train you.\n"
     assert table(text, "role_text", "city", "experience_min", "experience_max") == [
@@ -390,3 +390,20 @@ def test_what_a_card_adds_to_its_figure_stands_under_the_title_of_the_card():
 def test_a_label_of_two_words_is_a_title_whole():
     text = "# Chef pay\n\n- Hotels: ₹40,000 a month\n- Celebrity chefs: ₹90,000 a month\n"
     assert column(text, "role_text") == ["Chef", "Celebrity chefs"]
+
+
+def test_bare_figures_behind_years_or_a_statistic_are_pay_under_a_heading_of_pay():
+    years = "# Survey\n\n## Salary by years of coding (USD, median)\n\n0-2: 41,000\n3-5: 62,500\n16+: 121,700\n"
+    assert table(years, "experience_min", "high", "statistic") == [
+        (0, 41000, "median"),
+        (3, 62500, "median"),
+        (16, 121700, "median"),
+    ]
+    countries = "# Salary by country\n\n- Germany — median 71,500\n- India — median 18,900\n"
+    assert table(countries, "country", "high") == [("DE", 71500), ("IN", 18900)]
+
+
+def test_pairs_of_a_key_and_a_value_behind_each_other_are_no_headings():
+    card = "#{} {}\nAverage pay: ${},810\nGrowth: 5%\nTraining: {} months\n\n"
+    text = "Best jobs\n\n" + card.format(1, "Phlebotomist", 41, 2) + card.format(2, "Welder", 52, 4) + "Good luck.\n"
+    assert table(text, "role_text", "statistic") == [("Phlebotomist", "average"), ("Welder", "average")]

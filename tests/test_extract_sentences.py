@@ -503,3 +503,8 @@ def test_a_boss_with_a_pay_of_his_own():
 )
 def test_the_one_and_the_other_of_two_jobs_that_the_sentence_before_compares(text, expected):
     assert column(f"# Pay\n\n{text}", "role_text") == expected
+
+
+def test_the_city_before_the_amount_before_ends_where_work_is_remote():
+    text = "Pilots in Austin earn $139,000; remote roles cluster near $128,000 a year."
+    assert column(text, "city") == ["Austin", None]

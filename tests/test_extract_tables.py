@@ -373,3 +373,15 @@ def test_a_row_without_a_label_has_the_names_that_it_leaves_blank_from_the_row_a
         "|2021-08|62370|Acme|Senior Associate|Plumber|\n"
     )
     assert column(text, "role_text") == ["Welder", "Welder", "Plumber"]
+
+
+def test_the_year_that_a_label_begins_with_is_no_pay():
+    text = (
+        "My salary as a nurse\n\n2014 - Band 5, Leeds: £21,478\n2016 - Band 6, York: £26,200\n2018 - Band 7: £29,800\n"
+    )
+    assert column(text, "high") == [21478, 26200, 29800]
+
+
+def test_ranks_and_counts_in_headers_in_small_letters():
+    text = "# Salaries (USD)\n\n|role|n|p25|p50|p75|\n|---|--:|--:|--:|--:|\n|Welder|2,301|48,500|79,200|118,000|\n"
+    assert table(text, "high", "statistic") == [(48500, "percentile_25"), (79200, "median"), (118000, "percentile_75")]

@@ -58,7 +58,7 @@ _QUARTILES = (
     r"\b(?:(?P<low_quarter>(?:lower|first|bottom|1st)\squartile)|(?P<high_quarter>(?:upper|third|top|3rd)\squartile))\b"
 )
 _PERCENTILE = (
-    r"\b(?P<nth>\d{1,2})(?:st|nd|rd|th)?\s?-?(?:percentile|%-?ile|pctile|pctl)\b|\bpercentile\s(?P<named>\d{1,2})\b"
+    r"\b(?P<nth>\d{1,2})(?:st|nd|rd|th)?\s?-?(?:percentile|%-?ile|pctile|pctl|(?<=[a-z]\s)pct)\b|\bpercentile\s(?P<named>\d{1,2})\b"
     r"|\b(?-i:P)(?P<p>10|20|25|30|40|60|70|75|80|90|95|99)\b"
 )
 _SHARE = (
@@ -79,7 +79,7 @@ _OPENING = (
 _WORD = re.compile(_OPENING.replace("in-", r"in\b"))
 # A number says a rank or a share before one of these words alone, if it does not hold one itself.
 _NUMBER = re.compile(r"\d[\d.]*(?:[klm]|st|nd|rd|th)?")
-_RANKS = frozenset(("percentile", "pctile", "pctl", "%", "per", "percent", "quartile"))
+_RANKS = frozenset(("percentile", "pctile", "pctl", "pct", "%", "per", "percent", "quartile"))
 _PATTERN = Anchored(
     re.compile(
         "|".join([_QUARTILES, _PERCENTILE, _SHARE, *(f"(?P<{value}>{pattern})" for value, pattern in _VALUES.items())]),
@@ -93,6 +93,7 @@ _LABELS = {
     "high": "maximum", "highest": "maximum", "top": "maximum", "peak": "maximum", "max": "maximum",
     "range": "range", "starting": "starting", "entry": "starting", "initial": "starting", "start": "starting",
 }  # fmt: skip
+_RANK_LABEL = re.compile(r"[\s|*_(-]{0,6}p(?P<rank>10|20|25|50|75|80|90|95|99)[\s|*_):.-]{0,6}")
 _LABEL = re.compile(rf"[\s|*_(-]{{0,6}}(?P<word>{'|'.join(_LABELS)})[\s|*_):.-]{{0,6}}", re.IGNORECASE)
 _PAY_AFTER = re.compile(
     rf"[\s)]{{1,2}}(?:[\w/&+.'’-]{{1,24}}\s){{0,6}}?{_PAY}|[^\w\n]{{0,4}}(?:\w{{1,8}}\s){{0,2}}{_AMOUNT}|\s(?:of|is|was)\s",
@@ -118,6 +119,9 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     if end - start <= 24 and (label := _LABEL.fullmatch(text, start, end)):
         word = label["word"]
         return [Tag("statistic", _LABELS[word.lower()], label.start("word"), label.end("word"), word)]
+    if end - start <= 24 and (label := _RANK_LABEL.fullmatch(text, start, end)):
+        value = "median" if label["rank"] == "50" else f"percentile_{label['rank']}"
+        return [Tag("statistic", value, label.start("rank") - 1, label.end("rank"), f"p{label['rank']}")]
     matches = _PATTERN.finditer(text, start, end)
     return [_tag(text, match, start, end) for match in matches if not _is_other(text, match)]
 

@@ -160,9 +160,19 @@ def _city(document: Document, tagger: Tagger, titles: list[Span], posting: bool)
     if titled and phrase("school_before").search(document.text, max(0, titled.start - _NEAR), titled.start):
         # "Lotus Institute of Technology, Gwalior": where one learns, and not where one is paid.
         return posted
+    if titled and _is_of_one_post(document, tagger, titled):
+        return posted
     if titled and titled.start >= titles[0][1] and _is_one_city_of_several(document, tagger, titled):
         return posted
     return posted or titled
+
+
+def _is_of_one_post(document: Document, tagger: Tagger, titled: Tag) -> bool:
+    """True of the city of the first heading where those of its like name other cities: each is that of its section."""
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    own = next((block for block in headings if block.start <= titled.start < block.end), None)
+    like = (block for block in headings if own and block.level == own.level and block is not own)
+    return any(tag.value != titled.value for block in like for tag in tagger.of("city", block.start, block.end))
 
 
 def _is_one_city_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
