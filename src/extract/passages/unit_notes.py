@@ -20,7 +20,7 @@ def unit_note(text: str, blocks: Sequence[Block], index: int) -> str:
     """The words beside the table at `blocks[index]` that name the currency or the scale of all its numbers, or none."""
     for place in (index + 1, index - 1):
         beside = blocks[place] if 0 <= place < len(blocks) else None
-        if beside and beside.kind != "table" and beside.end - beside.start <= _LONGEST:
-            if found := _NOTE.search(text, beside.start, beside.end):
-                return found[0]
+        short = beside and beside.kind != "table" and beside.end - beside.start <= _LONGEST
+        if short and beside and (found := _NOTE.search(text, beside.start, beside.end)):
+            return found[0]
     return ""
