@@ -498,6 +498,7 @@ def test_a_boss_with_a_pay_of_his_own():
     ("text", "expected"),
     [
         ("Nurses and welders differ. The gap is small: pay is $63,000 vs $65,000.", ["Nurses", "welders"]),
+        ("Nurses and welders differ. In Ohio those figures are $60,000 and $50,000.", ["Nurses", "welders"]),
         ("Nurses and welders differ. The latter earn $90,000, the former $70,000.", ["welders", "Nurses"]),
     ],
 )

@@ -15,6 +15,12 @@ _AGAINST = re.compile(
     r"(?:about |around |roughly |nearly )?[\s*_]*",
     re.I,
 )
+# "Those figures are $178,000 and $155,000" in a smaller town.
+_THE_SAME = re.compile(
+    r"\b(?:those|these|the two|both|the same) (?:figures|numbers|medians?|averages?|salaries|jobs|roles|professions)\b",
+    re.I,
+)
+_AND = re.compile(r"[\s*_]*(?:(?:an?|per) \w+ )?,? ?and\s(?:about |around |roughly )?[\s*_]*", re.I)
 _TWO = 2
 _LEAST = 0.5
 
@@ -25,12 +31,20 @@ def compared_job(tagger: Tagger, passage: Passage, index: int, lead: Span) -> Ta
     which = list(_WHICH.finditer(tagger.text, *lead))
     if which:
         place = which[-1][1].lower() == "latter"
-    elif len(amounts) == _TWO and _AGAINST.fullmatch(tagger.text, amounts[0].end, amounts[1].start):
+    elif len(amounts) == _TWO and _are_of_two(tagger.text, passage):
         place = bool(index)
     else:
         return None
     two = _two_jobs(tagger, passage)
     return two[place] if two else None
+
+
+def _are_of_two(text: str, passage: Passage) -> bool:
+    left, right = passage.amounts
+    if _AGAINST.fullmatch(text, left.end, right.start):
+        return True
+    again = _THE_SAME.search(text, passage.start, left.start)
+    return bool(again and _AND.fullmatch(text, left.end, right.start))
 
 
 def _two_jobs(tagger: Tagger, passage: Passage) -> list[Tag]:
