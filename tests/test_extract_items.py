@@ -351,6 +351,12 @@ def test_the_employer_of_the_first_section_is_not_that_of_the_others():
         ("# Bricklayer pay\n\nApprentices get £6 an hour.", "role_text", ["Apprentice Bricklayer"]),
         ("# Bricklayer pay\n\nA sole trader makes £38 an hour.", "role_text", ["Bricklayer"]),
         ("# Data Engineers in India\n\nGlobal remote positions pay $90,000.", "country", [None]),
+        ("# Welder pay\n\nYou get £30,000, with high demand in Leeds and York.", "city", [None]),
+        (
+            "# Plumber\n\nGas engineers command a 25% premium.\n\nNew: £25,000\nQualified: £32,000\n",
+            "role_text",
+            ["Plumber", "Plumber"],
+        ),
     ],
 )
 def test_what_a_title_says_of_the_figures_under_it(text, field, expected):
