@@ -353,7 +353,7 @@ def test_the_employer_of_the_first_section_is_not_that_of_the_others():
         ("# Data Engineers in India\n\nGlobal remote positions pay $90,000.", "country", [None]),
         ("# Welder pay\n\nYou get £30,000, with high demand in Leeds and York.", "city", [None]),
         (
-            "# Plumber\n\nGas engineers command a 25% premium.\n\nNew: £25,000\nQualified: £32,000\n",
+            "# Plumber\n\nGas engineers command a 25% premium.\n\nNew: £25,000/yr\nQualified: £32,000/yr\n",
             "role_text",
             ["Plumber", "Plumber"],
         ),

@@ -37,7 +37,8 @@ _OUTSIDE = re.compile(
 )
 # "High demand in Pune and Delhi", after the figure: where one is looked for, and not where one is paid that.
 _WANTED = re.compile(
-    r"\b(?:demand|opportunities|openings|vacancies|hiring)(?: is| are| exists?)?(?: \w+ly)? (?:in|across)\b[^.;:₹$£€\d]*\Z",
+    r"\b(?:demand|opportunities|openings|vacancies|hiring)(?: is| are| exists?)?(?: \w+ly)? (?:in|across)\b"
+    r"[^.;:₹$£€\d]*\Z",
     re.I,
 )
 _PAID = re.compile(
