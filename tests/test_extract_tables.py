@@ -375,3 +375,8 @@ def test_the_year_that_a_label_begins_with_is_no_pay():
 def test_ranks_and_counts_in_headers_in_small_letters():
     text = "# Salaries (USD)\n\n|role|n|p25|p50|p75|\n|---|--:|--:|--:|--:|\n|Welder|2,301|48,500|79,200|118,000|\n"
     assert table(text, "high", "statistic") == [(48500, "percentile_25"), (79200, "median"), (118000, "percentile_75")]
+
+
+def test_a_header_that_is_hardly_more_than_a_word_names_the_job_of_its_column():
+    text = "|Airline|Captain (Year 1)|Captain (Year 12)|\n|---|---|---|\n|IndiGo|₹5.5 L/month|₹8 L/month|\n"
+    assert table(text, "role_text", "company") == [("Captain", "IndiGo"), ("Captain", "IndiGo")]

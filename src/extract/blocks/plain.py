@@ -70,7 +70,8 @@ def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
             continue
         below = lines[at + 1] if at + 1 < len(lines) else following
         amid = keyed and not (lines[at].apart and below and not below.apart)
-        keyed = _is_keyed(lines[at]) or bool(amid and _PAIR.match(lines[at].text))
+        paired = at > 0 and not lines[at].apart and (amid or bool(_PAIR.match(lines[at - 1].text)))
+        amid, keyed = amid or paired, _is_keyed(lines[at]) or (paired and bool(_PAIR.match(lines[at].text)))
         blocks += run_on(lines[at]) or [_block(lines[at], None if keyed and amid else below)]
         at += 1
     return blocks

@@ -42,7 +42,7 @@ _EMPLOYS = re.compile(
 # "Freshers to leads", "entry-level vs experienced": a ladder and no rung of it.
 _UP_TO = re.compile(r"[- ]?(?:levels?|salary|pay|engineers?)?[*_ ]*(?:to|vs\.?|versus|through|→|->)\s+[A-Za-z]", re.I)
 _DASH_BEFORE = re.compile(r"\s[-–—|]\s[*_]*\Z")
-_DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z])")
+_DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z]|\s\([A-Z])")
 _BRACKET = re.compile(r"\([^()]*\)")
 _WISE = re.compile(r"[- ]wise\b", re.I)
 _LEAST = 0.4
@@ -213,7 +213,7 @@ def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     """A heading that is nothing but a word which often is no job ("Judge", "Captain") names one, unless a rung."""
     alone = (
         tag.field == "role"
-        and scope.origin == "heading"
+        and scope.origin in ("heading", "column")
         and _BRACKET.sub("", text[scope.start : scope.end]).strip(_MARKS) == tag.written
     )
     words = [key_of(word) for word in _WORDS.findall(tag.written)]

@@ -30,6 +30,7 @@ _NUMBER = re.compile(r"[\s*_#]*\d{1,2}[.)][\s*_]*")
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<body>[^*_\n]{2,120})(?:\*\*|__)")
 _MARKS = " \t\u00a0:–—-*_`.,+)("
 _MOST_LINES = 3
+_MOST_OVER = 3
 _NAMES = ("role", "company", "city")
 
 
@@ -91,7 +92,7 @@ class Prose:
         around = self._text[label[1] : amounts[0].start], self._text[amounts[-1].end : self._blocks[index].end]
         if any(words.strip(_MARKS) for words in around):
             return ""
-        over = list(self._chains[index][:1])
+        over = list(self._chains[index][:_MOST_OVER])
         if self._blocks[index].kind == "list_item":
             over = [self._spans(place)[-1] for place, block in self._over[index] if block.kind != "list_item"] + over
         words = (self._text[start:end] for start, end in over)
