@@ -29,6 +29,8 @@ from extract.about import statistic
         ("as high as $1.38M", [("as high as", "maximum")]),
         ("at least ₹3 lakh", [("at least", "minimum")]),
         ("a starting salary of ₹3L", [("starting", "starting")]),
+        ("the highest overseas offer touched $250,000", [("highest", "maximum")]),
+        ("the bottom tenth make under $37,130", [("bottom tenth", "percentile_10")]),
         ("starts new teachers at $64,000", [("starts new teachers at", "starting")]),
         ("pay starts at ₹3 LPA", [("starts at", "starting")]),
         ("salaries begin at ₹6 lakh and rise to ₹20 LPA", [("begin at", "starting")]),

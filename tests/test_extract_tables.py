@@ -286,6 +286,16 @@ def test_money_beside_jobs_is_pay_though_no_word_says_so():
     ]
 
 
+def test_the_place_of_a_college_is_not_that_of_the_pay():
+    text = markdown("Rank|University|City|Average package", "1|Acme Law School|Bhopal|₹12 LPA", "2|Foo|Pune|₹9 LPA")
+    assert column(text, "city") == [None, None]
+
+
+def test_a_line_under_a_table_names_the_unit_of_all_its_numbers():
+    text = markdown("Company|Level|Base|Total", "Google|L3|19|33.5") + "\nAll figures in INR lakhs.\n"
+    assert table(text, "high", "currency", "component") == [(1900000.0, "INR", "base"), (3350000.0, "INR", "total")]
+
+
 def test_percentiles_written_as_shares():
     text = "# Pharmacists\n\n" + markdown("Percentile | 10% | 50% | 90%", "Annual wage | $86,930 | $137,480 | $172,040")
     assert column(text, "statistic") == ["percentile_10", "median", "percentile_90"]

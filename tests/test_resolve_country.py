@@ -68,6 +68,23 @@ def test_a_heading_that_speaks_of_the_whole_country_ends_the_city_over_it():
     assert column(text, "city") == [None, "Sydney"]
 
 
+def test_dollars_of_a_text_about_one_country_that_writes_no_other_money_are_paid_there():
+    text = "Nurses in Kenya are many. Kenya has hospitals, and in Kenya and all over Kenya a nurse earns $9,000 a year."
+    assert column(text, "country") == ["KE"]
+
+
+def test_links_tell_the_country_of_a_text_that_names_none():
+    text = "An analyst gets 5k a month ([source](https://www.example.sg/a), [more](https://pay.example.sg/b))."
+    assert table(text, "country", "currency") == [("SG", "SGD")]
+
+
+def test_what_money_is_called_after_is_no_place():
+    text = (
+        "# Nurses in Canada\n\nThey earn $65,000, above the South African rate of R211,898 (20,825 Canadian dollars)."
+    )
+    assert column(text, "country") == ["CA", "ZA", "ZA"]
+
+
 def test_of_two_countries_in_the_title_the_one_is_meant_that_pays_in_the_currency():
     text = "# Nursing pay in India and Canada\n\nThe pay is ₹4 lakh a year.\n\nThe pay is CAD 80,000 a year."
     assert table(text, "country") == [("IN",), ("CA",)]

@@ -34,6 +34,9 @@ from extracted import column, table
         # CTC over a text may be a month's too.
         ("# CTC of crews\n\nA purser gets ₹1 lakh a month, a steward ₹60k.", ["month", "month"]),
         ("Electricians: day rates £220-£280, pay £30,000.", ["day", "year"]),
+        # A scale of the Indian state, and a range that begins where only a month's pay can.
+        ("Senior clerk pay (Scale 18): ₹1,54,060 – ₹1,94,540", ["month"]),
+        ("Clerks earn ₹54,060 – ₹1,40,540.", ["month"]),
         # Nothing said: a year, as far as the amount may be one.
         ("Nurses earn ₹4 lakh.", ["year"]),
         ("Nurses earn a salary of $70,000.", ["year"]),

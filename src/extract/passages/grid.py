@@ -35,14 +35,22 @@ _LONGEST_CALL = 40
 _ENDS = ("starting", "minimum", "maximum")
 _TOPICS = 2
 _LONGEST_YEARS = 30
+_SCHOOLS = re.compile(
+    r"[\s*_]*(?:top )?(?:colleges?|institutes?|institutions?|universit(?:y|ies)|b-?schools?|NLUs?|IITs?|IIMs?|NITs?)\b",
+    re.I,
+)
 _SIDE_BY_SIDE = ("role", "city", "company")
 _LABELS = ("role", "city", "country", "company", "experience", "level", "state")
 
 
 class Grid:
-    """A table with what its columns and rows mean; `over` are the scopes that stand over it."""
+    """A table with what its columns and rows mean; `over` are the scopes that stand over it.
 
-    def __init__(self, tagger: Tagger, table: Table, over: Sequence[Scope]) -> None:
+    `note` says beside it what its numbers are in.
+    """
+
+    def __init__(self, tagger: Tagger, table: Table, over: Sequence[Scope], note: str = "") -> None:
+        self._note = note
         self._text = tagger.text
         self._tagger = tagger
         self._cells = Cells(tagger.text, table)
@@ -129,7 +137,7 @@ class Grid:
 
     def _passage(self, cell: Cell, group: Cell | None) -> Passage:
         headers = [header for header in self._cells.headers(cell.column) if header is not cell]
-        header = " | ".join([*map(self._cells.text, headers), self._title or self._caption])
+        header = " | ".join([*map(self._cells.text, headers), self._title or self._caption, self._note])
         titled = bool(self._title) and cell.column != self._labels and not self._fields.get(cell.column)
         pays = (titled or self._fields.get(cell.column) == "pay") and cell.row not in self._cells.header_rows
         amounts = self._amounts(cell, header, pays, bool(headers))
@@ -224,12 +232,20 @@ class Grid:
     def _says_of_row(self, cell: Cell) -> bool:
         """True of a cell that names what its row is about: no list of several things, and no money but amid words."""
         label = self._fields.get(cell.column)
+        if label == "city" and cell.column != self._labels and self._of_schools:
+            return False
         # One comma may be within a name ("Austin, Texas").
         listed = label != "experience" and bool(_LISTED.search(_ONE.sub("", self._cells.text(cell), count=1)))
         if cell.column == self._labels or (label in _LABELS and (label == "role" or not listed)):
             amid_words = cell.column == self._labels and _WORDED.search(self._cells.text(cell))
             return not self._cells.has_money(cell) or bool(amid_words)
         return label == "industry" and not listed
+
+    @cached_property
+    def _of_schools(self) -> bool:
+        """Whether the rows are colleges, whose place is not that of the pay of those who leave them."""
+        headers = (header for column in range(self._cells.width) for header in self._cells.headers(column))
+        return any(_SCHOOLS.match(self._text, header.start, header.end) for header in headers)
 
     def _calls_amounts(self, cell: Cell) -> bool:
         """True of a few words under "Description" or "Component", which say what the amount beside them is."""

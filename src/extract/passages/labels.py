@@ -27,7 +27,7 @@ _LONGEST_ITEM = 160
 _LEAST_HEADINGS = 3
 _MOST_HEADINGS = 0.6
 _LONGEST_HEADING = 40
-_AROUND = " \t*_#:"
+_AROUND = re.compile(r"\A[\W_]+|[\W_]+\Z")
 
 
 def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
@@ -54,7 +54,7 @@ def heading_names(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
 
 def _name(tagger: Tagger, block: Block) -> str | None:
     text = tagger.text[block.start : block.end]
-    if phrase("post_section").fullmatch(text.strip(_AROUND)):
+    if phrase("post_section").fullmatch(_AROUND.sub("", text)):
         return SECTION
     if len(text) > _LONGEST_LABEL or text[-1] == "?" or header_field(text) == "pay":
         return None

@@ -11,6 +11,7 @@ from extract.about.roles import whole
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.phrases import phrase
+from extract.proper import is_proper
 from extract.scopes import Span
 
 _LEAST_WORDS = 3
@@ -102,7 +103,7 @@ def posting_role(text: str, tagger: Tagger) -> Tag | None:
 def posting_company(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
     """The employer of a job post: from its title, a labelled line, or "X is seeking", "join X", "About X"."""
     after = _after_title(text, tagger, titles)
-    if after and (named := _tag(text, *after)):
+    if after and is_proper(text, text[slice(*after)]) and (named := _tag(text, *after)):
         return named
     return (
         _under_title(text, tagger, titles)
@@ -142,7 +143,8 @@ def _under_title(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | Non
         adjoin = not text[title[1] : under[0]].strip(" \n#*_=-")
         name = adjoin and tagger.of("role", *title) and _ALONE.fullmatch(text, *under)
         capitals = text[slice(*under)].isupper() and " " in text[slice(*under)].strip()
-        if name and not capitals and not _names(tagger, under, "role", "city", "country"):
+        proper = name and not capitals and is_proper(text, text[slice(*under)])
+        if proper and not _names(tagger, under, "role", "city", "country"):
             return _tag(text, *under)
     return None
 

@@ -27,6 +27,9 @@ _TITLES = 4
 _TOP = 400
 _LEAST_PAY_EARLY = 2
 _FURTHER = re.compile(r"(?:,| &| and| vs\.?|/) ?(?:and )?[A-Z]")
+_OFFERS = re.compile(
+    r"(?: jobs?| roles?| positions?| openings?| vacanc(?:y|ies)| salar(?:y|ies)| pay)? (?:at|with|@) ", re.I
+)
 _LEAST_PAY = 3
 _OFTEN = 3
 _NEAR = 60
@@ -74,6 +77,8 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
         dominant_country=countries.dominant.value if countries.dominant else None,
         currency=_currency(document.text, currencies),
         countries=countries.counts,
+        named_countries=countries.named,
+        dollars_only=set(currencies) == {"USD"},
     )
 
 
@@ -118,7 +123,7 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
         titled = None
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
-    return titled or _before_job(tagger, titles) or employer_of(document, tagger)
+    return titled or _beside_job(tagger, titles) or employer_of(document, tagger)
 
 
 def _is_of_section(document: Document, tagger: Tagger, titled: Tag) -> bool:
@@ -128,12 +133,16 @@ def _is_of_section(document: Document, tagger: Tagger, titled: Tag) -> bool:
     return bool(bracketed and is_one_of_several(document, tagger, jobs[-1]))
 
 
-def _before_job(tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
-    """The company that stands right before the job in a title, and often in the text: "Google Data Scientist"."""
+def _beside_job(tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
+    """The company that the title says offers the job ("Nurse Jobs at Acme Clinic"), or that stands right before it and
+    often in the text ("Google Data Scientist").
+    """
     text = tagger.text
     for span in titles:
         jobs = tagger.of("role", *span)
         for tag in tagger.of("company", *span):
+            if any(_OFFERS.fullmatch(text, job.end, tag.start) for job in jobs):
+                return tag
             leads = any(job.start > tag.end and not text[tag.end : job.start].strip() for job in jobs)
             if leads and text.count(tag.written) >= _OFTEN:
                 return tag
