@@ -412,7 +412,8 @@ def test_pairs_of_a_key_and_a_value_behind_each_other_are_no_headings():
 def test_a_title_says_currency_and_period_of_bare_ranges_under_its_sections():
     text = (
         "Salary guide: Procurement, Singapore 2025 (SGD, monthly)\n\n"
-        "Buyer\n1 – 3 yrs: 3,500 – 4,500\n3 – 5 yrs: 4,500 – 6,000\n\nCategory Manager\n5 – 8 yrs: 8,000 – 11,000\n8+ yrs: 11,000 – 15,000\n"
+        "Buyer\n1 – 3 yrs: 3,500 – 4,500\n3 – 5 yrs: 4,500 – 6,000\n\n"
+        "Category Manager\n5 – 8 yrs: 8,000 – 11,000\n8+ yrs: 11,000 – 15,000\n"
     )
     assert table(text, "role_text", "low", "currency", "period", "experience_min", "experience_max") == [
         ("Buyer", 3500, "SGD", "month", 1, 3),

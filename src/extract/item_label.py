@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"\s*(?::|[-–—]\s|\||\(|\.{2,}|…)")
+_END = re.compile(r"\s*(?::|→|⇒|➜|[-=]>|[-–—]\s|\||\(|\.{2,}|…)")
 # "1–3 years: $78k", "10+: $150k": the numbers of the label are no amounts.
 YEARS = re.compile(r"[\s*_<>]*\d{1,2}\s?(?:(?:[-–—]|to)\s?\d{1,2}\b|\+|(?:years?|yrs?)\b)", re.I)
 _MARKS = " \t*_`"

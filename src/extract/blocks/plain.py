@@ -9,7 +9,7 @@ from extract.blocks.flat import flat_tables
 from extract.blocks.grids import Spans, grid
 from extract.blocks.lines import Line
 from extract.blocks.money_lines import is_label_and_money, is_money_only, money_in, money_or_scaled
-from extract.blocks.row_lines import row_table
+from extract.blocks.row_lines import glued_pair, row_table
 from extract.blocks.run_on import run_on
 from extract.records import Block
 
@@ -39,6 +39,7 @@ _SURE_HEADING_WORDS = 10
 _LEAST_CAPITALS = 0.6
 _LONGEST_CAPTION = 90
 _LEAST_ROWS = 2
+_PAIRED = 2
 _LEAST_LABELLED = 2
 _HEADING_LEVEL = 4
 
@@ -136,7 +137,10 @@ def _label_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
         stop += 1
     if stop - at <= _LEAST_ROWS:
         return None
-    return grid([_labelled_row(line) for line in lines[at + 1 : stop]], 0, (header.start, header.end)), stop
+    rows = [_labelled_row(line) for line in lines[at + 1 : stop]]
+    if cells := glued_pair(header) if all(len(row) == _PAIRED for row in rows) else None:
+        return grid([cells, *rows], 1), stop
+    return grid(rows, 0, (header.start, header.end)), stop
 
 
 def _may_be_caption(text: str) -> bool:

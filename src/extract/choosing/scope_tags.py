@@ -154,7 +154,9 @@ def _name_like(text: str, scope: Scope, found: Sequence[Tag]) -> Tag | None:
 def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list[Tag]:
     kept = [tag for tag in tags if tag.weight >= _LEAST or _is_title(tagger.text, scope, tag)]
     if field == "statistic":
-        kept = [tag for tag in kept if tag.value != "range"]
+        # "The highest salaries" over a list compares its figures.
+        compared = scope.origin in (*_OVER, "previous")
+        kept = [tag for tag in kept if tag.value != "range" and not (compared and tag.weight <= _LEAST)]
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
         kept = [tag for tag in kept if not phrase("school_before").search(tagger.text, scope.start, tag.start)]
