@@ -73,6 +73,13 @@ def test_dollars_of_a_text_about_one_country_that_writes_no_other_money_are_paid
     assert column(text, "country") == ["KE"]
 
 
+def test_global_markets_are_no_one_country():
+    text = (
+        "# Pay\n\nIn India developers earn ₹15 lakh. In global markets, salaries range between $105,000 and $180,000."
+    )
+    assert column(text, "country") == ["IN", None]
+
+
 def test_links_tell_the_country_of_a_text_that_names_none():
     text = "An analyst gets 5k a month ([source](https://www.example.sg/a), [more](https://pay.example.sg/b))."
     assert table(text, "country", "currency") == [("SG", "SGD")]

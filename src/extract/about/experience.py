@@ -175,6 +175,8 @@ def may_tell(word: str) -> bool:
 def _in_years(text: str, start: int, end: int) -> Iterator[Tag]:
     for match in _IN_YEAR.finditer(text, start, end):
         low = 0.0 if match["first"] else _number(match["low"], "year")
+        # In the third year two are behind one.
+        low -= 1 if low and match[0][:2].lower() == "in" else 0
         if low <= _LONGEST_CAREER and not _IN_TRAINING.search(text, start, end):
             yield _tag(text, *match.span(), (low, 1.0 if match["first"] else None), _LIKELY)
 

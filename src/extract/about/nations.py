@@ -39,6 +39,12 @@ def _wide() -> Phrases[str]:
 
 
 @cache
+def everywhere() -> frozenset[str]:
+    """The first words, in small letters, of what says several countries at once ("globally", "global markets")."""
+    return frozenset(name.split()[0] for name in words("everywhere"))
+
+
+@cache
 def _first_of_two() -> frozenset[str]:
     """The first words of demonyms of two ("South" of "South African")."""
     return frozenset(name.split()[0] for name in demonyms() if " " in name)

@@ -109,7 +109,7 @@ def is_plain_city(written: str) -> bool:
 def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins anything that this vocabulary knows."""
     if not is_capital(word) and word != "the":
-        return word in words("everywhere")
+        return word in nations.everywhere()
     key = key_of(word)
     return (
         word.replace(".", "") in region_codes()

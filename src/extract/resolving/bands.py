@@ -9,6 +9,7 @@ from extract.money.ranges import Amount
 from vocabulary.tables import read_rows
 
 _BEYOND = 3
+_PERHAPS = 2
 _Band = tuple[Decimal | None, Decimal | None]
 
 
@@ -48,7 +49,17 @@ def beyond_monthly(amount: Amount, currency: str | None) -> bool:
     return band is not None and top(amount) > _BEYOND * band[1]
 
 
+def perhaps_monthly(amount: Amount, currency: str | None) -> bool:
+    """True of an amount in full digits that may be the pay of a month at the top of the ladder."""
+    band = _monthly().get(currency or "")
+    return band is not None and not amount.scaled and band[0] <= top(amount) <= _PERHAPS * band[1]
+
+
 def customarily_monthly(amount: Amount, currency: str | None) -> bool:
     """True of an amount in full digits of the size of a month's pay, in a currency of monthly pay."""
     band = _monthly().get(currency or "")
-    return band is not None and not amount.scaled and band[0] <= top(amount) <= band[1]
+    if band is None or amount.scaled:
+        return False
+    # Of a range the lower end tells: nobody is paid ₹54,000 for a year.
+    least = amount.low if amount.is_range and amount.low is not None else top(amount)
+    return band[0] <= top(amount) <= band[1] or (band[0] <= least <= band[1] / 2 and top(amount) <= 2 * band[1])

@@ -13,8 +13,8 @@ from extract.choosing import Chooser
 from extract.money.periods import period_after, periods_before, periods_in
 from extract.money.ranges import Amount
 from extract.phrases import phrase
-from extract.resolving.bands import beyond_monthly, customarily_monthly, plausible, top
-from extract.resolving.stated import near_stated, nearest_period, stated_sizes
+from extract.resolving.bands import beyond_monthly, customarily_monthly, perhaps_monthly, plausible, top
+from extract.resolving.stated import Sizes, near_stated, nearest_period, stated_sizes
 from extract.scopes import Scope
 
 _CLOSING = re.compile(r"\s?\)")
@@ -55,11 +55,17 @@ class Periods:
         sized = nearest_period(amount, sizes)
         if sized == "year" and customarily_monthly(amount, currency) and not near_stated(amount, sizes, "year"):
             return "month"
+        if sized == "year" and perhaps_monthly(amount, currency) and self._tells_months(sizes):
+            return "month"
         if sized == "month" and beyond_monthly(amount, currency):
             return "year"
         if sized == "year" and not plausible(amount, currency, "year"):
             return self._most_named(amount, currency)
         return sized
+
+    def _tells_months(self, sizes: Sizes) -> bool:
+        """Whether the text speaks of months more than of years, and states no year's pay in the currency."""
+        return not sizes.get("year") and self._named["month"] > self._named["year"]
 
     @cached_property
     def _named(self) -> Counter[str]:
