@@ -217,6 +217,11 @@ def test_a_heading_may_leave_a_city_out():
     assert column("## Teacher pay in England, excluding London\n\n- M1: £32,916\n", "city") == [None]
 
 
+def test_things_ranked_by_their_pay_are_no_maxima():
+    text = "# Majors\n\nThe majors with the highest salaries for engineers:\n\n- Physics: $90,000\n- Law: $80,000\n"
+    assert column(text, "statistic") == ["point", "point"]
+
+
 def test_a_title_in_a_bracket_says_nothing_of_the_next_sentence():
     text = "# Fresher pay\n\nWelders are few. The top pay is ₹32 LPA (Google SDE-1). Service firms cluster at ₹3.5 LPA."
     assert column(text, "role_text")[1:] == ["Welders"]

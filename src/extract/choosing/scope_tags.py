@@ -154,7 +154,8 @@ def _name_like(text: str, scope: Scope, found: Sequence[Tag]) -> Tag | None:
 def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list[Tag]:
     kept = [tag for tag in tags if tag.weight >= _LEAST or _is_title(tagger.text, scope, tag)]
     if field == "statistic":
-        kept = [tag for tag in kept if tag.value != "range"]
+        # "Majors with the highest salaries" are ranked by pay that may be of any sort.
+        kept = [tag for tag in kept if tag.value != "range" and tag.weight > _LEAST]
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
     if field == "city":
