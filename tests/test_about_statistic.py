@@ -39,6 +39,8 @@ from extract.about import statistic
         ("10th percentile", [("10th percentile", "percentile_10")]),
         ("P25", [("P25", "percentile_25")]),
         ("25th %ile", [("25th %ile", "percentile_25")]),
+        ("Top (90th pct)", [("90th pct", "percentile_90")]),
+        ("a starting bonus", []),
         ("50th percentile", [("50th percentile", "median")]),
         ("the bottom 10%", [("bottom 10%", "percentile_10")]),
         ("the top 10% earn more than $200k", [("top 10%", "percentile_90")]),

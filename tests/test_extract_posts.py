@@ -140,3 +140,14 @@ def test_a_board_names_the_job_the_employer_and_the_place_over_each_post():
     text = "".join("\n".join(post) + body for post in posts)
     expected = [("Security Engineer", "Corvale Mills", "Denver"), ("Payroll Analyst", "Boston University", "Boston")]
     assert table(text, "role_text", "company", "city") == [*expected, ("Welder", "Acme, Inc", None)]
+
+
+def test_a_country_that_one_joins_the_best_of_is_no_employer():
+    (salary,) = salaries("# Maintenance Technician\n\nJoin Norway's leading service firm.\n\n" + BODY)
+    assert salary.company is None
+
+
+def test_the_place_of_the_first_of_several_posts_is_not_that_of_the_text():
+    card = "## {} — {}\n\n- **CTC:** ₹6 LPA\n\n"
+    text = card.format("Fitter", "Pune") + card.format("Welder", "Rajkot") + "## Other trades\n\nTurners earn ₹3 LPA.\n"
+    assert [salary.city for salary in salaries(text)] == ["Pune", "Rajkot", None]

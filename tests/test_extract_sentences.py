@@ -43,6 +43,7 @@ def test_a_list_of_another_length_is_not_paired():
         ("Nurses in Pune and Nagpur earn ₹3 lakh a year.", "city", ["Pune", "Nagpur"]),
         ("Plumbers and electricians earn $60,000 a year.", "role_text", ["Plumbers", "electricians"]),
         ("Accountants at Infosys, Wipro and TCS earn ₹6 lakh a year.", "company", ["Infosys", "Wipro", "TCS"]),
+        ("Pay is $40,000 for coders and testers, later $50,000.", "role_text", ["coders", "testers"] * 2),
         ("Nurses in the Gulf (UAE, Qatar) or UK earn $60,000 a year.", "country", ["AE", "QA", "GB"]),
         ("Nursing pays ₹15 lakh to ₹35 lakh (nursing director, ward manager).", "role_text", ["nursing director"]),
     ],
@@ -80,6 +81,11 @@ def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
         ("An IAS officer (rank of Assistant Secretary) earns ₹56,100 a month.", "role_text", ["IAS officer"]),
         # A wage of all who work, and who speaks of pay.
         ("Teachers want more than the minimum wage of $15 an hour.", "role_text", [None]),
+        (
+            "# Teacher pay\n\nThe national average full-time salary is $98,000, so a teacher does well.",
+            "role_text",
+            [None],
+        ),
         ("The minimum wage for teachers is $15 an hour.", "role_text", ["teachers"]),
         ("Pay starts at $40,000 a year, Jane Doe, a director at Acme, said.", "role_text", [None]),
         # Of several jobs in the sentence before the last, unless each has its pay there.
@@ -87,6 +93,12 @@ def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
             "I was a cashier who trained to be a welder. They pay me $50,000 a year.",
             "role_text",
             ["welder"],
+        ),
+        # Words behind a title that its heading has as well.
+        (
+            "# Customer Service Officer Valuation\n\nJoin as a Customer Service Officer Valuation at ₹2.7 LPA.",
+            "role_text",
+            ["Customer Service Officer Valuation"],
         ),
         # What is named once is carried over to the amounts behind.
         ("Plumbers earn $40,000 at first, and later $70,000 a year.", "role_text", ["Plumbers", "Plumbers"]),
@@ -119,6 +131,17 @@ def test_one_name_in_a_bracket_is_an_employer():
         ("Crop dusters can clear $90,000 a year.", ["Crop dusters"]),
         ("# Pay\n\nFirst-year FOs earn $90,000 and it tops out at $300,000 for pilots.", [None, "pilots"]),
         ("# My pay\n\nI was a nurse. Then I moved into sales and got $50,000 a year.", [None]),
+        ("# Pay\n\nThe typical college graduate starts at $50,000 and all workers earn $48,000.", [None, None]),
+        ("# Pay\n\nNurses, a group covering midwives and aides, earn $60,000.", ["Nurses"]),
+        ("# Pay\n\nAll UK full-time employees earn $39,000.", [None]),
+        ("# Pay\n\nEngineers are many. Entry-level creative roles start at $24,000.", [None]),
+        ("# Pay\n\nNew York City area drivers can exceed $90,000.", ["drivers"]),
+        ("# Pay\n\nOne of us is a nurse.\n\n---\n\nI earn $60,000.", [None]),
+        ("# Graduates of the MSc in nursing\n\nThey earn $60,000 on average.", [None]),
+        ("# Pay\n\nThe agency's general manager earns $60,000.", ["general manager"]),
+        ("# Pay\n\nOne friend is a nurse ($60,000), one drives for a living ($30,000).", ["nurse", None]),
+        ("Assistant store managers earn $50,000.", ["Assistant store managers"]),
+        ("# Pay\n\nData science freshers earn $50,000, and jobs in nursing pay $60,000.", ["Data science", "nursing"]),
         ("Plumbers are busy. The median of all workers is $49,000 a year.", [None]),
     ],
 )
@@ -474,3 +497,20 @@ def test_an_unknown_job_in_a_row_of_jobs_with_their_pay(text, expected):
 def test_a_boss_with_a_pay_of_his_own():
     text = "I am a nurse on $60,000 a year. My manager makes $90,000 and my supervisor praised my $70,000 offer."
     assert column(text, "role_text")[:2] == ["nurse", "manager"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses and welders differ. The gap is small: pay is $63,000 vs $65,000.", ["Nurses", "welders"]),
+        ("Nurses and welders differ. In Ohio those figures are $60,000 and $50,000.", ["Nurses", "welders"]),
+        ("Nurses and welders differ. The latter earn $90,000, the former $70,000.", ["welders", "Nurses"]),
+    ],
+)
+def test_the_one_and_the_other_of_two_jobs_that_the_sentence_before_compares(text, expected):
+    assert column(f"# Pay\n\n{text}", "role_text") == expected
+
+
+def test_the_city_before_the_amount_before_ends_where_work_is_remote():
+    text = "Pilots in Austin earn $139,000; remote roles cluster near $128,000 a year."
+    assert column(text, "city") == ["Austin", None]

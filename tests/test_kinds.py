@@ -598,6 +598,12 @@ def test_loans_bills_and_limits_beside_pay_are_no_pay(text: str, expected: list[
     assert ["pay" if kind == "salary" else "money" for kind in found] == expected
 
 
+def test_bare_numbers_are_counts_in_a_text_that_writes_its_pay_with_a_currency() -> None:
+    text = "# Data analyst salary\n\nThe median pay is $95,000.\n\n# Skills\n\n- **Analyst:** SQL (100k), Excel (75k)\n"
+    assert [salary.high for salary in extract_text(text).salaries] == [95000]
+    assert len(extract_text(text.replace("$95,000", "95k")).salaries) == 3
+
+
 def test_what_answers_a_question_about_pay_is_pay() -> None:
     text = "Supply teachers make £150 a day and earn a £400 bonus.\n\nWhat do teachers earn?\n\n£31,650 outside London."
     assert [salary.high for salary in extract_text(text).salaries][-1] == Decimal(31650)

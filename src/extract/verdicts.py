@@ -18,7 +18,7 @@ from extract.phrases import phrase
 from extract.scopes import Passage, Scope
 from extract.setting import Setting, Verdict
 from extract.siblings import of_one_kind
-from extract.unsaid import Judged, Unsaid, paid_sizes
+from extract.unsaid import OWN, Judged, Unsaid, paid_sizes
 
 # The least bare number that alone in a cell under a header for pay is an amount.
 _LEAST_BARE = 1000
@@ -40,7 +40,7 @@ class Verdicts:
 
     def of(self, passages: Sequence[Passage]) -> list[list[Judged]]:
         """For each passage, all of the document in reading order, its amounts with their kinds."""
-        read = [list(self._read(passage)) for passage in passages]
+        read = _without_counts([list(self._read(passage)) for passage in passages])
         unsaid = Unsaid(self._tagger, paid_sizes(passages, read))
         judged = [unsaid.settled(passage, one) for passage, one in zip(passages, read, strict=True)]
         return of_one_kind(self._tagger, passages, judged)
@@ -48,6 +48,24 @@ class Verdicts:
     def _read(self, passage: Passage) -> Iterator[Judged]:
         about_pay = self._about_pay or _tells_jobs(passage)
         return _verdicts(self._text, passage, _surroundings(self._text, passage), about_pay)
+
+
+def _without_counts(read: list[list[Judged]]) -> list[list[Judged]]:
+    """Where all that words call pay has its currency, bare numbers that only the subject tells of are counts.
+
+    "SQL (100k+), Excel (75k)" counts job posts in a text that writes its pay as "$585,000".
+    """
+    pay = [amount for one in read for amount, verdict in one if verdict.kind == SALARY and verdict.words in OWN]
+    if not pay or not all(amount.certain and amount.currency for amount in pay):
+        return read
+    return [
+        [(amount, Verdict(None) if _is_silent(amount, verdict) else verdict) for amount, verdict in one] for one in read
+    ]
+
+
+def _is_silent(amount: Amount, verdict: Verdict) -> bool:
+    bare = not amount.certain and amount.currency is None and amount.period is None
+    return bare and verdict.kind == SALARY and verdict.words == "none"
 
 
 def _tells_jobs(passage: Passage) -> bool:

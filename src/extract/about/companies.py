@@ -251,12 +251,20 @@ def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
 def _end_of_name(text: str, found: Sequence[Token], index: int) -> int:
     stop = index + 1
     for token in found[index + 1 : index + _MOST_WORDS]:
-        if not token.capital or text[found[stop - 1].end : token.start] != " ":
+        if not _goes_on(text, found[stop - 1], token):
             break
         stop += 1
     return stop
 
 
+def _goes_on(text: str, left: Token, right: Token) -> bool:
+    """Whether a token goes on with a name: a capitalised word, or an ampersand between letters ("RE&S")."""
+    if "&" in (left.text, right.text):
+        return left.end == right.start and _GLUED.match(text, right.start - 1) is not None
+    return right.capital and text[left.end : right.start] == " "
+
+
+_GLUED = re.compile(r"(?:\w&|&)\w")
 _HYPHEN = re.compile(r"[-‐‑][a-z]")
 # "At R3", "at L5": a rung of a ladder.
 _RUNG = re.compile(r"[A-Z]{1,3}[\s-]?\d{1,2}[a-z]?")

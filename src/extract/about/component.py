@@ -25,14 +25,15 @@ _VALUES = {
         rf"\btotal\s{_TIMES}{{0,2}}(?:{_PAID}|rewards)|\b(?-i:TC)\b(?!\s?(?:holder|exam))|\bctc\b|\bcost[\s-]to[\s-](?:the[\s-])?company\b"
         r"|\b(?-i:OTE)\b|\bon[\s-]target\searnings?\b|\ball[\s-]in\b(?!\s(?:all|one))|\btotal\s(?-i:TC|CTC)\b"
         rf"|(?<!software\s)(?<!python\s)(?<!benefits\s)(?<!relocation\s)(?<!severance\s)(?<!\br\s)\bpackages?\b(?!\s(?:manage|deal))"
-        rf"|\bgross\s{_TIMES}?{_PAID}|\bgross\b(?=\s?(?:[:|)(]|per\b|a\s(?:year|month)|annually|monthly)|\sof\s(?:[₹$£€\d]|rs\b|inr\b)|\s(?:comes|works|amounts|adds)\s)|{_MONEY_BEFORE}gross\b"
+        rf"|\bgross\s{_TIMES}?{_PAID}|\bgross\b(?=\s?(?:[:|)(]|per\b|a\s(?:year|month)|annually|monthly)|\sof\s(?:[₹$£€\d]|rs\b|inr\b)|\sis\s(?:about\s|around\s|roughly\s)?[₹$£€\d]|\s(?:comes|works|amounts|adds)\s)|{_MONEY_BEFORE}gross\b"
         r"|\btotal\b(?=\s?[:=]?\s?(?:[₹$£€]|(?:rs|inr|usd)\b|\d+(?:\.\d+)?\s?(?:l|lpa|lakhs?|k|cr)\b))"
+        rf"|{_MONEY_BEFORE}total\b(?=\s*(?:$|[.,;)|\n/]|per\b|a\syear))"
         rf"|\b(?:base|basic|fixed)(?:\s(?:salary|pay|cash))?\s?(?:\+|plus|and|&)\s?(?:[\w-]{{1,16}}\s){{0,3}}?"
         r"(?:bonus(?:es)?|variable|stocks?|equity|rsus?|incentives?|allowances?|pay|commissions?|per\sdiem)\b"
         rf"|\b{_INCLUDING}\s(?:[\w-]{{1,16}},?\s){{0,4}}?bonus(?:es)?\b(?!\s(?:of|worth)\s[₹$£€\d])"
     ),
     "in_hand": (
-        r"\bin-hand(?:\s(?:salary|pay))?\b|\bin\shand\b(?=\s?(?:salary|pay|per|amount|[:|)*~₹$£€]|is\b|of\b|\d|(?:you|they|one|he|she|we)\s(?:will\s)?(?:get|receive|take)))"
+        r"\bin-hand(?:\s(?:salary|pay))?\b|\bin\shand\b(?=\s?(?:salary|pay|per|amount|[:|)*~≈=₹$£€]|is\b|of\b|\d|(?:you|they|one|he|she|we)\s(?:will\s)?(?:get|receive|take)))"
         rf"|\b(?:salary|pay|amount)\sin\shand\b|{_MONEY_BEFORE}in\shand\b"
         r"|\b(?:reaches|lands\sin|hits|credited\s(?:to|in)|comes\sinto|arrives\sin)\s(?:your|my|the|his|her|their)\s(?:bank\s)?account\b"
         rf"|\btak(?:e|es|ing)[\s-]?home(?!\s(?:depends|var(?:y|ies)|differs|can|will|may)\b)(?:\s{_PAID})?|\btakehome\b|\bnet\s(?:monthly\s|annual\s)?{_PAID}|\b(?:after|post)[\s-]tax(?:es)?\b"

@@ -39,15 +39,14 @@ def _wide() -> Phrases[str]:
 
 
 @cache
-def everywhere() -> frozenset[str]:
-    """The first words, in small letters, of what says several countries at once ("globally", "global markets")."""
-    return frozenset(name.split()[0] for name in words("everywhere"))
-
-
-@cache
 def _first_of_two() -> frozenset[str]:
     """The first words of demonyms of two ("South" of "South African")."""
     return frozenset(name.split()[0] for name in demonyms() if " " in name)
+
+
+def may_say_several(word: str) -> Begins:
+    """Whether a token of this wording begins words for several countries or for everywhere."""
+    return _wide().begin_with(key_of(word))
 
 
 def may_begin(word: str) -> Begins:

@@ -109,7 +109,7 @@ def is_plain_city(written: str) -> bool:
 def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins anything that this vocabulary knows."""
     if not is_capital(word) and word != "the":
-        return word in nations.everywhere()
+        return nations.may_say_several(word)
     key = key_of(word)
     return (
         word.replace(".", "") in region_codes()

@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from extract.about.fields_of_work import work_spoken_of
 from extract.about.labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import coordinated, distinct, group
+from extract.choosing.compared import compared_job
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.passing import without_bracketed
 from extract.choosing.row_jobs import are_somebodys, earners, row_job
@@ -43,6 +45,12 @@ _FIRMS = re.compile(
 _ITEM = re.compile(r";[^;()]*\([^;()]*\)[^;()]*\Z")
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
+# "One is a nurse ($60,000), one drives for a living": another person.
+_ANOTHER = re.compile(
+    r"\b(?:one|another|(?:a|my) (?:third|friend|colleague|cousin|brother|sister|wife|husband|partner)|the other)"
+    r"\s(?!of\b)(?:who\s)?\w+s\b",
+    re.I,
+)
 # What says that a figure is not of the city named before it.
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
@@ -83,21 +91,24 @@ class Inside:
     def tags(self, field: str, index: int) -> list[Tag]:
         """The tags for a field of the amount with this index, several where it is said of several subjects."""
         if field not in self._own.fields and not self._from_before(index):
-            return self._earners(field, index)
+            return self._unnamed_job(field, index)
         return (
             self._listed(field, index)
             or self._near(field, index)
-            or self._earners(field, index)
+            or self._unnamed_job(field, index)
             or self._carried(field, index)
             or self._later(field, index)
         )
 
-    def _earners(self, field: str, index: int) -> list[Tag]:
-        """Those who earn an amount, told by the form of their name alone."""
+    def _unnamed_job(self, field: str, index: int) -> list[Tag]:
+        """The job of an amount that no title says: by the form of a name, by a field of work, or as one of two."""
         if field != "role" or self._passage.in_table:
             return []
-        named = earners(self._tagger, self._territories[index].lead)
-        return [named] if named else []
+        lead = self._territories[index].lead
+        job = earners(self._tagger, lead) or work_spoken_of(self._text, *lead)
+        if job is None and not self._own.of(field, (self._passage.start, self._passage.end)):
+            job = compared_job(self._tagger, self._passage, index, lead)
+        return [job] if job else []
 
     def _from_before(self, index: int) -> bool:
         """Whether a list in the sentence before may name the subjects of the amounts of a run."""
@@ -177,6 +188,8 @@ class Inside:
             return []
         if field == "company" and _FIRMS.search(self._text, *self._territories[index].trail):
             return []
+        if field == "role" and _ANOTHER.search(self._text, *self._territories[index].lead):
+            return []
         if field == "city" and (_ELSEWHERE.search(self._text, *self._span(index)) or self._is_of_place(index)):
             return []
         if field == "statistic" and self._begins_anew(index):
@@ -228,6 +241,8 @@ class Inside:
         if lead := self._own.of(field, territory.lead):
             return group(field, self._text, lead, lead[-1])
         trail = self._own.of(field, territory.trail) if field in _CARRIED_FROM_BEHIND else []
+        if not trail and (heard := self._unnamed_job(field, index)):
+            return heard
         return group(field, self._text, trail, trail[-1]) if trail else []
 
     def _span(self, index: int) -> Span:

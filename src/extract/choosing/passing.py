@@ -48,8 +48,15 @@ _NAME_BEFORE = re.compile(_NAMED)
 _SPEAKS = re.compile(rf"[^.;:!?\n\"“”]{{0,90}}?\s{_SAYS}\b")
 _AND = re.compile(r"\s*(?:,|and|or|,\s*(?:and|or)|/|&)\s*(?:the\s+|an?\s+)?", re.I)
 _RANKED = re.compile(r"\b(?:among|one of|some of|counts? as|ranks?)\b[^.,;:]*\Z", re.I)
+# "Instructional coordinators, a category covering curriculum specialists": names of what was named before.
+_COVERS = re.compile(
+    r"\b(?:cover(?:s|ing)?|includ(?:es?|ing)|such as|compris(?:es?|ing)|encompass(?:es|ing)|ranging from|like|e\.g\.,?"
+    r"|from)\s[*_]*(?:the |both )?\Z",
+    re.I,
+)
 _REACH = 60
 _NEAR = 60
+_LEAST = 0.5
 
 
 def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floor: int) -> list[Tag]:
@@ -61,7 +68,8 @@ def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floo
     dropped: Tag | None = None
     for tag in tags:
         listed = dropped is not None and _AND.fullmatch(text, dropped.end, tag.start)
-        if listed or _is_passing(text, tag, amounts, floor):
+        covered = bool(kept) and _is_covered(text, kept[-1], tag, amounts)
+        if listed or covered or _is_passing(text, tag, amounts, floor):
             dropped = tag
         else:
             kept.append(tag)
@@ -102,6 +110,13 @@ def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool
         return True
     boss = _BOSS.search(text, max(floor, tag.start - _REACH), tag.end)
     return bool(boss or _THAN.search(before)) and not _is_paid(text, tag, amounts)
+
+
+def _is_covered(text: str, before: Tag, tag: Tag, amounts: Sequence[int]) -> bool:
+    """Whether a job is one of those that the one named before stands for, and has no figure of its own."""
+    if before.weight < _LEAST or any(before.end <= at < tag.start for at in amounts):
+        return False
+    return bool(_COVERS.search(text, before.end, tag.start)) and not _is_paid(text, tag, amounts)
 
 
 def without_bracketed(text: str, tags: Sequence[Tag], floor: int) -> list[Tag]:

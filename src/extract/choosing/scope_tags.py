@@ -158,6 +158,7 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = [tag for tag in kept if tag.value != "range" and tag.weight > _LEAST]
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
+        kept = [tag for tag in kept if not phrase("school_before").search(tagger.text, scope.start, tag.start)]
     if field == "city":
         kept = without_left_out(tagger.text, kept, scope.start)
     if field == "industry" and scope.origin == "heading" and scope.label != field:

@@ -29,6 +29,7 @@ _MOVED = re.compile(
     r"|(?:saw|seen|see|watched)\b[^.;]{0,60}\bgo(?:ing)?)\b"
     r"(?:[^.;]|\.\d){0,80}(?<!ranging )(?<!ranges )(?<!range )(?<!anywhere )\bfrom\b[^.;]{0,12}$"
     r"|\d ?(?:%|per ?cent)\s(?:\w+\s)?from\b[^.;]{0,12}$|\bseparat(?:es?|ed|ing)\b[^.;]{0,40}\sfrom\b[^.;]{0,12}$"
+    r"|\b(?:up|down)(?: by)? [\d.,]+ ?(?:%|per ?cent),? from\b[^.;]{0,12}$"
     r"|\b(?:up|down|away|different|differs?|apart|compared|promoted|changed|switched|left|deducted|subtracted)\s+from\b"
     r"[^.;]{0,12}$"
     r"|\bto\s[₹$£€][\d.,]*\d[^;]{0,40},\s(?:up\s|down\s)?from\s{0,2}$",
@@ -50,6 +51,11 @@ _WIDEST = 10
 def moved(text: str, at: int) -> bool:
     """True where the words before offset `at` tell of a change from one amount to another ("rose from")."""
     return bool(_MOVED.search(text[max(0, at - _MOVE_REACH) : at]))
+
+
+def dashed(text: str, left: Atom, right: Atom) -> bool:
+    """True where nothing but a dash parts two atoms."""
+    return bool(_DASH.fullmatch(text, left.period_end, right.start))
 
 
 def joins(text: str, left: Atom, right: Atom) -> bool:
@@ -100,8 +106,10 @@ def _grows_large(text: str, left: Atom, right: Atom) -> bool:
 
 
 def _one_currency(text: str, left: Atom, right: Atom) -> bool:
-    """True of one code, and of "$" beside a dollar that says whose it is: "$94,000 - $120,000 CAD"."""
+    """True of one code, and of "$" beside a dollar that says whose it is: "$94,000 - $120,000 CAD", "AUD $9 - $12"."""
     if not left.sign or not right.sign or left.sign.code == right.sign.code:
+        return True
+    if right.sign.form == "$" and left.sign.code in _DOLLARS:
         return True
     return left.sign.form == "$" and (text[right.start : right.start + 1] == "$" or right.sign.code in _DOLLARS)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in
 from extract.phrases import phrase
+from extract.proper import is_proper
 from extract.records import Block
 from extract.scopes import Scope, Span
 
 _LEAST = 3
+_MOSTLY = 0.75
 _LONGEST = 90
 _SURE = 0.5
 _LETTERS = r"[\w&'’.-]*"
@@ -33,7 +35,8 @@ class PostHeads:
         heads = self._once(self._head(blocks, index) for index in range(len(blocks) - 1))
         names = {self._text[head[1].start : head[1].end] for head in heads}
         # Under all titles of a list of articles stands the same author.
-        self._heads = heads if len(heads) >= _LEAST and 2 * len(names) > len(heads) else []
+        several = len(heads) >= _LEAST and 2 * len(names) > len(heads)
+        self._heads = heads if several and _MOSTLY * len(names) <= self._proper(names) else []
         self._starts = [head[0].start for head in self._heads]
 
     def scopes(self, at: int, lines: Iterable[Scope]) -> Iterator[Scope]:
@@ -66,6 +69,10 @@ class PostHeads:
             return []
         scopes = [Scope("caption", *title, "role"), Scope("caption", *name, "company")]
         return [*scopes, Scope("caption", *below)] if below and placed else scopes
+
+    def _proper(self, names: Collection[str]) -> int:
+        """How many of the names are no words of the text: under the titles of a list may stand what is said of each."""
+        return sum(is_proper(self._text, name) for name in names)
 
     def _line(self, blocks: Sequence[Block], index: int) -> Span | None:
         """The span of a block that is one short line without money and no item of a list, its marks left out."""

@@ -19,6 +19,7 @@ from extract.passages.labels import ItemLabels, heading_fields
 from extract.passages.lists import over_items
 from extract.passages.post_heads import PostHeads
 from extract.passages.records import Records
+from extract.passages.stanzas import Stanzas
 from extract.records import Block
 from extract.scopes import Passage, Scope, Span
 
@@ -29,6 +30,8 @@ _NUMBER = re.compile(r"[\s*_#]*\d{1,2}[.)][\s*_]*")
 # A heading within its paragraph: "**2014 – Graduate trainee, Infosys, Mysore.** ₹3.25 LPA."
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<body>[^*_\n]{2,120})(?:\*\*|__)")
 _TOPIC = re.compile(r"[\s*_]*(?P<body>[A-Z][\w .&/’'()-]{2,40}?)[*_]*:[*_]*\s")
+# A line across the page ends what stands over it.
+_RULE = re.compile(r"^[ \t]*(?:[-*_=~–—] ?){3,}$", re.M)
 _MARKS = " \t\u00a0:–—-*_`.,+)("
 _MOST_LINES = 3
 _NAMES = ("role", "company", "city")
@@ -59,6 +62,7 @@ class Prose:
         self._posts = PostHeads(tagger, blocks)
         self._over = over_items(blocks)
         self._records = Records(tagger.text, blocks)
+        self._stanzas = Stanzas(tagger, blocks, amounts)
         self._topics = heading_fields(tagger, blocks)
         self._sentences: dict[int, list[Span]] = {}
 
@@ -122,7 +126,10 @@ class Prose:
 
     def _outer(self, index: int) -> Iterator[Scope]:
         yield from self._records.scopes(index)
-        yield from self._cards.scopes(index)
+        if of_card := self._stanzas.scopes(self._blocks[index].start):
+            yield from of_card
+        else:
+            yield from self._cards.scopes(index)
         yield from self._continued(index)
         if self._blocks[index].kind == "list_item":
             yield from self._over_list(index)
@@ -139,6 +146,7 @@ class Prose:
     def _goes_on(self, index: int) -> bool:
         """Whether a paragraph has no label and no heading within, and stands behind what reads on."""
         begins = _RUN_IN.match(self._text, self._blocks[index].start, self._blocks[index].end)
+        begins = begins or _RULE.search(self._text, self._blocks[index - 1].end, self._blocks[index].start)
         return not begins and not self._labels.fields.get(index) and self._reads_on(self._blocks[index - 1])
 
     def _continued(self, index: int) -> Iterator[Scope]:

@@ -21,6 +21,6 @@ def unit_note(text: str, blocks: Sequence[Block], index: int) -> str:
     for place in (index + 1, index - 1):
         beside = blocks[place] if 0 <= place < len(blocks) else None
         short = beside and beside.kind != "table" and beside.end - beside.start <= _LONGEST
-        if short and beside and (found := _NOTE.search(text, beside.start, beside.end)):
+        if beside and short and (found := _NOTE.search(text, beside.start, beside.end)):
             return found[0]
     return ""

@@ -10,6 +10,8 @@ from vocabulary.tables import read_rows
 
 _BEYOND = 3
 _PERHAPS = 2
+# So far up the band a lower end is hardly a year's.
+_SURELY = Decimal("0.7")
 _Band = tuple[Decimal | None, Decimal | None]
 
 
@@ -56,10 +58,13 @@ def perhaps_monthly(amount: Amount, currency: str | None) -> bool:
 
 
 def customarily_monthly(amount: Amount, currency: str | None) -> bool:
-    """True of an amount in full digits of the size of a month's pay, in a currency of monthly pay."""
+    """True of an amount in full digits of the size of a month's pay, in a currency of monthly pay.
+
+    Of a range its lower end tells, as long as the upper one is not far beyond a month's ("₹54,060 – ₹1,40,540").
+    """
     band = _monthly().get(currency or "")
     if band is None or amount.scaled:
         return False
-    # Of a range the lower end tells: nobody is paid ₹54,000 for a year.
-    least = amount.low if amount.is_range and amount.low is not None else top(amount)
-    return band[0] <= top(amount) <= band[1] or (band[0] <= least <= band[1] / 2 and top(amount) <= 2 * band[1])
+    if top(amount) <= band[1]:
+        return band[0] <= top(amount)
+    return amount.low is not None and band[0] <= amount.low <= _SURELY * band[1] and top(amount) <= _BEYOND * band[1]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.about.nations import DEMONYM, NO_ONE_COUNTRY, OF_EMPLOYER
+from extract.about.states import is_everywhere
 from extract.about.tag import Tag
 from extract.choosing import Choice
 from extract.homes import credit_countries, fits, has_own_dollar, home_country
@@ -53,6 +54,8 @@ def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: boo
     if named.origin == "heading" and foreign:
         titled = {tag.start for tag in subject.title_places}
         kept = tuple(tag for tag in kept if tag.start not in titled)
+    if home_country(amount.currency):
+        kept = tuple(tag for tag in kept if not is_everywhere(tag))
     one = tuple(tag for tag in kept if tag.value != NO_ONE_COUNTRY)
     return Choice(one or kept, named.origin) if kept else None
 

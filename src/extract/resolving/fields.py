@@ -66,6 +66,7 @@ class Fields:
         if country and country.tags[0].value != NO_ONE_COUNTRY:
             choices["country"] = country
         _drop_city_of_elsewhere(choices)
+        _drop_city_of_remote(choices, chooser.amounts[:index])
         _drop_city_of_other_money(choices, chooser.amounts[index])
         return choices
 
@@ -140,6 +141,16 @@ def _drop_city_of_elsewhere(choices: Choices) -> None:
     if _is_own(city) and not elsewhere:
         return
     if elsewhere or is_state(country.tags[0]):
+        del choices["city"]
+
+
+def _drop_city_of_remote(choices: Choices, before: Sequence[Amount]) -> None:
+    """ "Austin $139k; remote roles near $128k": the city before the amount before ends where one works anywhere."""
+    city, segment = choices.get("city"), choices.get("segment")
+    if city is None or segment is None or not (_is_own(city) and _is_own(segment)):
+        return
+    remote = next((tag for tag in segment.tags if tag.value.casefold() == "remote"), None)
+    if remote and any(city.tags[-1].end <= amount.start and amount.end <= remote.start for amount in before):
         del choices["city"]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.about.tag import Tag
-from extract.homes import fits
+from extract.homes import fits, of_many
 from extract.records import Source
 
 _LEAST_NAMED = 2
@@ -42,6 +42,8 @@ class Subject:
         """The country that most of the document's places with this currency are in."""
         counts = {code: count for code, count in self.countries.items() if fits(code, currency)}
         if not counts:
+            return None
+        if currency == "USD" and of_many(self.countries):
             return None
         code, count = max(counts.items(), key=lambda item: (item[1], item[0]))
         most = count >= _MOST_WITH_CURRENCY * sum(counts.values())
