@@ -175,6 +175,7 @@ def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companie
     [
         ("In London nurses earn £50,000 a year and £60,000 with experience.", ["London", "London"]),
         ("In London nurses earn £50,000 a year; elsewhere they earn £38,000.", ["London", None]),
+        ("A nurse gets ₹4,000 a month in small towns, but ₹15,000 in Mumbai.", [None, "Mumbai"]),
         ("Nurses in Pune earn ₹4 LPA, while the national average is ₹3 LPA.", ["Pune", None]),
         ("In Dallas the figure is $62,000 and in rural Presidio just $41,500.", ["Dallas", None]),
     ],
