@@ -452,7 +452,7 @@ def test_a_list_mostly_of_other_money_is_a_budget():
     ("text", "expected"),
     [
         ("# What does a data engineer cost?\n\nA data engineer runs to $90,000. Abroad it is $40,000.", ["salary"] * 2),
-        ("# What does an MBA cost?\n\nAn MBA for a data engineer runs to $90,000.", ["price"]),
+        ("# What does an MBA cost?\n\nAn MBA for a data engineer runs to $90,000.", ["course_fee"]),
         ("Basic pay rises by ₹980 a year for 7 years, then by ₹1,145.", ["premium", "premium"]),
         ("# Groomer pay\n\nRevenue: $500 a day\nEmployee: $50,000 to $90,000", ["revenue", "salary"]),
         (
@@ -598,6 +598,13 @@ def test_a_job_beside_an_amount_of_the_size_of_pay_is_paid_it():
         ("Clerks earn Rs 33,000. 10% of basic is cut, so Rs 3,300.", ["pay", "money"]),
         ("The AWS certificate ($150) got me a job that pays $90,000.", ["money", "pay"]),
         ("Drivers earn $68,000. A used Cascadia with 450,000 miles goes for $62,000.", ["pay", "money"]),
+        ("Developers earn $78,000. A petition costs the sponsor $100,000.", ["pay", "money"]),
+        ("Clerks earn Rs 30,000. Banks lend up to Rs 7.5 lakh.", ["pay", "money"]),
+        ("Firefighters earn $20 an hour. Survivors of a firefighter receive $448,575.", ["pay", "money"]),
+        (
+            "# Dietitian salary\n\nSeniors get Rs 6 LPA.\n\n## What does the degree cost?\n\nB.Sc: Rs 40,000 a year.",
+            ["pay", "money"],
+        ),
         ("At a pay of £55,000, employer NI is £7,500 and pension £1,322.", ["pay", "money", "money"]),
         ("A nurse earns £31,000. Inner London: 20% of basic salary, minimum £5,609.", ["pay", "money"]),
         ("Clerks earn Rs 30,000. Form fee is Rs 500 (refunded to Rs 400 after the test).", ["pay", "money", "money"]),

@@ -147,7 +147,7 @@ class Unsaid:
     def _costs_of_people(self, passage: Passage, amount: Amount) -> bool:
         """True of what somebody with a job costs, under a heading about costs, and of what follows in the paragraph."""
         over = [(scope.start, scope.end) for scope in passage.scopes if scope.origin == "heading"]
-        if not any(self._names_job(*span) for span in over):
+        if not any(self._names_job(*span) for span in over) or phrase("schooling").search(self._text, *over[0]):
             return False
         row = [(scope.start, scope.end) for scope in passage.scopes if scope.origin == "row"]
         if any(self._tagger.of("role", *span) for span in [(passage.start, passage.end), *row]):

@@ -247,7 +247,7 @@ def _weight(text: str, match: re.Match[str], start: int, end: int, says_so: bool
     before = _before(text, match.start())
     if _OTHER_TIME_AFTER.match(text, match.end(), end) and not says_so:
         return 0
-    if says_so or _SAID_BEFORE.search(before):
+    if says_so or match["unit"].lower() == "yoe" or _SAID_BEFORE.search(before):
         return 1
     if _is_other_time(match, before) or _is_months(match):
         return 0

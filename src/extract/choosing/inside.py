@@ -33,7 +33,7 @@ _LONGEST_BRACKET = 120
 _EARNS = re.compile(
     r"(?:[;,]\s*(?:(?:and|while|whereas|but)\s)?|\b(?:and|while|whereas|but)\s)[^;,]{0,60}?"
     r"\b(?:earns?|bag(?:s|ged)|land(?:s|ed)|secured?"
-    r"|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
+    r"|clears?|gross(?:es)?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
     re.I,
 )
 # What says that a figure is not of the company named before it.

@@ -14,7 +14,7 @@ from extract.money.periods import period_after, periods_before, periods_in
 from extract.money.ranges import Amount
 from extract.phrases import phrase
 from extract.resolving.bands import beyond_monthly, customarily_monthly, perhaps_monthly, plausible, top
-from extract.resolving.stated import Sizes, near_stated, nearest_period, stated_sizes
+from extract.resolving.stated import Sizes, far_below, near_stated, nearest_period, stated_sizes
 from extract.scopes import Scope
 
 _CLOSING = re.compile(r"\s?\)")
@@ -33,11 +33,13 @@ class Periods:
         self._text = text
         self._sizes = stated_sizes(paid)
 
-    def of(self, chooser: Chooser, index: int, currency: str | None, *, yearly: bool = False) -> str:
+    def of(
+        self, chooser: Chooser, index: int, currency: str | None, *, yearly: bool = False, in_hand: bool = False
+    ) -> str:
         """The period of an amount: stated by it or around it, else told from its size; a year where nothing tells.
 
         `currency` is what the amount was found to be in, also where it does not say so itself; `yearly` is true of a
-        bonus or of stock, whose size tells nothing.
+        bonus or of stock, whose size tells nothing, `in_hand` of what reaches the account, mostly each month.
         """
         amount = chooser.amounts[index]
         if amount.period:
@@ -47,6 +49,8 @@ class Periods:
         alone = yearly and not in_table
         stated = near if alone else near or _around(chooser, index, _state_scale(chooser, index, currency))
         sizes = self._sizes.get(amount.currency or "", {})
+        if in_hand and not near and far_below(amount, sizes, "year"):
+            return "month"
         far = stated == "month" and beyond_monthly(amount, currency) and nearest_period(amount, sizes) != "month"
         if stated and (stated == near or (plausible(amount, currency, stated) and (in_table or not far))):
             return stated
