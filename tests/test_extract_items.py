@@ -351,3 +351,17 @@ def test_what_a_card_adds_to_its_figure_stands_under_the_title_of_the_card():
 def test_a_label_of_two_words_is_a_title_whole():
     text = "# Chef pay\n\n- Hotels: ₹40,000 a month\n- Celebrity chefs: ₹90,000 a month\n"
     assert column(text, "role_text") == ["Chef", "Celebrity chefs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "# Bricklayer pay\n\nRates go from £6 for an apprentice to £40 for a business owner.",
+            ["Apprentice Bricklayer", "Bricklayer"],
+        ),
+        ("# Pay\n\nSREs start at $90,000, senior engineers at $99,000.", ["SREs", "Senior Site Reliability Engineer"]),
+    ],
+)
+def test_learners_and_rungs_are_those_of_the_job_that_is_spoken_of(text, roles):
+    assert column(text, "role_text") == roles

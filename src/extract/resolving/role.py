@@ -13,6 +13,7 @@ from extract.phrases import phrase
 from vocabulary.roles import known_roles, role_heads
 
 _WEAK = 0.5
+_WORDS_OF_TITLE = 3
 # A longer cell is a sentence.
 _LONGEST_LABEL = 50
 _CELLS = ("row", "column", "cell")
@@ -26,10 +27,15 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
         return named
     if named.origin == "cell" and named.tags[0].weight <= _WEAK and (beside := chooser.outside("role")):
         return role_of(chooser, beside, whole) if beside.origin == "row" else named
+    if whole and (learner := _learner(named.tags[0], whole)):
+        return Choice((replace(named.tags[0], value=learner, written=learner),), named.origin)
+    if whole and named.origin == "sentence" and _is_on_his_own(named.tags[0]):
+        return _documents(whole)
     if _is_of_a_field(named.tags[0]) and chooser.passage.lead_label != "role":
         return _over(chooser) or (_documents(whole) if whole else named)
     if named.tags[0].weight > _WEAK:
-        return _completed(named, whole) if whole else named
+        own = _of_sentence(chooser, named.tags[0]) or whole
+        return _completed(named, own) if own else named
     if named.origin in _CELLS:
         if whole is None or _is_of_titles(chooser, named.tags[0]):
             return named
@@ -70,6 +76,14 @@ def _completed(named: Choice, whole: Tag) -> Choice:
     if named.origin in _CELLS or not ends:
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
+
+
+def _of_sentence(chooser: Chooser, rung: Tag) -> Tag | None:
+    """The job that the sentence names before a rung of it: "SRE pay is high, for senior engineers $200,000"."""
+    if chooser.passage.in_table:
+        return None
+    named = chooser.tagger.of("role", chooser.passage.start, rung.start)
+    return next((tag for tag in named if tag.weight > _WEAK and _rung(rung, tag)), None)
 
 
 def _only_ranks(words_before: str) -> bool:
@@ -131,6 +145,17 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
 def _is_of_a_field(tag: Tag) -> bool:
     """ "HR professionals": those whom the document or the heading is about, where it is about somebody."""
     return _head(tag) in words("persons")
+
+
+def _learner(tag: Tag, whole: Tag) -> str | None:
+    """ "Apprentices" in an article on bricklayers: those who learn to be one."""
+    alone = tag.value.casefold() in words("learner")
+    return None if not alone or tag.value in whole.value.split() else f"{tag.value} {whole.value}"
+
+
+def _is_on_his_own(tag: Tag) -> bool:
+    """ "A sole trader", "business owners": whoever has the job of the article and works for himself."""
+    return _head(tag) in words("anyone") and len(tag.value.split()) < _WORDS_OF_TITLE
 
 
 def _over(chooser: Chooser) -> Choice | None:

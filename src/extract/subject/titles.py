@@ -27,6 +27,12 @@ _BYLINE = re.compile(r"(?:(?:written|reviewed|posted|published|edited|authored) 
 _TO = re.compile(r"\bto (?:the|our|an?) \Z", re.I)
 # "Bangalore and Mumbai": the city of a list, whether its other names are known or not.
 _LISTED = re.compile(r"[A-Z][a-z]+(?: and| &| vs\.?| or|/)\s?\Z")
+_DATE = re.compile(
+    r"\W*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} [A-Za-z]{3,9},? \d{4}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2} min(?:ute)?s?\b)",
+    re.I,
+)
+_LONGEST_NAME = 40
 _REACH = 24
 _EARLY_BLOCKS = 15
 _TITLE_BLOCKS = 3
@@ -43,7 +49,10 @@ def title_spans(document: Document) -> list[Span]:
     headings = headed[:1] + sorted(headed[1:], key=lambda block: (block.level > 2, block.start))
     spans = [*_title(document), *(span for block in early if (span := _front_matter_title(text, block)))]
     spans += [(block.start, block.end) for block in headings[:_TITLE_BLOCKS]]
-    spans += [(block.start, block.end) for block in early[:_TITLE_BLOCKS] if _is_title_like(text, block)]
+    lines = [
+        block for block, under in zip(early, [*early[1:], None], strict=True) if not _is_author(text, block, under)
+    ]
+    spans += [(block.start, block.end) for block in lines[:_TITLE_BLOCKS] if _is_title_like(text, block)]
     return spans or [
         (block.start, min(block.end, block.start + _LONGEST_OPENING)) for block in early[:1] if block.kind != "table"
     ]
@@ -58,6 +67,12 @@ def _says_else(text: str, block: Block) -> bool:
 def _title(document: Document) -> list[Span]:
     at = document.text.find(document.title) if document.title else -1
     return [(at, at + len(document.title))] if document.title and at >= 0 else []
+
+
+def _is_author(text: str, block: Block, under: Block | None) -> bool:
+    """A short line over the date of an article."""
+    short = block.kind == "paragraph" and block.end - block.start <= _LONGEST_NAME
+    return short and under is not None and bool(_DATE.match(text, under.start, under.end))
 
 
 def _is_title_like(text: str, block: Block) -> bool:
