@@ -365,3 +365,9 @@ def test_a_label_of_two_words_is_a_title_whole():
 )
 def test_learners_and_rungs_are_those_of_the_job_that_is_spoken_of(text, roles):
     assert column(text, "role_text") == roles
+
+
+def test_a_heading_is_the_field_of_those_whom_its_text_begins_with():
+    text = "# Careers\n\n## Psychology\n\n{} study the mind. They are rare. All is well.\n\nPay range: ₹4-8 LPA\n"
+    assert column(text.format("Psychologists"), "role_text") == ["Psychologists"]
+    assert column(text.format("Curious people"), "role_text") == [None]

@@ -129,6 +129,8 @@ def test_one_name_in_a_bracket_is_an_employer():
         ("# Graduates of the MSc in nursing\n\nThey earn $60,000 on average.", [None]),
         ("# Pay\n\nThe agency's general manager earns $60,000.", ["general manager"]),
         ("# Pay\n\nOne friend is a nurse ($60,000), one drives for a living ($30,000).", ["nurse", None]),
+        ("# Pay\n\nJane Doe Admin\n\nMay 1, 2026\n\nThe pay of freshers is $30,000.", [None]),
+        ("# Web3 technical writer pay\n\nTechnical writers earn $90,000.", ["Technical writers"]),
         ("# Bricklayer pay\n\nA sole trader gets £300 a day.", ["Bricklayer"]),
         ("# Pay\n\nEngineering majors earn $75,000.", [None]),
         ("# Pay\n\nYou may become a clerk, baker, new venture developer, etc in trade. Pay is $30,000.", [None]),

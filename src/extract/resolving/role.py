@@ -10,7 +10,7 @@ from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
 from extract.phrases import phrase
-from vocabulary.roles import known_roles, role_heads
+from vocabulary.roles import known_roles, role_heads, soc_code
 
 _WEAK = 0.5
 _WORDS_OF_TITLE = 3
@@ -29,7 +29,7 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
         return role_of(chooser, beside, whole) if beside.origin == "row" else named
     if whole and (learner := _learner(named.tags[0], whole)):
         return Choice((replace(named.tags[0], value=learner, written=learner),), named.origin)
-    if whole and named.origin == "sentence" and _is_on_his_own(named.tags[0]):
+    if whole and named.origin in ("sentence", "previous") and _is_on_his_own(named.tags[0]):
         return _documents(whole)
     if _is_of_a_field(named.tags[0]) and chooser.passage.lead_label != "role":
         return _over(chooser) or (_documents(whole) if whole else named)
@@ -71,9 +71,9 @@ def _completed(named: Choice, whole: Tag) -> Choice:
     if _is_generic_of_a_mode(tag) and whole.value.endswith(f" {_head(tag).capitalize()}"):
         return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
     ends = " " in tag.value and whole.value.endswith(f" {tag.value}")
-    # "Data engineers" are no senior ones, whatever the article is about.
+    # "Data engineers" are no senior ones, whatever the article is about, and technical writers a job of their own.
     ends = ends and not _only_ranks(whole.value.removesuffix(tag.value))
-    if named.origin in _CELLS or not ends:
+    if named.origin in _CELLS or not ends or soc_code(tag.value):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
 
@@ -124,8 +124,9 @@ def _is_of_titles(chooser: Chooser, tag: Tag) -> bool:
 
 
 def _in_cell(named: Choice, whole: Tag) -> Choice:
-    """In a table only a head that often is no job gives way."""
-    weak = role_heads().get(_head(named.tags[0])) == "weak"
+    """In a table only a head gives way that often is no job, or that says little and is the document's own."""
+    head = _head(named.tags[0])
+    weak = role_heads().get(head) == "weak" or (is_generic(head) and head == _head(whole))
     return Choice((whole,), "document") if weak else named
 
 
