@@ -17,6 +17,9 @@ _LONGEST_ACRONYM = 5
 _LONGEST_BRACKET = 6
 # "L6 Lead", "E5 senior".
 _GRADE = re.compile(r"[A-Z]{1,2}\d{1,2}")
+# "Level II Technician"
+_NUMERAL = re.compile(r"I{1,3}|IV|V")
+_RUNGS = ("level", "grade", "class", "type", "category", "tier")
 _NOUN = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ance|ology|graphy|ics?|therapy|ware)")
 
 
@@ -36,8 +39,19 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
     token = found[first - 1]
     if not is_close(token, found[first], text):
         return 0
+    if _ends_place(found, first):
+        return 0
+    if _NUMERAL.fullmatch(token.text):
+        rung = first - 2 >= floor and found[first - 2].capital and found[first - 2].key in _RUNGS
+        return 2 if rung and not known else 0
     inside = found[first] is not head and _hyphened(token, found[first], text)
     return int(inside or _extends(token, head, known) or (not known and _is_new_field(found, first)))
+
+
+def _ends_place(found: Sequence[Token], first: int) -> bool:
+    """Whether the word before `first` ends the name of a place of several words: "San Diego nurses"."""
+    several = (" ".join(token.text for token in found[first - length : first]) for length in (2, 3) if first >= length)
+    return found[first - 1].capital and any(name.casefold() in names() for name in several)
 
 
 def _is_new_field(found: Sequence[Token], head: int) -> bool:

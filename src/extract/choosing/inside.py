@@ -59,8 +59,14 @@ _ANY_ROLES = re.compile(
 # What says that a figure is not of the city named before it.
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
-    r"|tier[- ][23]|(?:smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
+    r"|in an? (?:[\w-]+ )?(?:city|town|region)|tier[- ][23]"
+    r"|(?:smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
     r"|(?:\b(?:and|while|but|whereas)|[,;]) in (?:[a-z]+ )?(?-i:[A-Z][a-z]{2,})",
+    re.I,
+)
+_RISES = re.compile(
+    r"\b(?:progress(?:ing|ion)|advanc(?:ing|ement)|promot(?:ed|ion)|moving (?:up|on)|stepping up|leading)"
+    r" (?:up )?(?:to|into)\b",
     re.I,
 )
 # Years and a level say the same in two ways: one of them beside the amount keeps the other from being carried over.
@@ -144,6 +150,9 @@ class Inside:
         label = self._own.of(field, self._own.label) if self._passage.lead_label == field != "statistic" else []
         territory = self._territories[index]
         lead, trail = self._own.of(field, territory.lead), self._own.of(field, territory.trail)
+        if field == "experience":
+            lead = self._own.of(field, (self._risen(index), territory.lead[1]))
+            trail = trail or self._own.of(field, (territory.trail[0], self._risen(index + 1)))
         if field == "role" and len(lead) > 1:
             # "An officer (rank of Assistant Secretary) earns".
             named = without_bracketed(self._text, lead, territory.lead[0])
@@ -190,6 +199,8 @@ class Inside:
             return []
         if field == "statistic" and self._begins_anew(index):
             return []
+        if field == "experience" and self._own.of("role", self._territories[index].lead) and self._rises(index):
+            return []
         if field == "industry" and self._own.of("segment", self._territories[index].lead):
             return []
         if field in ("city", "company") and _ITEM.search(self._text, *self._territories[index].lead):
@@ -206,6 +217,21 @@ class Inside:
         """Without cities of other countries than the one that an amount's own words name."""
         named = {tag.value for tag in self._own.of("country", self._territories[index].lead)}
         return [tag for tag in cities if not named or tag.country is None or tag.country in named]
+
+    def _risen(self, index: int) -> int:
+        """Where the words before an amount turn to the job after the one before; where they begin if they do not.
+
+        "Engineers (₹9 LPA) need 3 years, progressing to Architect (₹30 LPA)".
+        """
+        if index >= len(self._territories):
+            return 0
+        lead = self._territories[index].lead
+        turn = _RISES.search(self._text, *lead) if index else None
+        return turn.start() if turn else lead[0]
+
+    def _rises(self, index: int) -> bool:
+        """Whether an amount is that of a job after those before it: "progressing to Senior Engineer (₹30 LPA)"."""
+        return bool(_RISES.search(self._text, self._passage.start, self._territories[index].lead[1]))
 
     def _begins_anew(self, index: int) -> bool:
         return bool(_EARNS.search(self._text, *self._territories[index].lead))

@@ -221,11 +221,13 @@ class Outside:
             return employer
         anew = field == "role" and self._choices.begins_job(self._passage)
         for one in self._ranked(field):
-            if anew and one.scope.origin == "previous":
+            before = one.scope.origin == "previous"
+            if anew and before:
                 continue
             choice = one.of(field)
-            if choice or one.ends(field):
+            if choice or (one.ends(field) and not before):
                 return choice
+            anew = anew or one.ends(field)
         return None
 
     def _ranked(self, field: str) -> list[ScopeChoice]:
@@ -233,6 +235,8 @@ class Outside:
         allowed = [one for one in self._around if field in one.fields or one.ends(field)]
         if field == "statistic" and not self._choices.refers_back(self._passage):
             allowed = [one for one in allowed if one.scope.origin != "previous"]
+        if field == "statistic" and self._passage.graded:
+            allowed = [one for one in allowed if one.scope.origin in ("row", "column")]
         near = [one for one in allowed if one.scope.near]
         if len(near) > 1:
             near.sort(key=lambda one: _rank(field, one.scope))

@@ -37,7 +37,8 @@ _OUTSIDE = re.compile(
 )
 _PAID = re.compile(
     r"[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
-    r"|on average|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
+    r"|(?:median |minimum )?(?:rate|salary|wage|pay|figure|median) (?:of|is|was)\b|on average"
+    r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
     re.I,
 )
 _SAYS = r"(?:said|says|told|explain(?:s|ed)|add(?:s|ed)|note[sd]|wr(?:ites|ote)|recall(?:s|ed))"
@@ -79,12 +80,17 @@ def without_compared(text: str, tags: Sequence[Tag], amounts: Sequence[int], flo
     """The tags of places without those that pay is only measured by ("3-8x Indian rates", "more than in Pune"), and
     without those that it is not paid in ("outside London").
     """
-    inside = [tag for tag in tags if not _OUTSIDE.search(text, max(floor, tag.start - _REACH), tag.start)]
+    inside = without_left_out(text, tags, floor)
     return [
         tag
         for tag in inside
         if not _MEASURE.search(text, max(floor, tag.start - _REACH), tag.start) or _is_paid(text, tag, amounts)
     ]
+
+
+def without_left_out(text: str, tags: Sequence[Tag], floor: int) -> list[Tag]:
+    """The tags of places without those that pay is not of ("England, excluding London")."""
+    return [tag for tag in tags if not _OUTSIDE.search(text, max(floor, tag.start - _REACH), tag.start)]
 
 
 def _is_paid(text: str, tag: Tag, amounts: Sequence[int]) -> bool:

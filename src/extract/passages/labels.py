@@ -136,8 +136,9 @@ class ItemLabels:
         if not amounts:
             return None
         first = amounts[0].start
-        if _YEARS.match(self._text, start):
-            first = next((amount.start for amount in amounts if amount.certain), first)
+        if years := _YEARS.match(self._text, start):
+            behind = next((amount.start for amount in amounts if amount.start >= years.end()), first)
+            first = next((amount.start for amount in amounts if amount.certain), behind)
         found = label_end(self._text, start, first)
         label = self._text[start : first if found is None else found].strip(" *_`")
         if self._blocks[index].kind == "paragraph" and len(label.split()) > _MOST_WORDS + 2:

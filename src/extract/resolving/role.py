@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.about.role_words import is_senior, words
+from extract.about.role_words import is_senior, standard, words
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
@@ -16,6 +18,11 @@ _WEAK = 0.5
 _WORDS_OF_TITLE = 3
 # A longer cell is a sentence.
 _LONGEST_LABEL = 50
+_CLAUSE = re.compile(r"\s?[,;]")
+# A title whose words all have capitals.
+_TITLE = re.compile(r"[A-Z][\w&/.-]*(?: (?:of |and |& |for )?[(A-Z][\w&/.)-]*){1,5}")
+_LONGEST_TITLE = 60
+_MARKS = " \t*_#:"
 _CELLS = ("row", "column", "cell")
 
 
@@ -33,6 +40,8 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
         return _documents(whole)
     if _is_of_a_field(named.tags[0]) and chooser.passage.lead_label != "role":
         return _over(chooser) or (_documents(whole) if whole else named)
+    if headed := _as_headed(chooser, named):
+        return headed
     if named.tags[0].weight > _WEAK:
         own = _of_sentence(chooser, named.tags[0]) or whole
         return _completed(named, own) if own else named
@@ -55,7 +64,24 @@ def is_of_everyone(chooser: Chooser, index: int, named: Choice | None) -> bool:
         return said is not None
     if all(said.start() <= tag.start < said.end() for tag in named.tags):
         return True
-    return said.end() <= lead[1] and all(tag.end + 1 < said.start() for tag in named.tags)
+    stop = chooser.amounts[index].end
+    apart = all(tag.start > stop and _CLAUSE.match(chooser.text, stop, tag.start) for tag in named.tags)
+    return said.end() <= lead[1] and (apart or all(tag.end + 1 < said.start() for tag in named.tags))
+
+
+def _as_headed(chooser: Chooser, named: Choice) -> Choice | None:
+    """ "Join as a Customer Service Officer Valuation" under just these words: the whole heading."""
+    tag = named.tags[0]
+    heading = next((scope for scope in chooser.passage.scopes if scope.origin == "heading"), None)
+    if named.origin != "sentence" or heading is None or heading.end - heading.start > _LONGEST_TITLE:
+        return None
+    written = chooser.text[heading.start : heading.end].strip(_MARKS)
+    at = chooser.text.find(written, chooser.passage.start, chooser.passage.end)
+    if not _TITLE.fullmatch(written) or not at <= tag.start < tag.end <= at + len(written):
+        return None
+    return Choice(
+        (replace(tag, value=standard(written), written=written, start=at, end=at + len(written)),), "sentence"
+    )
 
 
 def _documents(whole: Tag) -> Choice:
@@ -107,9 +133,18 @@ def _rung(tag: Tag, whole: Tag) -> str | None:
     return f"{rung.partition('/')[0]} {whole.value}" if rung and fits and not is_senior(own) else None
 
 
+def _plain(title: str) -> str:
+    """A title without the rung that it begins with."""
+    plain = itertools.dropwhile(lambda word: is_senior(word) or word in words("of a trade"), title.casefold().split())
+    return title[-len(" ".join(plain)) :]
+
+
 def _of_document(named: Choice, whole: Tag) -> Choice:
-    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on apprentice electricians."""
+    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on electricians or on apprentices."""
     tag = named.tags[0]
+    if tag.value.casefold() in words("learns") and not whole.value.startswith(f"{tag.value} "):
+        learner = f"{tag.value} {_plain(whole.value)}"
+        return Choice((replace(tag, value=learner, written=learner),), named.origin)
     rung = tag.value.casefold() in words("job in plural") and whole.value.startswith(f"{tag.value} ")
     mode = _only_ranks(whole.value.removesuffix(tag.value)) and not rung
     if mode or not (rung or whole.value.endswith(f" {tag.value}")):
