@@ -142,6 +142,11 @@ def test_one_name_in_a_bracket_is_an_employer():
         ("# Pay\n\nOne friend is a nurse ($60,000), one drives for a living ($30,000).", ["nurse", None]),
         ("# Pay\n\nJane Doe Admin\n\nMay 1, 2026\n\nThe pay of freshers is $30,000.", [None]),
         ("# Web3 technical writer pay\n\nTechnical writers earn $90,000.", ["Technical writers"]),
+        (
+            "# Bank pay\n\nPay is so: associate $60,000, senior associate $70,000, avp around $80,000.",
+            ["associate", "senior associate", "avp"],
+        ),
+        ("# Plumber pay\n\nAll full-time employees earn £39,000, up 4 per cent from £37,000.", [None, None]),
         ("# Bricklayer pay\n\nA sole trader gets £300 a day.", ["Bricklayer"]),
         ("# Pay\n\nEngineering majors earn $75,000.", [None]),
         ("# Pay\n\nYou may become a clerk, baker, new venture developer, etc in trade. Pay is $30,000.", [None]),

@@ -16,6 +16,9 @@ from vocabulary.roles import known_roles, role_heads, soc_code
 
 _WEAK = 0.5
 _WORDS_OF_TITLE = 3
+_AGO = re.compile(
+    r"[^.;]{0,40}?\b(?:up|down|risen|rose|fell|fallen|from)\b[^.;]{0,40}?\bfrom\s|[^.;]{0,20}?\b(?:up|down) [\d.]+"
+)
 # A longer cell is a sentence.
 _LONGEST_LABEL = 50
 _CLAUSE = re.compile(r"\s?[,;]")
@@ -32,7 +35,8 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
         return _documents(whole) if whole else None
     if len(named.tags) > 1:
         return named
-    if named.origin == "cell" and named.tags[0].weight <= _WEAK and (beside := chooser.outside("role")):
+    told = named.origin == "cell" and len(chooser.sentence) > _LONGEST_LABEL
+    if named.origin == "cell" and not told and named.tags[0].weight <= _WEAK and (beside := chooser.outside("role")):
         return role_of(chooser, beside, whole) if beside.origin == "row" else named
     if whole and (learner := _learner(named.tags[0], whole)):
         return Choice((replace(named.tags[0], value=learner, written=learner),), named.origin)
@@ -48,7 +52,6 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
     if named.origin in _CELLS:
         if whole is None or _is_of_titles(chooser, named.tags[0]):
             return named
-        told = named.origin == "cell" and len(chooser.sentence) > _LONGEST_LABEL
         return _of_document(named, whole) if told else _in_cell(named, whole)
     return _fuller(chooser, named, whole)
 
@@ -59,7 +62,9 @@ def is_of_everyone(chooser: Chooser, index: int, named: Choice | None) -> bool:
     A job that the sentence names stands only where it comes between those words and the figure or right before them.
     """
     lead, trail = chooser.territories[index].lead, chooser.territories[index].trail
-    said = None if chooser.passage.in_table else phrase("everyone").search(chooser.text, lead[0], trail[1])
+    # "All workers earn $39,000, up from $37,000."
+    start = chooser.passage.start if _AGO.match(chooser.text, lead[0]) else lead[0]
+    said = None if chooser.passage.in_table else phrase("everyone").search(chooser.text, start, trail[1])
     if said is None or named is None or named.origin != "sentence":
         return said is not None
     if all(said.start() <= tag.start < said.end() for tag in named.tags):
