@@ -115,6 +115,7 @@ _MARKET = "The data engineering market grows. Data engineering jobs and data eng
 )
 def test_a_text_full_of_a_field_of_work_and_of_no_other_job_is_about_those_who_work_in_it(text, roles):
     assert column(f"# Job market\n\n{text}\n\n- **Entry level**: $65,000 a year", "role_text") == roles
+    assert column("# Travel nursing pay\n\nFreshers earn $60,000.", "role_text") == ["Travel nursing"]
     assert column("# Placements of the nursing college\n\nFreshers earn ₹2.5 LPA.", "role_text") == [None]
 
 
