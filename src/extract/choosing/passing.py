@@ -23,6 +23,12 @@ _RECRUITS = re.compile(
     r"(?:got|called|told|said|says|offered|reached|messaged|asked|helped|found|wrote|contacted|who)\b",
     re.I,
 )
+# "After passing their CPA, seniors get".
+_EXAM = re.compile(
+    r"\b(?:pass(?:ing|ed)?|clear(?:ing|ed)?|complet(?:e|ed|ing)|finish(?:ed|ing)|obtain(?:ed|ing)?|pursu(?:e|ed|ing))"
+    r"\s(?:(?:the|their|your|his|her|my|an?)\s)?\Z",
+    re.I,
+)
 _THAN = re.compile(r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?)" + _SOME, re.I)
 _MEASURE = re.compile(
     r"(?:\b(?:than|compared (?:to|with)|versus|vs\.?|times)|\d\s?[x×])"
@@ -113,7 +119,7 @@ def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool
     before = text[max(floor, tag.start - _REACH) : tag.start]
     if _SPOKEN_BY.search(before) or (_NAME_BEFORE.search(before) and _SPEAKS.match(text, tag.end)):
         return True
-    if _RECRUITS.match(text, tag.start) or _WITH.search(before):
+    if _RECRUITS.match(text, tag.start) or _WITH.search(before) or (tag.written.isupper() and _EXAM.search(before)):
         return True
     boss = _BOSS.search(text, max(floor, tag.start - _REACH), tag.end)
     return bool(boss or _THAN.search(before)) and not _is_paid(text, tag, amounts)
