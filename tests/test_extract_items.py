@@ -431,3 +431,11 @@ def test_a_company_between_a_dash_and_a_bracket_heads_its_lines():
     assert (
         table(text, "company", "role_text") == [("Walmart", "Data Engineer")] * 3 + [("Razorpay", "Data Analyst")] * 2
     )
+
+
+def test_who_does_the_work_of_a_heading_is_named_behind_its_pay():
+    text = (
+        "# Side jobs for nurses\n\n## 2. Medical Writing and Content\n\nEarning potential: $75-$200 per hour\n\n"
+        "Medical writers create content for makers of devices.\n"
+    )
+    assert column(text, "role_text") == ["Medical writers"]
