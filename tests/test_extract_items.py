@@ -439,3 +439,12 @@ def test_who_does_the_work_of_a_heading_is_named_behind_its_pay():
         "Medical writers create content for makers of devices.\n"
     )
     assert column(text, "role_text") == ["Medical writers"]
+
+
+def test_headings_that_are_counted_stand_under_the_one_before_them():
+    text = (
+        "Side jobs\n\nWork for doctors\n\nDoctors have many ways to earn more.\n\n"
+        "1. Night cover\n\nPay: $100 an hour\n\n2. Court work\n\nPay: $300 an hour\n\n"
+        "Work for nurses\n\nNurses do too.\n\n1. Agencies\n\nPay: $60 an hour\n\nGood luck.\n"
+    )
+    assert column(text, "role_text") == ["doctors", "doctors", "nurses"]
