@@ -178,6 +178,7 @@ def test_a_head_alone_weighs_little_and_a_word_that_is_often_no_job_less(text, w
         ("Band 6 - Nurses", ("Nurses", 9)),
         ("Nurses, for comparison", ("Nurses", 0)),
         ("Tier 2", None),
+        ("Senior Associate", ("Senior Associate", 0)),
         ("Cruise Ships", None),
         ("Lead / Senior", None),
         ("Overall", None),

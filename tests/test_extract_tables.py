@@ -296,6 +296,10 @@ def test_a_line_under_a_table_names_the_unit_of_all_its_numbers():
     assert table(text, "high", "currency", "component") == [(1900000.0, "INR", "base"), (3350000.0, "INR", "total")]
 
 
+def test_a_number_in_a_header_is_no_pay():
+    assert column(markdown("City|Avg. SDE-2 CTC", "Pune|₹23L"), "high") == [2300000.0]
+
+
 def test_percentiles_written_as_shares():
     text = "# Pharmacists\n\n" + markdown("Percentile | 10% | 50% | 90%", "Annual wage | $86,930 | $137,480 | $172,040")
     assert column(text, "statistic") == ["percentile_10", "median", "percentile_90"]

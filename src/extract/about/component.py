@@ -54,7 +54,7 @@ _VALUES = {
     ),
     "base": (
         rf"\bbas(?:e|ic)\s{_TIMES}?(?:{_PAID}|component)|\bfixed\s{_TIMES}?(?:{_PAID}|component|base|part)"
-        rf"|{_MONEY_BEFORE}(?:base|basic|fixed)\b|\b(?:base|basic|fixed)\b(?=\s?(?:[:|)]|(?:is|of)\s(?:[₹$£€]|rs\b|inr\b)|[₹$£€]))"
+        rf"|{_MONEY_BEFORE}(?:base|basic|fixed)\b|\b(?:base|basic|fixed)\b(?=\s?(?:[:|)]|(?:is|of)\s(?:[₹$£€]|rs\b|inr\b)|[₹$£€]|rs\b))"
     ),
 }
 _BEFORE_BONUS = re.compile(

@@ -32,6 +32,9 @@ _KEYED = re.compile(
 _PAIR = re.compile(r"[*_]{0,3}[A-Z][\w ()/&-]{1,30}[*_]{0,3}:[*_]{0,3} \S")
 _LABELLED = re.compile(r"[*_]{0,3}[A-Z0-9][^:\n.!?|]{1,70}:[*_]{0,3} ")
 _LONG_WORD = re.compile(r"[A-Za-z][\w'’/&-]{3,}")
+# "Jane Doe" over "May 1, 2026".
+_AUTHOR = re.compile(r"(?:[A-Z][\w.]+ ){1,2}[A-Z][\w.]+")
+_DATE = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4}|\d{4}-\d\d-\d\d)\W*\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_HEADING = 100
 _MOST_HEADING_WORDS = 16
@@ -109,6 +112,8 @@ def _is_heading(line: Line, below: Line) -> bool:
     if len(text) > _LONGEST_HEADING or text[-1] in ".;,|" or text[0] in '(["“‘' or not _LETTER.search(text):
         return False
     words = len(text.split())
+    if line.start and _AUTHOR.fullmatch(text) and _DATE.match(below.text):
+        return False
     if words > _MOST_HEADING_WORDS or _ASIDE.match(text) or is_money_only(text) or money_in(text):
         return False
     if text[-1].isalpha() and text[-2:-1].isdigit() and is_label_and_money(text):
