@@ -1,10 +1,12 @@
 """Comparable pay: standard names, annual amounts, and the same in INR and USD at the rate of the figure's date."""
 
 from normalize.errors import MissingColumnError, NormalizeError, UnknownUnitError
+from normalize.figures import derive
 from normalize.frame import normalize_salaries
-from normalize.rates import Comparison, Rate, Rates, ecb_rates, rates_version
+from normalize.rates import Comparison, Rate, Rates, ecb_rates
 from normalize.rules import Peg, Rule, pegs, rules, rules_version
 from normalize.units import annual_factor, currencies, scale_factor
+from normalize.worked_out import rates_version, take_worked_out, worked_out
 
 __all__ = [
     "Comparison",
@@ -17,6 +19,7 @@ __all__ = [
     "UnknownUnitError",
     "annual_factor",
     "currencies",
+    "derive",
     "ecb_rates",
     "normalize_salaries",
     "pegs",
@@ -24,4 +27,6 @@ __all__ = [
     "rules",
     "rules_version",
     "scale_factor",
+    "take_worked_out",
+    "worked_out",
 ]
