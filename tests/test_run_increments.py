@@ -261,10 +261,12 @@ def test_a_few_documents_are_read_beside_or_here_where_that_process_is_lost(monk
     assert [key for key, _ in here] == ["key"]
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setattr(extraction, "_may_fork", lambda: True)
-    assert list(extraction.extract_all(tasks)) == here
+    done = []
+    assert list(extraction.extract_all(tasks, beside=lambda: done.append(os.getpid()))) == here
+    assert done == [os.getpid()]
 
     def lost(*_):
         raise ChildProcessError
 
     monkeypatch.setattr(extraction, "in_processes", lost)
-    assert list(extraction.extract_all(tasks)) == here
+    assert list(extraction.extract_all(tasks, beside=list)) == here

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extract.records import Source
 from paylakh.cache import Cache
@@ -25,6 +27,9 @@ from paylakh.reading import Reading, from_bytes
 from paylakh.report import RunReport, from_note
 from paylakh.scan import SourceFile, kept_from_garbage
 from paylakh.sources import SourceTable, missing_files, read_sources
+
+if TYPE_CHECKING:
+    from load import Prepared
 
 _SAVE_EVERY = 1000
 # Where more of the documents than this are to be renewed, the warehouse is built anew: that leaves no gaps in the file.
@@ -46,6 +51,9 @@ class Update:
     allow_empty: bool
     told: dict[str, str] = field(default_factory=dict)
     read: int = 0
+    partial: bool = False
+    held: ExitStack = field(default_factory=ExitStack)
+    ready: Prepared | None = None
     settled: bool = False
     unsure: set[str] = field(default_factory=set)
 
@@ -63,10 +71,12 @@ class Update:
 
     def run(self, cache: Cache, part: Part, progress: Progress | None) -> RunReport:
         """Bring the cache and the warehouse up to what the files are now; those outside the part are as known."""
-        if self._forgot_other_places(cache) or (part.directories is not None and cache.note("base") != self._base()):
+        forgot = self._forgot_other_places(cache)
+        self.partial = not (forgot or self.full) and cache.note("base") == self._base()
+        if not self.partial and part.directories is not None:
             part = whole(self.raw)
         known = cache.known(part.directories)
-        with kept_from_garbage():
+        with kept_from_garbage(), self.held:
             return self._brought_up(cache, part, known, progress)
 
     def _brought_up(self, cache: Cache, part: Part, known: dict[str, Known], progress: Progress | None) -> RunReport:
@@ -82,6 +92,8 @@ class Update:
         self.told = {path: told for path, told in cache.told().items() if path not in gone}
         there = cache.readable() - sum(known[path].entry.key is not None for path in gone)
         renewed = self._renewed(cache, entries, known, gone, there)
+        if renewed is None:
+            self._unprepare()
         if renewed is None and part.directories is not None:
             # Too many for a part of the warehouse; what was read is at hand now.
             return self.run(cache, whole(self.raw), progress)
@@ -114,12 +126,23 @@ class Update:
             sources=self.table.sources,
         )
         tasks = inventory.tasks(_counted(part.files, progress))
-        for number, (key, content) in enumerate(extract_all(tasks, self.workers), start=1):
+        for number, (key, content) in enumerate(extract_all(tasks, self.workers, self._prepare), start=1):
             cache.store(key, content)
             if number % _SAVE_EVERY == 0:
                 cache.save()
         self.read += inventory.read
         return inventory
+
+    def _prepare(self) -> None:
+        """Begin with what will publish a few documents."""
+        from paylakh.publishing import prepare
+
+        if self.partial:
+            self.ready = self.held.enter_context(prepare(self.warehouse))
+
+    def _unprepare(self) -> None:
+        self.held.close()
+        self.ready = None
 
     def _at_hand(self, cache: Cache, part: Part) -> Callable[[str], bool]:
         if self.full:
@@ -167,8 +190,12 @@ class Update:
         gone: set[str],
         there: int,
     ) -> RunReport:
+        from normalize import take_worked_out, worked_out
         from paylakh.publishing import Work, publish
 
+        version, _, kept = (cache.note("worked_out") or "").partition("\n")
+        if version == code_version():
+            take_worked_out(kept)
         work = Work(
             started_at=self.started_at,
             read=self.read,
@@ -186,7 +213,9 @@ class Update:
                 yield entry, self.table.sources.get(entry.path, NOTHING_KNOWN), reading
 
         only = None if renewed is None else [*(entry.path for entry in renewed), *gone]
-        published = publish(readings(), work, self.warehouse, only=only, allow_empty=self.allow_empty)
+        published = publish(readings(), work, self.warehouse, only=only, allow_empty=self.allow_empty, ready=self.ready)
+        self._unprepare()
+        cache.set_note("worked_out", f"{code_version()}\n{worked_out()}")
         for entry in chosen:
             self.told.pop(entry.path, None)
         self.told |= {path: to_told(problems) for path, problems in published.told.items()}
