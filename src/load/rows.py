@@ -18,6 +18,7 @@ from load.audit import run_audits
 from load.ddl import quoted
 from load.errors import AuditError
 from load.frames import ORDER
+from validate import ContractError
 from validate.checks import PAISA, row_checks
 from validate.fields import Field, fields
 from validate.periods import paid_periods
@@ -45,7 +46,7 @@ def load_rows(connection: duckdb.DuckDBPyConnection, rows: Rows) -> bool:
         for table, columns in stored.items():
             connection.execute(_insert(table), columns)
         _check(connection, rows)
-    except (_Doubtful, AuditError, duckdb.Error):
+    except (_Doubtful, AuditError, ContractError, duckdb.Error):
         connection.execute("ROLLBACK")
         return False
     connection.execute("COMMIT")

@@ -17,6 +17,7 @@ from extract.records import Source
 from paylakh.errors import LostWorkerError
 from paylakh.forked import in_processes
 from paylakh.reading import read, to_bytes
+from paylakh.scan import no_garbage
 
 _MOST_WORKERS = 8
 _BATCH_BYTES = 1 << 18
@@ -66,7 +67,8 @@ def _read_beside(batch: list[Task], beside: Callable[[], object]) -> list[Result
 
     def read_or_not(share: list[Task]) -> bytes:
         if share:
-            return pickle.dumps(_read_batch(share))
+            with no_garbage():
+                return pickle.dumps(_read_batch(share))
         beside()
         return b""
 
