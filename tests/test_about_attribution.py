@@ -25,6 +25,7 @@ from extract.about import attribution
         ("reported by Naukri.com", [("Naukri", 1.0)]),
         ("via Levels.fyi", [("Levels.fyi", 1.0)]),
         ("per BLS", [("U.S. Bureau of Labor Statistics", 1.0)]),
+        ("according to a release by TeamLease Digital", [("TeamLease", 1.0)]),
         ("according to [Glassdoor](https://example.org)", [("Glassdoor", 1.0)]),
         ("Source: https://www.payscale.com/research", [("PayScale", 1.0)]),
         ("Glassdoor has more", [("Glassdoor", 0.5)]),

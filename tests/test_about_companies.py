@@ -53,6 +53,8 @@ def test_a_name_that_is_a_word_needs_words_that_say_employer(text, expected):
     [
         ("at Acme Widgets in Pune", [("Acme Widgets", 0.7)]),
         ("at Acme-style firms", []),
+        ("at Band 5", []),
+        ("at IIM Calcutta", []),
         ("works at Foo Bar Baz Qux Quux", [("Foo Bar Baz Qux", 0.7)]),
         ("at acme", []),
         ("at Entry level", []),

@@ -16,6 +16,7 @@ from extract.about import component
         ("Basic Pay", [("Basic Pay", "base")]),
         ("Base", [("Base", "base")]),
         ("20 LPA fixed", [("fixed", "base")]),
+        ("$131k base, $158k total", [("base", "base"), ("total", "total")]),
         ("Fixed CTC", [("Fixed CTC", "base")]),
         (
             "$250K base, $300K equity, and a $35K signing bonus",

@@ -17,6 +17,7 @@ from extract.about import industry
         ("in banking, retail and insurance sectors", [("banking", 1.0), ("retail", 1.0), ("insurance", 1.0)]),
         ("Industry: Retail", [("Retail", 1.0)]),
         ("Industry: IT and Consulting | x", [("IT and Consulting", 1.0)]),
+        ("Pune's IT sector", [("IT", 1.0)]),
         ("the Indian IT sector", [("IT", 1.0)]),
         ("the fast-growing renewable energy sector", [("renewable energy", 1.0)]),
         ("the basket weaving industry", [("basket weaving", 1.0)]),

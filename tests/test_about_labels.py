@@ -13,6 +13,9 @@ from extract.about.tagger import Tagger
     ("header", "field"),
     [
         ("Job Title", "role"),
+        ("Designation", "role"),
+        ("Cadre", "role"),
+        ("Destination", None),
         ("**Average Salary**", "pay"),
         ("City", "city"),
         ("State", "state"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.about import places
+from extract.about import nations, places
 
 WORDS = [
     "in ",
@@ -77,8 +77,8 @@ def test_countries_and_what_stands_for_them(text, expected):
         ("in Europe", [("", 1.0)]),
         ("in Western Europe (Germany)", [("DE", 1.0)]),
         ("Globally, nurses", [("", 1.0)]),
-        ("a US-based firm", [("US", places.OF_EMPLOYER)]),
-        ("US/EU clients", [("US", places.OF_EMPLOYER), ("", places.OF_EMPLOYER)]),
+        ("a US-based firm", [("US", nations.OF_EMPLOYER)]),
+        ("US/EU clients", [("US", nations.OF_EMPLOYER), ("", nations.OF_EMPLOYER)]),
     ],
 )
 def test_regions_are_no_one_country_and_an_employers_country_weighs_little(text, expected):

@@ -46,6 +46,7 @@ def _place(tag):
         ("nurses at Google in the IT industry", [("role", "Nurse"), ("company", "Google"), ("industry", "IT")]),
         ("Data Analyst at Python Labs", [("role", "Data Analyst"), ("company", "Python Labs")]),
         ("Bengaluru Engineer", [("city", "Bengaluru"), ("role", "Engineer")]),
+        ("Pinsent Masons pays", [("company", "Pinsent Masons")]),
         ("nothing of the kind", []),
         ("", []),
     ],

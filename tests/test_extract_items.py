@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.reader import read_document
+from extract.subject.titles import title_spans
 from extracted import column, table
 
 
@@ -340,3 +342,68 @@ def test_the_employer_of_the_first_section_is_not_that_of_the_others():
         "Airline pilots earn £50,000.\n"
     )
     assert column(text, "company")[1:] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("# Nurse Jobs at Sunshine Widgets | Apply\n\nYou earn $70,000.", "company", ["Sunshine Widgets"]),
+        ("# Bricklayer pay\n\nApprentices get £6 an hour.", "role_text", ["Apprentice Bricklayer"]),
+        ("# Bricklayer pay\n\nA sole trader makes £38 an hour.", "role_text", ["Bricklayer"]),
+        ("# Data Engineers in India\n\nGlobal remote positions pay $90,000.", "country", [None]),
+    ],
+)
+def test_what_a_title_says_of_the_figures_under_it(text, field, expected):
+    assert column(text, field) == expected
+
+
+def test_words_about_a_title_are_no_part_of_it():
+    items = ("Technical writer: $70,000", "Editor: $60,000", "Content writer comparison for context: $80,000")
+    text = "# Pay of writers\n\n" + "".join(f"- {item}\n" for item in items)
+    assert column(text, "role_text") == ["Technical writer", "Editor", "Content writer"]
+
+
+def test_a_short_line_before_a_date_names_the_author_and_is_no_title():
+    text = "# Service or product firm?\n\nTechHub Admin\n\nMay 1, 2026\n\nMost freshers have to choose.\n"
+    document = read_document(text.encode(), "a.md")
+    assert "TechHub Admin" not in {text[start:end] for start, end in title_spans(document)}
+
+
+def test_lines_of_cards_of_one_shape_say_whose_pay_stands_among_them():
+    cards = [
+        ("Leeds", "Full-time", "£30,000 - £35,000 a year", "Gas Engineer", "3-5"),
+        ("York", "Full-time", "£22,000 - £25,000 a year", "Site Plumber", "1-2"),
+    ]
+    text = "# Openings\n\n" + "\n\n".join("\n".join(lines) for lines in cards) + "\n\nWe train you.\n"
+    assert table(text, "role_text", "city", "experience_min", "experience_max") == [
+        ("Gas Engineer", "Leeds", 3, 5),
+        ("Site Plumber", "York", 1, 2),
+    ]
+
+
+def test_what_a_card_adds_to_its_figure_stands_under_the_title_of_the_card():
+    card = "{}\n\n₹{}0-{}5K a month\n\nAt the top\n\n- Leads the team\n- 5-star hotels: ₹{}5-{}9K\n\n"
+    text = "# Pay in kitchens\n\n" + card.format("Sous Chef", *"4444") + card.format("Executive Chef", *"8888")
+    assert column(text, "role_text") == ["Sous Chef", "Sous Chef", "Executive Chef", "Executive Chef"]
+
+
+def test_a_label_of_two_words_is_a_title_whole():
+    text = "# Chef pay\n\n- Hotels: ₹40,000 a month\n- Celebrity chefs: ₹90,000 a month\n"
+    assert column(text, "role_text") == ["Chef", "Celebrity chefs"]
+
+
+def test_bare_figures_behind_years_or_a_statistic_are_pay_under_a_heading_of_pay():
+    years = "# Survey\n\n## Salary by years of coding (USD, median)\n\n0-2: 41,000\n3-5: 62,500\n16+: 121,700\n"
+    assert table(years, "experience_min", "high", "statistic") == [
+        (0, 41000, "median"),
+        (3, 62500, "median"),
+        (16, 121700, "median"),
+    ]
+    countries = "# Salary by country\n\n- Germany — median 71,500\n- India — median 18,900\n"
+    assert table(countries, "country", "high") == [("DE", 71500), ("IN", 18900)]
+
+
+def test_pairs_of_a_key_and_a_value_behind_each_other_are_no_headings():
+    card = "#{} {}\nAverage pay: ${},810\nGrowth: 5%\nTraining: {} months\n\n"
+    text = "Best jobs\n\n" + card.format(1, "Phlebotomist", 41, 2) + card.format(2, "Welder", 52, 4) + "Good luck.\n"
+    assert table(text, "role_text", "statistic") == [("Phlebotomist", "average"), ("Welder", "average")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracted import column, evidence, salaries
+from extracted import column, evidence, salaries, table
 
 BODY = (
     "About the role\n\nYou will look after the machines of the plant. We are a small team, and you will report to its "
@@ -128,3 +128,26 @@ def test_the_sections_of_a_post_stand_under_its_title_whatever_it_looks_like():
 def test_the_pay_under_a_heading_of_pay_and_benefits():
     text = "Tax Manager\n\nCompensation and benefits\n\n- $110,000-$130,000\n- 401k\n"
     assert column(text, "high") == [130000]
+
+
+def test_a_board_names_the_job_the_employer_and_the_place_over_each_post():
+    posts = [
+        ("Security Engineer", "Corvale Mills", "Denver, CO"),
+        ("Payroll Analyst", "Boston University", "Boston, MA"),
+        ("Welder", "Acme, Inc.", "Remote"),
+    ]
+    body = "\n\nWhat we need:\n- Care\n\nSalary: $60,000\n\n"
+    text = "".join("\n".join(post) + body for post in posts)
+    expected = [("Security Engineer", "Corvale Mills", "Denver"), ("Payroll Analyst", "Boston University", "Boston")]
+    assert table(text, "role_text", "company", "city") == [*expected, ("Welder", "Acme, Inc", None)]
+
+
+def test_a_country_that_one_joins_the_best_of_is_no_employer():
+    (salary,) = salaries("# Maintenance Technician\n\nJoin Norway's leading service firm.\n\n" + BODY)
+    assert salary.company is None
+
+
+def test_the_place_of_the_first_of_several_posts_is_not_that_of_the_text():
+    card = "## {} — {}\n\n- **CTC:** ₹6 LPA\n\n"
+    text = card.format("Fitter", "Pune") + card.format("Welder", "Rajkot") + "## Other trades\n\nTurners earn ₹3 LPA.\n"
+    assert [salary.city for salary in salaries(text)] == ["Pune", "Rajkot", None]

@@ -43,6 +43,7 @@ def test_a_list_of_another_length_is_not_paired():
         ("Nurses in Pune and Nagpur earn ₹3 lakh a year.", "city", ["Pune", "Nagpur"]),
         ("Plumbers and electricians earn $60,000 a year.", "role_text", ["Plumbers", "electricians"]),
         ("Accountants at Infosys, Wipro and TCS earn ₹6 lakh a year.", "company", ["Infosys", "Wipro", "TCS"]),
+        ("Pay is $40,000 for coders and testers, later $50,000.", "role_text", ["coders", "testers"] * 2),
         ("Nurses in the Gulf (UAE, Qatar) or UK earn $60,000 a year.", "country", ["AE", "QA", "GB"]),
         ("Nursing pays ₹15 lakh to ₹35 lakh (nursing director, ward manager).", "role_text", ["nursing director"]),
     ],
@@ -80,6 +81,11 @@ def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
         ("An IAS officer (rank of Assistant Secretary) earns ₹56,100 a month.", "role_text", ["IAS officer"]),
         # A wage of all who work, and who speaks of pay.
         ("Teachers want more than the minimum wage of $15 an hour.", "role_text", [None]),
+        (
+            "# Teacher pay\n\nThe national average full-time salary is $98,000, so a teacher does well.",
+            "role_text",
+            [None],
+        ),
         ("The minimum wage for teachers is $15 an hour.", "role_text", ["teachers"]),
         ("Pay starts at $40,000 a year, Jane Doe, a director at Acme, said.", "role_text", [None]),
         # Of several jobs in the sentence before the last, unless each has its pay there.
@@ -87,6 +93,12 @@ def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
             "I was a cashier who trained to be a welder. They pay me $50,000 a year.",
             "role_text",
             ["welder"],
+        ),
+        # Words behind a title that its heading has as well.
+        (
+            "# Customer Service Officer Valuation\n\nJoin as a Customer Service Officer Valuation at ₹2.7 LPA.",
+            "role_text",
+            ["Customer Service Officer Valuation"],
         ),
         # What is named once is carried over to the amounts behind.
         ("Plumbers earn $40,000 at first, and later $70,000 a year.", "role_text", ["Plumbers", "Plumbers"]),
@@ -119,6 +131,17 @@ def test_one_name_in_a_bracket_is_an_employer():
         ("Crop dusters can clear $90,000 a year.", ["Crop dusters"]),
         ("# Pay\n\nFirst-year FOs earn $90,000 and it tops out at $300,000 for pilots.", [None, "pilots"]),
         ("# My pay\n\nI was a nurse. Then I moved into sales and got $50,000 a year.", [None]),
+        ("# Pay\n\nThe typical college graduate starts at $50,000 and all workers earn $48,000.", [None, None]),
+        ("# Pay\n\nNurses, a group covering midwives and aides, earn $60,000.", ["Nurses"]),
+        ("# Pay\n\nAll UK full-time employees earn $39,000.", [None]),
+        ("# Pay\n\nEngineers are many. Entry-level creative roles start at $24,000.", [None]),
+        ("# Pay\n\nNew York City area drivers can exceed $90,000.", ["drivers"]),
+        ("# Pay\n\nOne of us is a nurse.\n\n---\n\nI earn $60,000.", [None]),
+        ("# Graduates of the MSc in nursing\n\nThey earn $60,000 on average.", [None]),
+        ("# Pay\n\nThe agency's general manager earns $60,000.", ["general manager"]),
+        ("# Pay\n\nOne friend is a nurse ($60,000), one drives for a living ($30,000).", ["nurse", None]),
+        ("Assistant store managers earn $50,000.", ["Assistant store managers"]),
+        ("# Pay\n\nData science freshers earn $50,000, and jobs in nursing pay $60,000.", ["Data science", "nursing"]),
         ("Plumbers are busy. The median of all workers is $49,000 a year.", [None]),
     ],
 )
@@ -184,6 +207,37 @@ def test_places_that_pay_is_only_measured_by_are_not_those_of_a_figure():
 )
 def test_a_heading_names_a_job_by_its_field_of_work_and_before_its_dash(heading, expected):
     assert column(f"# Pay\n\n## {heading}\n\nThey earn ₹4-8 LPA.\n", "role_text") == [expected]
+
+
+def test_skills_are_no_industries_and_years_are_not_carried_to_a_job_that_follows():
+    assert column("# Pay\n\n## Cloud Computing Skills\n\n- TensorFlow: $125,000\n", "industry") == [None]
+    text = (
+        "# Pay\n\nCloud Engineer pay ($100,000) needs 4-6 years experience, progressing to Cloud Architect ($180,000)."
+    )
+    assert column(text, "experience_min") == [4.0, None]
+
+
+def test_the_city_that_a_paragraph_begins_with_is_that_of_all_of_it():
+    text = "# Engineer pay\n\nPune: many firms hire. The average is ₹9 LPA. Delhi: few do. Pay is ₹8 LPA.\n"
+    assert column(text, "city") == ["Pune", "Delhi"]
+
+
+def test_the_years_of_a_heading_reach_past_the_pay_of_a_sentence_before():
+    text = "## Nurse pay (0-1 years)\n\nHospitals pay ₹3 LPA. These are many. The best pay ₹5 LPA.\n"
+    assert column(text, "experience_max") == [1.0, 1.0]
+
+
+def test_a_share_closes_the_amount_that_it_earns():
+    assert table("Around 50% of dentists earn ₹76,700 or less a month.", "low", "high") == [(76700.0, 76700.0)]
+
+
+def test_the_level_in_the_title_of_another_job_is_not_that_of_a_figure():
+    text = "# Junior Doctor Pay\n\nA junior doctor earns £38,831. A consultant earns £109,725.\n"
+    assert column(text, "level") == ["junior", None]
+
+
+def test_a_heading_may_leave_a_city_out():
+    assert column("## Teacher pay in England, excluding London\n\n- M1: £32,916\n", "city") == [None]
 
 
 def test_a_title_in_a_bracket_says_nothing_of_the_next_sentence():
@@ -438,3 +492,20 @@ def test_an_unknown_job_in_a_row_of_jobs_with_their_pay(text, expected):
 def test_a_boss_with_a_pay_of_his_own():
     text = "I am a nurse on $60,000 a year. My manager makes $90,000 and my supervisor praised my $70,000 offer."
     assert column(text, "role_text")[:2] == ["nurse", "manager"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses and welders differ. The gap is small: pay is $63,000 vs $65,000.", ["Nurses", "welders"]),
+        ("Nurses and welders differ. In Ohio those figures are $60,000 and $50,000.", ["Nurses", "welders"]),
+        ("Nurses and welders differ. The latter earn $90,000, the former $70,000.", ["welders", "Nurses"]),
+    ],
+)
+def test_the_one_and_the_other_of_two_jobs_that_the_sentence_before_compares(text, expected):
+    assert column(f"# Pay\n\n{text}", "role_text") == expected
+
+
+def test_the_city_before_the_amount_before_ends_where_work_is_remote():
+    text = "Pilots in Austin earn $139,000; remote roles cluster near $128,000 a year."
+    assert column(text, "city") == ["Austin", None]

@@ -286,6 +286,16 @@ def test_money_beside_jobs_is_pay_though_no_word_says_so():
     ]
 
 
+def test_the_place_of_a_college_is_not_that_of_the_pay():
+    text = markdown("Rank|University|City|Average package", "1|Acme Law School|Bhopal|₹12 LPA", "2|Foo|Pune|₹9 LPA")
+    assert column(text, "city") == [None, None]
+
+
+def test_a_line_under_a_table_names_the_unit_of_all_its_numbers():
+    text = markdown("Company|Level|Base|Total", "Google|L3|19|33.5") + "\nAll figures in INR lakhs.\n"
+    assert table(text, "high", "currency", "component") == [(1900000.0, "INR", "base"), (3350000.0, "INR", "total")]
+
+
 def test_percentiles_written_as_shares():
     text = "# Pharmacists\n\n" + markdown("Percentile | 10% | 50% | 90%", "Annual wage | $86,930 | $137,480 | $172,040")
     assert column(text, "statistic") == ["percentile_10", "median", "percentile_90"]
@@ -325,3 +335,53 @@ def test_lines_of_a_survey_with_counts_and_percentiles():
     ranks = "10% 50% 90%\nHourly $30.59 $54.13 $93.57\nAnnual $63,650 $112,590 $194,630\n"
     found = column(f"Data scientist wages\n\n{ranks}", "statistic")
     assert found == ["percentile_10", "median", "percentile_90"] * 2
+
+
+def test_columns_beside_one_of_starting_pay_are_not_called_so_by_the_words_over_the_table():
+    text = (
+        "The table shows three points of the scale: the starting salary, mid-band and top.\n\n"
+        "State / Territory Starting Mid-Band Top of Band\nNSW $75,000 $95,000 $113,000\nVIC $76,000 $93,000 $110,000\n"
+    )
+    assert column(text, "statistic") == ["starting", "point", "point"] * 2
+
+
+def test_lines_between_blank_lines_head_the_rows_of_as_many_cells_under_them():
+    text = (
+        "Placements\n\nYear\nIntake\nEligible\nPlaced\nHighest Pay (Lacs per annum)\nAverage Pay (Lacs per annum)\n\n"
+        "2024\n1200\n1093\n579\n11.0 LPA\n5.31 LPA\n\n2023\n960\n895\n635\n20.16 LPA\n5.09 LPA\n"
+    )
+    assert column(text, "statistic") == ["maximum", "average"] * 2
+
+
+def test_the_city_of_a_school_in_a_title_is_not_that_of_the_pay():
+    assert column("# Lotus Institute of Technology, Gwalior\n\nThe average package is ₹6 LPA.", "city") == [None]
+    assert column("# Nurse pay, Gwalior\n\nThe average package is ₹6 LPA.", "city") == ["Gwalior"]
+
+
+def test_what_a_column_calls_each_amount_tells_other_money():
+    text = (
+        "# My salary history\n\n|Date|Amount (£)|Description|Company|\n|---|---|---|---|\n"
+        "|2023|94500|Updated salary|Acme|\n|2022|14300|Skills allowance|Acme|\n|2021|90000|Hiring salary|Acme|\n"
+    )
+    assert column(text, "high") == [94500, 90000]
+
+
+def test_a_row_without_a_label_has_the_names_that_it_leaves_blank_from_the_row_above():
+    text = (
+        "# My pay\n\n|Date|Amount (£)|Company|Level|Role|\n|---|---|---|---|---|\n"
+        "|2023-08|94500|Acme|Principal Associate|Welder|\n||5000|Acme|Principal Associate||\n"
+        "|2021-08|62370|Acme|Senior Associate|Plumber|\n"
+    )
+    assert column(text, "role_text") == ["Welder", "Welder", "Plumber"]
+
+
+def test_the_year_that_a_label_begins_with_is_no_pay():
+    text = (
+        "My salary as a nurse\n\n2014 - Band 5, Leeds: £21,478\n2016 - Band 6, York: £26,200\n2018 - Band 7: £29,800\n"
+    )
+    assert column(text, "high") == [21478, 26200, 29800]
+
+
+def test_ranks_and_counts_in_headers_in_small_letters():
+    text = "# Salaries (USD)\n\n|role|n|p25|p50|p75|\n|---|--:|--:|--:|--:|\n|Welder|2,301|48,500|79,200|118,000|\n"
+    assert table(text, "high", "statistic") == [(48500, "percentile_25"), (79200, "median"), (118000, "percentile_75")]

@@ -563,6 +563,24 @@ def test_a_job_beside_an_amount_of_the_size_of_pay_is_paid_it():
         ("Engineers earn $150,000 and might add $30,000–$80,000 in annual equity grants.", ["pay", "pay"]),
         ("Cabin crew get higher pay (₹35,000–₹75,000/month) due to flying allowances.", ["pay"]),
         ("## Costs\n\nI estimated my rate to be $45,000.", ["pay"]),
+        ("Drivers earn £34,000. Medical: £65, refundable. DBS check: £49.50.", ["pay", "money", "money"]),
+        (
+            "Clerks earn S$4,000. For an Employment Pass you now need at least S$5,600, or S$6,200 in finance.",
+            ["pay", "money", "money"],
+        ),
+        ("Welders earn $60K. Divers get depth pay of $1 to $4 a foot.", ["pay", "money"]),
+        ("Doctors earn £65,000. Exams: Part 1 £460, Part 2 £460, the last £657.", ["pay", "money", "money", "money"]),
+        ("I left a job that paid ₹28 LPA with ₹12 lakh in the bank.", ["pay", "money"]),
+        ("Drivers earn £34,000. Free travel for you and a friend, worth £2,700 a year.", ["pay", "money"]),
+        ("Drivers earn £34,000. A permit costs employers upwards of $5,000.", ["pay", "money"]),
+        ("The median household brings in $120,608 and a barista earns $44,000.", ["money", "pay"]),
+        ("Teachers earn £40,000. A teacher on £40,000 costs the school more.", ["pay", "pay"]),
+        ("Therapists earn $95,000. Per visit rate $85.", ["pay", "money"]),
+        ("At a pay of £55,000, employer NI is £7,500 and pension £1,322.", ["pay", "money", "money"]),
+        ("A nurse earns £31,000. Inner London: 20% of basic salary, minimum £5,609.", ["pay", "money"]),
+        ("Clerks earn Rs 30,000. Form fee is Rs 500 (refunded to Rs 400 after the test).", ["pay", "money", "money"]),
+        ("Analysts earn $90,000 with a certificate (Azure +$8,000-$15,000).", ["pay", "money"]),
+        ("- typicalSalary: ₹10 LPA\n- typicalStipend: ₹15,000 – ₹45,000 / month", ["pay", "pay"]),
         ("Every year over 15 lakh engineering and science graduates look for pay of ₹4 LPA.", ["pay"]),
     ],
 )
@@ -571,9 +589,20 @@ def test_loans_bills_and_limits_beside_pay_are_no_pay(text: str, expected: list[
     assert ["pay" if kind == "salary" else "money" for kind in found] == expected
 
 
+def test_bare_numbers_are_counts_in_a_text_that_writes_its_pay_with_a_currency() -> None:
+    text = "# Data analyst salary\n\nThe median pay is $95,000.\n\n# Skills\n\n- **Analyst:** SQL (100k), Excel (75k)\n"
+    assert [salary.high for salary in extract_text(text).salaries] == [95000]
+    assert len(extract_text(text.replace("$95,000", "95k")).salaries) == 3
+
+
 def test_what_answers_a_question_about_pay_is_pay() -> None:
     text = "Supply teachers make £150 a day and earn a £400 bonus.\n\nWhat do teachers earn?\n\n£31,650 outside London."
     assert [salary.high for salary in extract_text(text).salaries][-1] == Decimal(31650)
+
+
+def test_a_small_bare_number_is_a_part_of_the_pay_in_lakhs_before_it() -> None:
+    text = "Engineers get 7 LPA at first. The offer was 52 LPA CTC, of which 30 base, 5 joining bonus."
+    assert [salary.high for salary in extract_text(text).salaries] == [700000, 5200000, 3000000, 500000]
 
 
 def test_what_in_a_year_comes_to_far_less_than_pay_is_no_pay() -> None:

@@ -68,6 +68,23 @@ def test_a_heading_that_speaks_of_the_whole_country_ends_the_city_over_it():
     assert column(text, "city") == [None, "Sydney"]
 
 
+def test_dollars_of_a_text_about_one_country_that_writes_no_other_money_are_paid_there():
+    text = "Nurses in Kenya are many. Kenya has hospitals, and in Kenya and all over Kenya a nurse earns $9,000 a year."
+    assert column(text, "country") == ["KE"]
+
+
+def test_links_tell_the_country_of_a_text_that_names_none():
+    text = "An analyst gets 5k a month ([source](https://www.example.sg/a), [more](https://pay.example.sg/b))."
+    assert table(text, "country", "currency") == [("SG", "SGD")]
+
+
+def test_what_money_is_called_after_is_no_place():
+    text = (
+        "# Nurses in Canada\n\nThey earn $65,000, above the South African rate of R211,898 (20,825 Canadian dollars)."
+    )
+    assert column(text, "country") == ["CA", "ZA", "ZA"]
+
+
 def test_of_two_countries_in_the_title_the_one_is_meant_that_pays_in_the_currency():
     text = "# Nursing pay in India and Canada\n\nThe pay is ₹4 lakh a year.\n\nThe pay is CAD 80,000 a year."
     assert table(text, "country") == [("IN",), ("CA",)]
@@ -89,7 +106,7 @@ def test_a_bare_dollar_is_that_of_the_place(text, currency):
 
 
 def test_a_country_without_a_dollar_of_its_own_has_that_of_the_united_states():
-    assert Dollars("$5", ()).of("IN") == Dollars("$5", ()).of(None) == "USD"
+    assert Dollars("$5", {}).of("IN") == Dollars("$5", {}).of(None) == "USD"
 
 
 @pytest.mark.parametrize(("country", "own"), [("CA", True), ("SG", True), ("US", False), ("IN", False)])
@@ -141,9 +158,23 @@ def test_a_city_named_last_is_not_that_of_a_figure_of_the_whole_country():
 
 
 def test_a_bare_dollar_is_the_only_one_that_a_text_writes():
-    assert Dollars("A$80,000, then $85", ("GB", "AU")).of(None) == "AUD"
-    assert Dollars("A$80,000, then $85", ("US", "AU")).of(None) == "USD"
-    assert Dollars("A$80,000 or S$70,000, then $85", ("AU", "SG")).of(None) == "USD"
+    assert Dollars("A$80,000, then $85", {"GB": 1, "AU": 1}).of(None) == "AUD"
+    assert Dollars("A$80,000, then $85", {"US": 1, "AU": 1}).of(None) == "USD"
+    assert Dollars("A$80,000 or S$70,000, then $85", {"AU": 1, "SG": 1}).of(None) == "USD"
+
+
+def test_who_compares_the_united_states_with_several_countries_writes_their_dollar_for_all():
+    text = "Salary by country: Australia leads ($121K), Canada is lower ($118K), the UK ($120K) and the USA are equal."
+    assert column(text, "currency") == ["USD"] * 3
+    assert (
+        column(f"# Pay of nurses around the world\n\n{text}\n\n## By level\n\nSeniors earn $150K.", "country")[-1]
+        is None
+    )
+
+
+def test_a_bare_dollar_in_a_bracket_says_another_dollar_again():
+    text = "Technicians in Australia get AUD $110,000-$165,000 (~$72,000-$108,000)."
+    assert table(text, "low", "high", "currency") == [(110000, 165000, "AUD"), (72000, 108000, "USD")]
 
 
 def test_the_city_over_a_figure_in_other_money_is_not_its_own():

@@ -24,12 +24,19 @@ from extracted import column, table
         # A heading, a header or a caption says it for what stands under it.
         ("# Monthly pay of nurses\n\nThe average pay is ₹30,000.", ["month"]),
         ("|Role|Monthly salary|\n|---|---|\n|Nurse|₹30,000|\n|Welder|₹22,000|\n", ["month", "month"]),
+        (
+            "|Element|Price|\n|---|---|\n|Rent|$900|\n|Nurse salary/mo|$9,759|\n|Nurse salary / wk|$2,250|\n",
+            ["month", "week"],
+        ),
         ("Hourly pay by job:\n\n- Plumber: $32\n- Welder: $25\n", ["hour", "hour"]),
         # What comes in hand is a month's, though the column beside it is a year's.
         ("|Kind|CTC range|In-hand range|\n|---|---|---|\n|Banks|₹8 LPA|₹57K–₹1.06L|\n", ["year", "month"]),
         # CTC over a text may be a month's too.
         ("# CTC of crews\n\nA purser gets ₹1 lakh a month, a steward ₹60k.", ["month", "month"]),
         ("Electricians: day rates £220-£280, pay £30,000.", ["day", "year"]),
+        # A scale of the Indian state, and a range that begins where only a month's pay can.
+        ("Senior clerk pay (Scale 18): ₹1,54,060 – ₹1,94,540", ["month"]),
+        ("Clerks earn ₹54,060 – ₹1,40,540.", ["month"]),
         # Nothing said: a year, as far as the amount may be one.
         ("Nurses earn ₹4 lakh.", ["year"]),
         ("Nurses earn a salary of $70,000.", ["year"]),

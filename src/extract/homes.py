@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache, cached_property
 
 from vocabulary.places import country_currency
@@ -43,15 +43,25 @@ def has_own_dollar(country: str) -> bool:
     return country in _dollars() and country != "US"
 
 
-class Dollars:
-    """Which dollar a bare "$" of one text is; `countries` are those that the text speaks of."""
+def is_own_dollar(currency: str | None) -> bool:
+    """True of the currency of a country other than the United States that is a dollar."""
+    return currency != "USD" and any(currency == code for code, _ in _dollars().values())
 
-    def __init__(self, text: str, countries: Iterable[str]) -> None:
+
+def of_many(countries: Mapping[str, int]) -> bool:
+    """True of a text about three countries or more, the United States among them, none of which it is mostly about."""
+    return len(countries) > _SEVERAL and "US" in countries and max(countries.values()) * 2 <= sum(countries.values())
+
+
+class Dollars:
+    """Which dollar a bare "$" of one text is; `countries` says how often the text speaks of each."""
+
+    def __init__(self, text: str, countries: Mapping[str, int]) -> None:
         self._text = text
         # Who compares countries without dollars too writes one dollar for all of them.
         spoken = set(countries)
-        self._compares = sum(code not in _dollars() for code in spoken) >= _SEVERAL
         self._speaks_of_us = "US" in spoken
+        self._compares = sum(code not in _dollars() for code in spoken) >= _SEVERAL or of_many(countries)
         self._known: dict[str, str] = {}
 
     @cached_property

@@ -9,6 +9,7 @@ from extract.records import Block
 from extract.scopes import Span
 
 _LOWEST = 6
+_LONGEST_FIGURE = 30
 _STEP = 0.1
 # Headings without a word between them nest without end; what stands farther over a block says nothing of it.
 _DEEPEST = 12
@@ -29,10 +30,11 @@ def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> 
     chains: list[tuple[Span, ...]] = []
     stack: list[tuple[float, Span]] = []
     after_heading = False
-    for block in blocks:
+    for index, block in enumerate(blocks):
         heading = block.kind == "heading"
         if heading:
-            level = _level(block, stack, after_heading, names or {})
+            told = after_heading or _ends_card(blocks, index, names or {})
+            level = _level(block, stack, told, names or {})
             while stack and stack[-1][0] >= level:
                 stack.pop()
         chains.append(tuple(span for _, span in reversed(stack[-_DEEPEST:])))
@@ -40,6 +42,15 @@ def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> 
             stack.append((level, (block.start, block.end)))
         after_heading = heading
     return chains
+
+
+def _ends_card(blocks: Sequence[Block], index: int, names: Mapping[int, str]) -> bool:
+    """ "Executive Chef", "₹8-20L PA", "Top position", then a list: what a card adds stands under its title."""
+    if not 1 < index < len(blocks) - 1 or blocks[index + 1].kind != "list_item" or blocks[index].start in names:
+        return False
+    title, line = blocks[index - 2 : index]
+    titled = title.kind == "heading" and names.get(title.start) == "role" and title.level == blocks[index].level
+    return titled and line.kind == "paragraph" and line.end - line.start <= _LONGEST_FIGURE
 
 
 def _listed(blocks: Sequence[Block], names: Mapping[int, str]) -> set[int]:

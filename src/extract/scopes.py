@@ -33,6 +33,7 @@ class Passage:
     `scopes` are the stretches around it, nearest and most trusted first. `in_table` is true of cells. `header` is the
     text of the column's headers and the caption, which may name currency, scale and period; `pay_column` is true where
     they say that the column holds pay; `percentiles` is true where the rows or columns of the table are percentiles.
+    `graded` is true where columns of the table are told apart as starting pay, minimum or maximum.
     `table_period` is the one period that headers of the table name, be it over other columns. `lead_label` is the
     field that the label names which the passage begins with, `labelled` is true where that label is one of several.
     """
@@ -47,4 +48,5 @@ class Passage:
     labelled: bool = False
     pay_column: bool = False
     percentiles: bool = False
+    graded: bool = False
     table_period: str | None = None

@@ -35,9 +35,11 @@ _AGAIN = re.compile(
 _REPEATED = re.compile(r"\bby\s(?:around|about|roughly|nearly)?\s*[*_~]*$", re.I)
 _LISTED = re.compile(
     r"\)?(?:\s*[,;:/&+]|\s+(?:and|or|to|plus|vs\.?|versus)\b|[^.;]{1,48}?(?:,|\s(?:and|or|to|plus|vs\.?|versus)\b))\s*"
-    r"(?:[A-Za-z][\w’'-]* ){0,6}?\(?(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*",
+    r"(?:\w[\w’'-]* ){0,6}?\(?(?:around|about|roughly|nearly|up to|over)?\s*[*_~]*",
     re.I,
 )
+# "At £55,000, the tax is £7,500": other money behind an amount with a clause of its own says nothing of it.
+_OWN_CLAUSE = re.compile(r"\b(?:is|are|was|were|costs?|runs?) (?:about |around |roughly )?[*_]*$")
 _LIST_GAP = 60
 # What a figure of pay is of, and what else says whose it is.
 EARNERS = ("role", "level", "experience")
@@ -170,6 +172,8 @@ class Unsaid:
         if not (again or verdict.kind in LISTED_KINDS) or amount.period not in (None, other.period):
             return False
         if not self._in_list(first, last, mixed=True) or not _alike(amount, other):
+            return False
+        if first is amount and _OWN_CLAUSE.search(self._text, first.end, last.start):
             return False
         after = min(passage.end, amount.end + _LIST_GAP)
         named = any(self._tagger.of(field, first.end, last.start) for field in ("role", "statistic"))

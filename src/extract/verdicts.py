@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from extract.about.tagger import Tagger
@@ -17,10 +18,12 @@ from extract.phrases import phrase
 from extract.scopes import Passage, Scope
 from extract.setting import Setting, Verdict
 from extract.siblings import of_one_kind
-from extract.unsaid import Judged, Unsaid, paid_sizes
+from extract.unsaid import OWN, Judged, Unsaid, paid_sizes
 
 # The least bare number that alone in a cell under a header for pay is an amount.
 _LEAST_BARE = 1000
+# A part of pay that is told beside the whole is no smaller than so.
+_PARTS = 50
 _YEARS = range(1950, 2050)
 _TITLE = 200
 _LEVELS = re.compile(r"\b(?:junior|mid|senior|entry|lead|fresher)\b", re.I)
@@ -37,7 +40,7 @@ class Verdicts:
 
     def of(self, passages: Sequence[Passage]) -> list[list[Judged]]:
         """For each passage, all of the document in reading order, its amounts with their kinds."""
-        read = [list(self._read(passage)) for passage in passages]
+        read = _without_counts([list(self._read(passage)) for passage in passages])
         unsaid = Unsaid(self._tagger, paid_sizes(passages, read))
         judged = [unsaid.settled(passage, one) for passage, one in zip(passages, read, strict=True)]
         return of_one_kind(self._tagger, passages, judged)
@@ -45,6 +48,24 @@ class Verdicts:
     def _read(self, passage: Passage) -> Iterator[Judged]:
         about_pay = self._about_pay or _tells_jobs(passage)
         return _verdicts(self._text, passage, _surroundings(self._text, passage), about_pay)
+
+
+def _without_counts(read: list[list[Judged]]) -> list[list[Judged]]:
+    """Where all that words call pay has its currency, bare numbers that only the subject tells of are counts.
+
+    "SQL (100k+), Excel (75k)" counts job posts in a text that writes its pay as "$585,000".
+    """
+    pay = [amount for one in read for amount, verdict in one if verdict.kind == SALARY and verdict.words in OWN]
+    if not pay or not all(amount.certain and amount.currency for amount in pay):
+        return read
+    return [
+        [(amount, Verdict(None) if _is_silent(amount, verdict) else verdict) for amount, verdict in one] for one in read
+    ]
+
+
+def _is_silent(amount: Amount, verdict: Verdict) -> bool:
+    bare = not amount.certain and amount.currency is None and amount.period is None
+    return bare and verdict.kind == SALARY and verdict.words == "none"
 
 
 def _tells_jobs(passage: Passage) -> bool:
@@ -55,7 +76,12 @@ def _tells_jobs(passage: Passage) -> bool:
 def _verdicts(text: str, passage: Passage, around: _Surroundings, about_pay: bool) -> Iterator[Judged]:
     read = [(amount, _verdict(text, passage, amount, around, about_pay)) for amount in passage.amounts]
     paid = [size(amount) for amount, verdict in read if amount.certain and verdict.kind == SALARY]
+    scaled = next((one for one, verdict in read if one.certain and one.scaled and verdict.kind == SALARY), None)
     for amount, verdict in read:
+        if amount.certain and amount.scaled and verdict.kind == SALARY:
+            scaled = amount
+        elif scaled and not passage.in_table and verdict.kind == SALARY and not amount.certain:
+            amount = _scaled_as(amount, scaled)
         bare = about_pay and bool(paid) and not amount.certain and verdict.kind is None
         goes_on = bare and continues_pay(around.of(amount, passage.start, about_pay), paid)
         yield amount, Verdict(SALARY) if goes_on else verdict
@@ -108,6 +134,17 @@ def _verdict(text: str, passage: Passage, amount: Amount, around: _Surroundings,
     if verdict.kind == "other" and verdict.words == "none" and passage.pay_column:
         return Verdict(SALARY)
     return Verdict(SALARY) if _costs_to_hire(text, passage, amount, verdict) else verdict
+
+
+def _scaled_as(amount: Amount, beside: Amount) -> Amount:
+    """ "52 LPA, of which 30 base": a small bare number beside pay in lakhs or thousands is a part of that."""
+    factor = Decimal(100_000) if beside.currency == "INR" else Decimal(1000)
+    if amount.scaled or amount.currency or amount.period or size(amount) >= _LEAST_BARE:
+        return amount
+    if not size(beside) / _PARTS <= size(amount) * factor <= size(beside):
+        return amount
+    low, high = (None if end is None else end * factor for end in (amount.low, amount.high))
+    return replace(amount, low=low, high=high, currency=beside.currency, period=beside.period, scaled=True)
 
 
 def _is_weight(text: str, passage: Passage, amount: Amount) -> bool:

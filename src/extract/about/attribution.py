@@ -24,11 +24,11 @@ _QUOTES = r"[\s\[(\"'“‘*_]{0,4}"
 _CUE = (
     r"(?:\baccording\sto|\bas\sper|\b(?:data\s)?sources?(?:\(s\))?\s?[:–—-]|\b(?:data|figures?|statistics|numbers|estimates|salaries)"
     r"\s(?:from|by|on)|\b(?:reported|published|estimated|compiled|collected|surveyed|listed)"
-    r"\s(?:by|at)|\b(?:reported|listed)\son|\b(?:survey|report|study|research|analysis)\s(?:by|from|of))"
+    r"\s(?:by|at)|\b(?:reported|listed)\son|\b(?:survey|report|study|research|analysis|(?:press\s)?release|poll|index)\s(?:by|from|of))"
 )
 _CUE_OPENING = (
     r"\b(?:accord|as\b|data\b|source|figure|statistics|numbers|estimate|salaries|report|publish|compiled|collected|survey|listed"
-    r"|study|research|analysis)"
+    r"|study|research|analysis|release|press|poll|index)"
 )
 # Each of them credits with one of these words behind it; "Source:" needs none.
 _LINKS = frozenset(("to", "per", "from", "by", "on", "at", "of"))
@@ -41,6 +41,7 @@ _CUE_BEFORE = re.compile(
     rf"(?:{_CUE}{_ARTICLES}|\b(?:per|via|by|on|from)|\((?:source)?|[-–—])(?:https?://|www\.){{0,2}}{_QUOTES}\Z",
     re.IGNORECASE,
 )
+_SURE_CUE = re.compile(rf"{_CUE}{_ARTICLES}{_QUOTES}\Z", re.IGNORECASE)
 _WEAK_CUE = re.compile(r"(?:(?<!d)\s(?:by|on|from)\s|[-–—]\s?|\()[\[*_]{0,3}\Z", re.IGNORECASE)
 _CUE_AFTER = re.compile(
     r"[\])\"'’”*_]{0,3}(?:['’]s)?(?:\s(?:salary|pay|compensation|india|20\d\d|latest|own|recent)){0,3}"
@@ -153,7 +154,7 @@ def _weight(text: str, first: int, last: int, name: str, start: int, end: int, t
         return tags[-1].weight
     cue = _CUE_BEFORE.search(before)
     employs = name.lower() in companies()
-    if not cue or (employs and _WEAK_CUE.search(before)):
+    if not cue or (employs and _WEAK_CUE.search(before) and not _SURE_CUE.search(before)):
         return 0.0 if _is_ordinary(text[first:last], name) else _EMPLOYER if employs else _NAMED
     ends_here = not text[last : min(end, last + 8)].strip(" .)*_\n]")
     dash = before.rstrip(" [*_\"'“").endswith(("-", "–", "—"))

@@ -54,6 +54,8 @@ _KIND_AFTER = re.compile(
     r"(?:[ /-][a-z0-9/-]+){0,2}[ -](?:companies|firms|start-?ups?|employers|organi[sz]ations|banks|hospitals|schools"
     r"|colleges|universities|institutions|agencies|airlines|hotels|enterprises|clients|businesses|roles|levels?|MNCs|IITs)\b"
 )
+# "Microsoft Certified: Azure Administrator" is an examination.
+_CERTIFIED = re.compile(r"\s+(?:certifi(?:ed|cations?|cates?)|checks?)\b", re.I)
 _SURE = 1.0
 _MODEL = re.compile(r" (?!(?:19|20)\d\d\b)(?:[A-Z]{1,2}-?)?\d{2,4}[A-Z]{0,2}\b(?![,.]\d|%)")
 _AFTER_AT = 0.7
@@ -82,7 +84,8 @@ def _products() -> frozenset[str]:
 def find(text: str, start: int, end: int) -> list[Tag]:
     """The companies between two offsets, in order; weight 1 where the words around say employer."""
     found = tokens(text, start, end)
-    return read(text, found, beginnings(found, may_begin))
+    tags = read(text, found, beginnings(found, may_begin))
+    return [tag for tag in tags if start <= tag.start and tag.end <= end]
 
 
 def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
@@ -132,6 +135,7 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
 
 _KINDS = re.compile(
     r"^(?:own|self|all|most|many|some|every|major|typical|tier|category|type)\b"
+    r"|^(?:n\W?a\W?|nil|none|tbd|not (?:stated|disclosed|available|applicable)|confidential|undisclosed)$"
     r"|\b(?:private|public|government|govt\.?) \w+s\b\.?$"
     r"|\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
     r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"
@@ -171,6 +175,8 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     length, company = known
     start, end = found[index].start, found[index + length - 1].end
     written = text[start:end].removesuffix("'s").removesuffix("’s")
+    if _CERTIFIED.match(text, end):
+        return length, None
     # A label or a heading of the name alone means the company.
     word = company.wordlike and " " not in written and length < len(found) and not _is_label(text, start, end)
     if word and not _is_spelt(written, company):
@@ -245,12 +251,20 @@ def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
 def _end_of_name(text: str, found: Sequence[Token], index: int) -> int:
     stop = index + 1
     for token in found[index + 1 : index + _MOST_WORDS]:
-        if not token.capital or text[found[stop - 1].end : token.start] != " ":
+        if not _goes_on(text, found[stop - 1], token):
             break
         stop += 1
     return stop
 
 
+def _goes_on(text: str, left: Token, right: Token) -> bool:
+    """Whether a token goes on with a name: a capitalised word, or an ampersand between letters ("RE&S")."""
+    if "&" in (left.text, right.text):
+        return left.end == right.start and _GLUED.match(text, right.start - 1) is not None
+    return right.capital and text[left.end : right.start] == " "
+
+
+_GLUED = re.compile(r"(?:\w&|&)\w")
 _HYPHEN = re.compile(r"[-‐‑][a-z]")
 # "At R3", "at L5": a rung of a ladder.
 _RUNG = re.compile(r"[A-Z]{1,3}[\s-]?\d{1,2}[a-z]?")

@@ -25,15 +25,17 @@ _VALUES = {
         rf"\btotal\s{_TIMES}{{0,2}}(?:{_PAID}|rewards)|\b(?-i:TC)\b(?!\s?(?:holder|exam))|\bctc\b|\bcost[\s-]to[\s-](?:the[\s-])?company\b"
         r"|\b(?-i:OTE)\b|\bon[\s-]target\searnings?\b|\ball[\s-]in\b(?!\s(?:all|one))|\btotal\s(?-i:TC|CTC)\b"
         rf"|(?<!software\s)(?<!python\s)(?<!benefits\s)(?<!relocation\s)(?<!severance\s)(?<!\br\s)\bpackages?\b(?!\s(?:manage|deal))"
-        rf"|\bgross\s{_TIMES}?{_PAID}|\bgross\b(?=\s?(?:[:|)(]|per\b|a\s(?:year|month)|annually|monthly)|\sof\s[₹$£€\d])|{_MONEY_BEFORE}gross\b"
+        rf"|\bgross\s{_TIMES}?{_PAID}|\bgross\b(?=\s?(?:[:|)(]|per\b|a\s(?:year|month)|annually|monthly)|\sof\s(?:[₹$£€\d]|rs\b|inr\b)|\sis\s(?:about\s|around\s|roughly\s)?[₹$£€\d]|\s(?:comes|works|amounts|adds)\s)|{_MONEY_BEFORE}gross\b"
         r"|\btotal\b(?=\s?[:=]?\s?(?:[₹$£€]|(?:rs|inr|usd)\b|\d+(?:\.\d+)?\s?(?:l|lpa|lakhs?|k|cr)\b))"
+        rf"|{_MONEY_BEFORE}total\b(?=\s*(?:$|[.,;)|\n/]|per\b|a\syear))"
         rf"|\b(?:base|basic|fixed)(?:\s(?:salary|pay|cash))?\s?(?:\+|plus|and|&)\s?(?:[\w-]{{1,16}}\s){{0,3}}?"
         r"(?:bonus(?:es)?|variable|stocks?|equity|rsus?|incentives?|allowances?|pay|commissions?|per\sdiem)\b"
         rf"|\b{_INCLUDING}\s(?:[\w-]{{1,16}},?\s){{0,4}}?bonus(?:es)?\b(?!\s(?:of|worth)\s[₹$£€\d])"
     ),
     "in_hand": (
-        r"\bin-hand(?:\s(?:salary|pay))?\b|\bin\shand\b(?=\s?(?:salary|pay|per|amount|[:|)*~₹$£€]|is\b|of\b|\d))"
+        r"\bin-hand(?:\s(?:salary|pay))?\b|\bin\shand\b(?=\s?(?:salary|pay|per|amount|[:|)*~≈=₹$£€]|is\b|of\b|\d|(?:you|they|one|he|she|we)\s(?:will\s)?(?:get|receive|take)))"
         rf"|\b(?:salary|pay|amount)\sin\shand\b|{_MONEY_BEFORE}in\shand\b"
+        r"|\b(?:reaches|lands\sin|hits|credited\s(?:to|in)|comes\sinto|arrives\sin)\s(?:your|my|the|his|her|their)\s(?:bank\s)?account\b"
         rf"|\btak(?:e|es|ing)[\s-]?home(?!\s(?:depends|var(?:y|ies)|differs|can|will|may)\b)(?:\s{_PAID})?|\btakehome\b|\bnet\s(?:monthly\s|annual\s)?{_PAID}|\b(?:after|post)[\s-]tax(?:es)?\b"
     ),
     "bonus": (
@@ -52,7 +54,7 @@ _VALUES = {
     ),
     "base": (
         rf"\bbas(?:e|ic)\s{_TIMES}?(?:{_PAID}|component)|\bfixed\s{_TIMES}?(?:{_PAID}|component|base|part)"
-        rf"|{_MONEY_BEFORE}(?:base|basic|fixed)\b|\b(?:base|basic|fixed)\b(?=\s?(?:[:|)]|is\s[₹$£€]|of\s[₹$£€]|[₹$£€]))"
+        rf"|{_MONEY_BEFORE}(?:base|basic|fixed)\b|\b(?:base|basic|fixed)\b(?=\s?(?:[:|)]|(?:is|of)\s(?:[₹$£€]|rs\b|inr\b)|[₹$£€]))"
     ),
 }
 _BEFORE_BONUS = re.compile(
@@ -65,7 +67,7 @@ _ADDED = re.compile(
 _TOLD = re.compile(r"\s?(?:of|up\sto|worth|is|are|:|=|\(|-|–)?\s?(?:up\sto\s)?(?:[₹$£€\d]|Rs|INR|USD)", re.IGNORECASE)
 _OPENING = (
     r"\b(?:total|tc\b|ctc\b|cost|ote\b|on[\s-]|all|package|gross|base|basic|fixed|incl|plus|with|in[\s-]hand|salary|pay|amount|tak"
-    r"|net\b|after|post|sign|join|perf|retent|year|annual|referral|relocation|target|cash|welcome|festival|quarterly|bonus|variable"
+    r"|net\b|reaches|lands|hits|credited|comes|arrives|after|post|sign|join|perf|retent|year|annual|referral|relocation|target|cash|welcome|festival|quarterly|bonus|variable"
     r"|incentive|additional|sales|commission|profit|restricted|stock|rsu|esop|employee|and\b|equity)"
 )
 # What a single word must have for an opening to stand there; "in hand" and "on target" begin with short ones.

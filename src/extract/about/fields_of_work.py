@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from extract.about.phrases import Phrases
@@ -11,6 +12,10 @@ from extract.about.tokens import tokens
 from vocabulary.roles import field_roles
 
 _WEIGHT = 0.6
+_WORK = (
+    r"(?:freshers?|graduates?|beginners?|newcomers|roles?|jobs?|positions?|careers?|salar(?:y|ies)|pay|compensation|talent"
+    r"|hires|people|workers?|staff|aspirants|professionals?|employees|internships?)"
+)
 
 
 @cache
@@ -31,3 +36,24 @@ def fields_of_work(text: str, start: int, end: int) -> list[Tag]:
 def taught(text: str, start: int, end: int) -> bool:
     """Whether a title speaks of what is taught ("Data science course")."""
     return any(token.key in words("taught") for token in tokens(text, start, end))
+
+
+@cache
+def _spoken_of() -> re.Pattern[str]:
+    field = "|".join(re.escape(name) for name in sorted(field_roles(), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<one>{field})\s{_WORK}\b"
+        rf"|\b(?:{_WORK}|someone|anyone|working|employed|work)\sin\s(?:the\s(?:field\sof\s)?)?(?P<two>{field})\b"
+        rf"|\b(?:did|doing|do|then|now|into)\s(?P<three>{field})\s(?:at|for|in|with)\b",
+        re.I,
+    )
+
+
+def work_spoken_of(text: str, start: int, end: int) -> Tag | None:
+    """The job of the one field of work that a sentence names those of: "Nursing graduates", "jobs in data science"."""
+    spans = [found.span(str(found.lastgroup)) for found in _spoken_of().finditer(text, start, end)]
+    named = {field_roles()[text[slice(*span)].lower()]: span for span in spans}
+    if len(named) != 1:
+        return None
+    role, span = next(iter(named.items()))
+    return Tag("role", role, *span, text[slice(*span)], weight=_WEIGHT)

@@ -91,7 +91,8 @@ def _first_word(text: str, found: Sequence[Token], head: int) -> int:
     while first > 0 and head - first < _MOST_WORDS:
         token = found[first - 1]
         gap = text[token.end : found[first].start]
-        if token.key in _words("stop") or "\n" in gap or not (token.is_word or token.key in _JOINS):
+        owner = token.text.endswith(("'s", "’s"))
+        if owner or token.key in _words("stop") or "\n" in gap or not (token.is_word or token.key in _JOINS):
             break
         first -= 1
     return first

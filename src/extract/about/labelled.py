@@ -12,6 +12,7 @@ _RUNG = re.compile(
     r"(?:\s?[-–—:|]\s|:)[\s*_]*(?=[A-Za-z])",
     re.I,
 )
+_COMPARED = re.compile(r",? (?:for|by way of|in) (?:comparison|reference|contrast)$", re.I)
 _MARKS = " *_:-–—.|"
 _ODD_START = re.compile(r"^[^\w\s.(\[\"“#+]+\s*")
 _NOTES = "¹²³⁰⁴⁵⁶⁷⁸⁹†‡§®™"
@@ -28,7 +29,7 @@ def bare_title(written: str) -> str:
     that counts them ("1. Data Analyst"), or the rung of a scale ("Band 6 - Senior Nurses").
     """
     plain = _RUNG.sub("", _ODD_START.sub("", _BRACKET.sub("", written.rstrip("\n")).strip()))
-    return _without_signs(_NUMBERING.sub("", plain).strip(_MARKS + '"“”'))
+    return _without_signs(_COMPARED.sub("", _NUMBERING.sub("", plain).strip(_MARKS + '"“”')))
 
 
 def _without_signs(words: str) -> str:

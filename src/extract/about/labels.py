@@ -31,6 +31,10 @@ _PART_OF_NAME = ("role", "city", "company", "industry", "attribution")
 _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
 # "Priya, product manager at Acme": who tells of a pay.
 _FOR_SOMEBODY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*)?(?:, (?:\d\d, )?| is | works as )(?:an? |the )?")
+# "Content writer comparison for context": words about the title.
+_ON_TITLE = re.compile(r" [a-z]+ (?:for|of|by|from|against|to)\b")
+# "jobs.example, Technical Writer board": where a title was found.
+_SITE = re.compile(r"\w\.(?:com|org|net|io|in|ai|jobs|careers?|gov|edu|co)\b", re.IGNORECASE)
 # "Lubrication engineers in plants".
 _WHERE = re.compile(r"\s(?:in|at|with)\s")
 _WORDS = re.compile(r"[\w&/' -]+")
@@ -50,7 +54,8 @@ _COMPASS = re.compile(
 )
 # A label with a verb is a sentence: "Among analyst skills, Oracle commands the highest salary".
 _TELLS = re.compile(
-    r"\b(?:commands?|earns?|pays|offers?|makes|gets|receives?|tops|ranks|averages|sees|is|are|was|were|has|have|can|may)\b"
+    r"\b(?:commands?|earns?|pays|offers?|makes|gets|receives?|tops|ranks|averages|sees|is|are|was|were|has|have|can|may"
+    r"|bills?|charges?|earn|make|get|often|typically|usually|starts?|command|expect|reach(?:es)?)\b"
 )
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
@@ -210,7 +215,8 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     if told and _FOR_SOMEBODY.fullmatch(tagger.text, own.start, first.start):
         return first
     begins = first.start <= own.start + _MARK and first.end < own.end and not _DEPARTMENT.match(tagger.text, start, end)
-    if first.start >= own.end or (begins and _PARTED.match(tagger.text, first.end)):
+    parted = begins and (_PARTED.match(tagger.text, first.end) or _ON_TITLE.match(tagger.text, first.end, own.end))
+    if first.start >= own.end or parted or (len(found) == 1 and _SITE.search(own.written)):
         return replace(first, weight=1.0)
     if len(found) == 1 and _WHERE.match(tagger.text, first.end) and _WORDS.fullmatch(tagger.text, own.start, first.end):
         written = tagger.text[own.start : first.end]

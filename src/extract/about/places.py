@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from extract.about import nations
 from extract.about.labelled import bare
+from extract.about.nations import without_possessive
 from extract.about.overlaps import Overlaps
 from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
 from extract.about.states import REGION, ends_as_state, words
@@ -18,8 +20,6 @@ from vocabulary.places import (
     City,
     Region,
     cities,
-    countries,
-    demonyms,
     exact_countries,
     exact_regions,
     region_codes,
@@ -34,16 +34,8 @@ _AT_HOME = ("IN", "US", "GB")
 _LONGEST = 60
 _REACH = 16
 _DOUBTFUL = 0.6
-# Of a country that is named by what its people are called.
-DEMONYM = 0.8
-# Of a country whose employers, and not its pay, the words speak of.
-OF_EMPLOYER = 0.45
-# The value of words that say several countries at once.
-NO_ONE_COUNTRY = ""
-_LISTING = ("/", "and", "or", ",")
 _LEADS_IN = re.compile(r"\b(?:in|at|from|around|near|across|of|for|like|as|and|,|city|:|\|)\s*[*_(\"]*$", re.I)
 _NO_NAME = re.compile(r"[:%+\d]")
-_POSSESSIVE = ("'s", "’s")
 
 
 @cache
@@ -52,18 +44,8 @@ def _cities() -> Phrases[tuple[City, ...]]:
 
 
 @cache
-def _countries() -> Phrases[str]:
-    return Phrases(countries())
-
-
-@cache
 def _regions() -> Phrases[Region]:
     return Phrases(regions())
-
-
-@cache
-def _wide() -> Phrases[str]:
-    return Phrases((word, means) for means in ("wide", "everywhere") for word in words(means))
 
 
 @cache
@@ -86,7 +68,9 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int], country: str 
     """The places among the tokens of a text, given those that may begin one; see `find`."""
     tags = walk(
         starts,
-        lambda index: _nation(text, found, index) or _region(text, found, index) or _city(text, found, index, country),
+        lambda index: (
+            nations.nation(text, found, index) or _region(text, found, index) or _city(text, found, index, country)
+        ),
     )
     small = list(towns(text, found, starts))
     if not small:
@@ -125,90 +109,13 @@ def is_plain_city(written: str) -> bool:
 def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins anything that this vocabulary knows."""
     if not is_capital(word) and word != "the":
-        return word in words("everywhere")
+        return nations.may_say_several(word)
     key = key_of(word)
     return (
-        word in exact_countries()
-        or word + "." in exact_countries()
-        or word.replace(".", "") in region_codes()
+        word.replace(".", "") in region_codes()
         or word in exact_regions()
-        or _demonym(word) is not None
-        or any_of(*(phrases.begin_with(key) for phrases in (_countries(), _regions(), _cities(), _wide())))
+        or any_of(nations.may_begin(word), *(phrases.begin_with(key) for phrases in (_regions(), _cities())))
     )
-
-
-def _nation(text: str, found: Sequence[Token], index: int) -> Reading:
-    known = _country(text, found, index) or _several(text, found, index)
-    if not known or not known[1] or not _is_of_employer(found, index + known[0]):
-        return known
-    return known[0], replace(known[1], weight=OF_EMPLOYER)
-
-
-def _several(text: str, found: Sequence[Token], index: int) -> Reading:
-    """ "Europe", "Middle East", "globally"."""
-    known = _wide().at(found, index)
-    if not known or (known[1] == "wide" and not found[index].capital):
-        return None
-    if _names_them(found, index + known[0]):
-        return known[0], None
-    start, end = found[index].start, found[index + known[0] - 1].end
-    return known[0], Tag("country", NO_ONE_COUNTRY, start, end, text[start:end])
-
-
-def _names_them(found: Sequence[Token], after: int) -> bool:
-    """Whether a bracket says which countries or cities are meant: "Western Europe (Germany, UK)"."""
-    if after + 1 >= len(found) or found[after].text != "(":
-        return False
-    first = found[after + 1]
-    return first.text in exact_countries() or any(known.at(found, after + 1) for known in (_countries(), _cities()))
-
-
-def _is_of_employer(found: Sequence[Token], after: int) -> bool:
-    """Whether a country is that of an employer: "US-based", "US clients", "US/EU remote"."""
-    if after + 1 < len(found) and found[after].text in _LISTING:
-        listed = _wide().at(found, after + 1) or _countries().at(found, after + 1)
-        short = found[after + 1].text in exact_countries()
-        after += 1 + (listed[0] if listed else int(short)) if listed or short else 0
-    return after < len(found) and found[after].key in words("of an employer")
-
-
-def _country(text: str, found: Sequence[Token], index: int) -> Reading:
-    return _exact_country(text, found[index]) or _named_country(text, found, index) or _country_of_demonym(found[index])
-
-
-def _exact_country(text: str, token: Token) -> Reading:
-    """ "US", "U.S.", "UK": the span may take the last full stop in."""
-    for written in (token.text + text[token.end : token.end + 1].strip(), token.text):
-        dotted = len(written) > len(token.text)
-        if dotted and not written.endswith("."):
-            continue
-        if written in exact_countries() and (dotted or written not in words("word")):
-            code = exact_countries()[written]
-            return 1, Tag("country", code, token.start, token.start + len(written), written, country=code)
-    return None
-
-
-def _named_country(text: str, found: Sequence[Token], index: int) -> Reading:
-    known = _countries().at(found, index)
-    if not known or not _capitals(found[index : index + known[0]]):
-        return None
-    if known[0] == 1 and found[index].key in words("region rather than country"):
-        return None
-    start, end = found[index].start, found[index + known[0] - 1].end
-    return known[0], Tag("country", known[1], start, end, text[start:end], country=known[1])
-
-
-def _country_of_demonym(token: Token) -> Reading:
-    code = _demonym(token.text) if token.capital else None
-    if not code:
-        return None
-    return 1, Tag("country", code, token.start, token.end, token.text, country=code, weight=DEMONYM)
-
-
-def _demonym(written: str) -> str | None:
-    word = _without_possessive(written.casefold())
-    code = demonyms().get(word) or demonyms().get(word.removesuffix("s"))
-    return code if word not in words("no demonym") else None
 
 
 def _region(text: str, found: Sequence[Token], index: int) -> Reading:
@@ -247,7 +154,7 @@ def _city(text: str, found: Sequence[Token], index: int, country: str | None) ->
     doubtful = city.wordlike or (city.population < _SMALL_CITY and city.country not in (country, *_AT_HOME))
     if ((doubtful and not state) or _ends_name(text, found, index, length)) and not _is_led_in(text, found[index]):
         return None
-    written = _without_possessive(text[found[index].start : found[index + length - 1].end])
+    written = without_possessive(text[found[index].start : found[index + length - 1].end])
     start, value = found[index].start, standard_city(written, city.country)
     weight = _DOUBTFUL if doubtful else 1.0
     return length, Tag("city", value, start, start + len(written), written, country=city.country, weight=weight)
@@ -261,7 +168,7 @@ def _ends_name(text: str, found: Sequence[Token], index: int, length: int) -> bo
     """Whether a city of one word stands right after another capital ("Jane Austin") that is no country."""
     if length > 1 or not index or not found[index - 1].capital or found[index - 1].text in words("part"):
         return False
-    if _named_country(text, found, index - 1) or found[index - 1].text in exact_countries():
+    if nations.named_country(text, found, index - 1) or found[index - 1].text in exact_countries():
         return False
     return text[found[index - 1].end : found[index].start] == " "
 
@@ -279,9 +186,3 @@ def _chosen(candidates: tuple[City, ...], country: str | None) -> City:
 
 def _capitals(found: Sequence[Token]) -> bool:
     return found[0].capital and found[-1].capital
-
-
-def _without_possessive(word: str) -> str:
-    for mark in _POSSESSIVE:
-        word = word.removesuffix(mark)
-    return word

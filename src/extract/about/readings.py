@@ -22,7 +22,7 @@ from extract.about import (
 from extract.about.initials import Initials
 from extract.about.openings import PLACES, Openings, Words
 from extract.about.overlaps import Overlaps
-from extract.about.role_words import modifiers, standard, words
+from extract.about.role_words import modifiers, names, standard, words
 from extract.about.tag import Tag
 from extract.about.tokens import Token, key_of
 
@@ -41,7 +41,11 @@ _BY_TOKENS: dict[str, Callable[[str, Sequence[Token], Sequence[int]], list[Tag]]
     "industry": industry.read,
 }
 _WORD_BEFORE = re.compile(r"(?<![\w-])([A-Za-z]{3,}) $")
+_NAME_BEFORE = re.compile(r"\b([A-Z][a-z]+ [A-Z][a-z]+) $")
 _LINK = re.compile(r"(?<=\])\([^()\s]*\)|\bhttps?://[^\s()|\]]+")
+_LINE_BEGIN = re.compile(r"\n[ \t]*[-*•·▪]{1,2}[ \t*_]*\Z")
+_LABEL_END = re.compile(r"[*_]*\s?(?::|[-–—]\s)")
+_MARKS = 8
 _REACH = 24
 _LEAST = 0.5
 _OFTEN = 3
@@ -125,10 +129,20 @@ class Readings:
         before = _WORD_BEFORE.search(self.text, max(floor, tag.start - _REACH), tag.start)
         if not before or not roles.may_lead(before[1]) or _may_be_verb(before[1]) or _is_employer(before[1], tag):
             return tag
+        named = _NAME_BEFORE.search(self.text, max(floor, tag.start - _REACH), tag.start)
+        if named and named[1].casefold() in names():
+            return tag
         written = self.text[before.start(1) : tag.end]
-        if self._count(written.casefold().removesuffix("s")) < _OFTEN:
+        if not self._is_label(before.start(1), tag) and self._count(written.casefold().removesuffix("s")) < _OFTEN:
             return tag
         return replace(tag, value=standard(written), written=written, start=before.start(1), weight=1.0)
+
+    def _is_label(self, start: int, tag: Tag) -> bool:
+        """ "- Celebrity chefs: ...": two words that are a whole label, the first one large."""
+        begun = (
+            tag.weight == _LEAST and self.text[start].isupper() and _LINE_BEGIN.search(self.text, start - _MARKS, start)
+        )
+        return bool(begun and _LABEL_END.match(self.text, tag.end))
 
     def _count(self, phrase: str) -> int:
         if phrase not in self._counts:

@@ -29,7 +29,7 @@ _RUNG = re.compile(
     r"(?:tier|band|grade|level|step|scale|group|stage|slab)s?[ -]?(?:\d{1,2}[a-d]?|[a-d]|[ivx]{1,4})", re.I
 )
 _SLASH = re.compile(r"\s?/\s?")
-_LINKS = ("of", "and", "for", "in", "the", "&")
+_LINKS = ("of", "and", "or", "for", "in", "the", "&")
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
@@ -103,8 +103,9 @@ def _slashed(text: str, tags: Iterable[Tag]) -> list[Tag]:
 
 
 def _first_of(left: Tag, right: Tag) -> Tag:
-    """The first of two names of one job, or the second that says it in full, over the span of both."""
-    own = right if right.value.endswith(f" {left.value}") else left
+    """The first of two names of one job, or the second that spells it ("SDE / Software Engineer")."""
+    letters = left.written.split()[-1].isupper() and not right.written.split()[-1].isupper()
+    own = right if letters or right.value.endswith(f" {left.value}") else left
     return replace(own, start=left.start, end=right.end)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -17,6 +18,9 @@ _SHORT = 4
 @cache
 def _known() -> Phrases[Segment]:
     return Phrases(segments())
+
+
+_JOINED = re.compile(r"[-‐‑][A-Za-z]")
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
@@ -52,6 +56,9 @@ def _is_name(text: str, first: Token, last: Token, segment: Segment) -> bool:
     if len(written) == 1 and (
         text[last.end : last.end + 1] in "&-/.'’" or text[first.start - 1 : first.start] in "&-/.$"
     ):
+        return False
+    # "Go-Ahead London" is no language.
+    if len(written) <= _SHORT and _JOINED.match(text, last.end):
         return False
     if written.isupper() or segment.name[:1].islower():
         return True

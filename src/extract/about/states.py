@@ -29,6 +29,11 @@ def is_state(tag: Tag) -> bool:
     return tag.field == "country" and tag.weight == REGION
 
 
+def is_everywhere(tag: Tag) -> bool:
+    """Whether a tag says that no place in particular is meant: "global remote", but not "abroad"."""
+    return " " in tag.written and tag.written.casefold() in words("everywhere")
+
+
 def ends_as_state(found: Sequence[Token], index: int, length: int) -> bool:
     """Whether a name that is a state's too ends a place behind its city: "Spokane, Washington"."""
     name = " ".join(token.text for token in found[index : index + length])

@@ -40,11 +40,11 @@ _VALUES = {
     ),
     "maximum": (
         rf"\bmax(?:imum|\b\.?)(?!\s(?:pays?|healthcare|hospitals?|life)\b){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|\bpeaks?\s(?:at\b|{_PAY})"
-        rf"|\bhighest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\btop(?=\s(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
+        rf"|\bhighest\b(?=(?:\s[\w-]{{1,24}}){{0,3}}\s{_REACHED}{_AMOUNT_NEAR})|\btop(?=\s(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
         rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "starting": (
-        rf"\bstarting\b(?!\sand\sending)(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
+        rf"\bstarting\b(?!\sand\sending|\sbonus)(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
         r"|\b(?:start|begin)(?:s|ning|ed)?\s(?:out\s|off\s)?(?:at|from|on|around|with|between|near|roughly|anywhere)\b"
         rf"{_AMOUNT_NEAR}|\bstart(?:s|ed)?\s(?:its|their|all|new|fresh|first-year|entry-level)\s(?:[\w-]{{1,24}}\s){{0,3}}(?:at|from|on)\b{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?(?!bonus){_PAY}|\bstart(?:ing)?(?=\))"
         r"|(?<=[\dkKL]\sto\s)start(?=\s*(?:$|[.,;)]))|(?<=[\dkKL]\s)starting(?=\s*(?:$|[.,;)]))"
@@ -58,16 +58,19 @@ _QUARTILES = (
     r"\b(?:(?P<low_quarter>(?:lower|first|bottom|1st)\squartile)|(?P<high_quarter>(?:upper|third|top|3rd)\squartile))\b"
 )
 _PERCENTILE = (
-    r"\b(?P<nth>\d{1,2})(?:st|nd|rd|th)?\s?-?(?:percentile|%-?ile|pctile|pctl)\b|\bpercentile\s(?P<named>\d{1,2})\b"
+    r"\b(?P<nth>\d{1,2})(?:st|nd|rd|th)?\s?-?(?:percentile|%-?ile|pctile|pctl|(?<=[a-z]\s)pct)\b|\bpercentile\s(?P<named>\d{1,2})\b"
     r"|\b(?-i:P)(?P<p>10|20|25|30|40|60|70|75|80|90|95|99)\b"
 )
 _SHARE = (
-    r"\b(?P<side>bottom|lowest|top|highest|upper)\s(?P<share>\d{1,2})\s?(?:%|per\s?cent\b)(?!\sof\sthe\scompan)"
+    r"\b(?P<side>bottom|lowest|top|highest|upper)\s(?P<share>\d{1,2}|five|ten|twenty|twenty-five)\s?(?:%|per\s?cent\b)"
+    r"(?!\sof\sthe\scompan)"
+    r"|\b(?P<end>bottom|lowest|top|highest)\s(?P<fraction>tenth|decile|fifth|quarter)\b"
     r"|\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)(?:\sof\s(?:[\w-]{1,20}\s){1,4}?|\s)(?:(?:get|earn|make|receive|draw)s?|(?:is|are)\spaid)\b"
     r"(?!\sbetween)(?:\s(?:(?P<above>more\sthan|over|above|at\sleast)|(?P<below>less\sthan|under|below|up\sto))\b)?"
     r"(?=(?:\san?)?(?:\s(?:average|annual|monthly|salary|pay|package|of|about|around|approximately)\b){0,5}"
     r"\s?(?:[₹$£€\d]|rs\b|inr|usd))"
 )
+_IN_WORDS = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _OPENING = (
     r"\b(?:\d|p\d|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
     r"|take|in\b|in-|bonus|stock|tc\b|cash|offer|band|bracket|scale|floor|bottom|at\b|max|high|peak|top|upper|up\b|upto|as\b"
@@ -76,7 +79,7 @@ _OPENING = (
 _WORD = re.compile(_OPENING.replace("in-", r"in\b"))
 # A number says a rank or a share before one of these words alone, if it does not hold one itself.
 _NUMBER = re.compile(r"\d[\d.]*(?:[klm]|st|nd|rd|th)?")
-_RANKS = frozenset(("percentile", "pctile", "pctl", "%", "per", "percent", "quartile"))
+_RANKS = frozenset(("percentile", "pctile", "pctl", "pct", "%", "per", "percent", "quartile"))
 _PATTERN = Anchored(
     re.compile(
         "|".join([_QUARTILES, _PERCENTILE, _SHARE, *(f"(?P<{value}>{pattern})" for value, pattern in _VALUES.items())]),
@@ -84,11 +87,13 @@ _PATTERN = Anchored(
     ),
     _OPENING,
 )
+_FRACTIONS = {"tenth": 10, "decile": 10, "fifth": 20, "quarter": 25}
 _LABELS = {
     "mean": "average", "middle": "median", "low": "minimum", "lowest": "minimum", "min": "minimum",
     "high": "maximum", "highest": "maximum", "top": "maximum", "peak": "maximum", "max": "maximum",
     "range": "range", "starting": "starting", "entry": "starting", "initial": "starting", "start": "starting",
 }  # fmt: skip
+_RANK_LABEL = re.compile(r"[\s|*_(-]{0,6}p(?P<rank>10|20|25|50|75|80|90|95|99)[\s|*_):.-]{0,6}")
 _LABEL = re.compile(rf"[\s|*_(-]{{0,6}}(?P<word>{'|'.join(_LABELS)})[\s|*_):.-]{{0,6}}", re.IGNORECASE)
 _PAY_AFTER = re.compile(
     rf"[\s)]{{1,2}}(?:[\w/&+.'’-]{{1,24}}\s){{0,6}}?{_PAY}|[^\w\n]{{0,4}}(?:\w{{1,8}}\s){{0,2}}{_AMOUNT}|\s(?:of|is|was)\s",
@@ -114,6 +119,9 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     if end - start <= 24 and (label := _LABEL.fullmatch(text, start, end)):
         word = label["word"]
         return [Tag("statistic", _LABELS[word.lower()], label.start("word"), label.end("word"), word)]
+    if end - start <= 24 and (label := _RANK_LABEL.fullmatch(text, start, end)):
+        value = "median" if label["rank"] == "50" else f"percentile_{label['rank']}"
+        return [Tag("statistic", value, label.start("rank") - 1, label.end("rank"), f"p{label['rank']}")]
     matches = _PATTERN.finditer(text, start, end)
     return [_tag(text, match, start, end) for match in matches if not _is_other(text, match)]
 
@@ -157,8 +165,11 @@ def _rank(match: re.Match[str]) -> int:
     if match["low_quarter"] or match["high_quarter"]:
         return 25 if match["low_quarter"] else 75
     if match["side"]:
-        share = int(match["share"])
+        share = _IN_WORDS.get(match["share"].lower()) or int(match["share"])
         return share if match["side"].lower() in ("bottom", "lowest") else 100 - share
+    if match["end"]:
+        share = _FRACTIONS[match["fraction"].lower()]
+        return share if match["end"].lower() in ("bottom", "lowest") else 100 - share
     if match["part"]:
         return 100 - int(match["part"]) if match["above"] else int(match["part"])
     return int(match["nth"] or match["named"] or match["p"])

@@ -24,6 +24,10 @@ _YIELDING = ("role", "company", "industry", "segment")
 _CREDITED = 0.5
 _RUNGS_OF_POSTS = ("Junior", "Senior", "Principal")
 _EMPLOYS = 0.7
+_BARE = 0.5
+_AREA = re.compile(r"(?:City|County|Bay|Metro)(?: [Aa]rea)? |(?:area|metro|region) ")
+_PLACE = re.compile(r"[A-Z][a-z]+ \Z")
+_REACH = 24
 _NO_VALUES: frozenset[str] = frozenset()
 Span = tuple[int, int]
 
@@ -106,17 +110,18 @@ class Tagger:
 
     def _kept(self, field: str, span: Span) -> list[Tag]:
         """Without the tags whose words are another field's: a credited source is no employer, a role is no place."""
-        found = self._find(field, span)
+        found = self._titles(span) if field == "role" else self._find(field, span)
         if not found:
             return found
         if field == "role":
             employers = Overlaps(tag for tag in self._find("company", span) if tag.weight >= _EMPLOYS)
             states = [tag for tag in self._find("country", span) if is_state(tag)]
             own = [tag for tag in found if not employers.touch(tag) or _begins_with_employer(tag, employers)]
-            return [self._without_state(tag, states) for tag in own] if states else own
+            own = [self._without_state(tag, states) for tag in own] if states else own
+            return [self._without_area(tag) for tag in own]
         if field == "company":
             credited = Overlaps(tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED)
-            titles = Overlaps(self._find("role", span))
+            titles = Overlaps(self._titles(span))
             # "Salesforce Developer": what a title names is a tool, unless words around say employer.
             return [
                 tag for tag in found if not credited.touch(tag) and (tag.weight >= _EMPLOYS or not titles.surround(tag))
@@ -134,10 +139,27 @@ class Tagger:
             return [tag for tag in found if not named.surround(tag)]
         return found
 
+    def _titles(self, span: Span) -> list[Tag]:
+        """The titles without those that are, word for word, a known employer's name ("Pinsent Masons")."""
+        found = self._find("role", span)
+        if not any(" " in tag.written for tag in found):
+            return found
+        names = {(tag.start, tag.end) for tag in self._find("company", span)}
+        return [tag for tag in found if (tag.start, tag.end) not in names or tag.written.casefold() in known_roles()]
+
     def _without_state(self, tag: Tag, states: Sequence[Tag]) -> Tag:
         """A title without the state that it begins with ("South Dakota RNs")."""
         end = next((state.end for state in states if state.start == tag.start and state.end < tag.end), 0)
         return self._from(tag, end) if end else tag
+
+    def _without_area(self, tag: Tag) -> Tag:
+        """A title without the end of a place's name ("New York City area drivers")."""
+        area = _AREA.match(tag.written)
+        return (
+            self._from(tag, tag.start + area.end())
+            if area and _PLACE.search(self.text, max(0, tag.start - _REACH), tag.start)
+            else tag
+        )
 
     def _find(self, field: str, span: Span) -> list[Tag]:
         """The tags of one field before they are settled with those of others."""
@@ -174,7 +196,8 @@ class Tagger:
         written = self.text[end : tag.end].lstrip(" '’s-")
         if not written:
             return tag
-        return replace(tag, value=standard(written), written=written, start=tag.end - len(written))
+        weight = tag.weight if " " in written else min(tag.weight, _BARE)
+        return replace(tag, value=standard(written), written=written, start=tag.end - len(written), weight=weight)
 
 
 def _begins_with_employer(tag: Tag, employers: Overlaps) -> bool:

@@ -17,6 +17,9 @@ _LONGEST_ACRONYM = 5
 _LONGEST_BRACKET = 6
 # "L6 Lead", "E5 senior".
 _GRADE = re.compile(r"[A-Z]{1,2}\d{1,2}")
+# "Level II Technician"
+_NUMERAL = re.compile(r"I{1,3}|IV|V")
+_RUNGS = ("level", "grade", "class", "type", "category", "tier")
 _NOUN = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ance|ology|graphy|ics?|therapy|ware)")
 
 
@@ -36,8 +39,19 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
     token = found[first - 1]
     if not is_close(token, found[first], text):
         return 0
+    if _ends_place(found, first):
+        return 0
+    if _NUMERAL.fullmatch(token.text):
+        rung = first - 2 >= floor and found[first - 2].capital and found[first - 2].key in _RUNGS
+        return 2 if rung and not known else 0
     inside = found[first] is not head and _hyphened(token, found[first], text)
     return int(inside or _extends(token, head, known) or (not known and _is_new_field(found, first)))
+
+
+def _ends_place(found: Sequence[Token], first: int) -> bool:
+    """Whether the word before `first` ends the name of a place of several words: "San Diego nurses"."""
+    several = (" ".join(token.text for token in found[first - length : first]) for length in (2, 3) if first >= length)
+    return found[first - 1].capital and any(name.casefold() in names() for name in several)
 
 
 def _is_new_field(found: Sequence[Token], head: int) -> bool:
@@ -121,11 +135,12 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
     """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
     if not token.is_word or token.text.isdigit() or token.key in words("employer"):
         return False
-    if (not known or token.capital) and token.text.endswith(("'s", "’s")):
+    if token.text.endswith(("'s", "’s")):
         return False
     if token.key in stops():
         # "Customer Experience Consultant", but "5 years of experience".
-        return not known and head.capital and token.capital and token.key in words("capital only")
+        large = head.capital and token.capital
+        return large and (token.key in words("capital") or (not known and token.key in words("capital only")))
     if token.key in words("kind of employer") and (known or head.text in exact_roles()):
         return False
     if is_senior(head.key) and _GRADE.fullmatch(token.text):
@@ -137,6 +152,8 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
     if token.key in words("capital only") and not (head.capital and token.capital):
         return False
     if is_senior(token.key) or token.key in modifiers():
+        return True
+    if token.capital and token.key in words("technology") and (is_generic(head.key) or head.key in ("dev", "admin")):
         return True
     return not known and head.capital and token.capital and token.text.casefold() not in names()
 

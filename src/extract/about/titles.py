@@ -24,6 +24,7 @@ _EMPLOYED = re.compile(
     r" (?:by|with|for|at|from)) (?:an?|the|another|one) \Z"
 )
 _REACH = 40
+_CODE = re.compile(r"(?:L|E|T|IC|G|SDE|P|M)-?\d{1,2}\+?")
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
 
@@ -45,7 +46,9 @@ def _hires(found: Sequence[Token], index: int) -> bool:
     if found[index].key not in words("hires"):
         return False
     before, after = found[max(0, index - 1) : index], found[index + 1 : index + 2]
-    if any(token.key in words("hires like") for token in after) or any(token.key == "top" for token in before):
+    if any(token.key in words("hires like") for token in after) or any(
+        token.key in words("hires before") for token in before
+    ):
         return True
     # "Pay, Job Profiles, Recruiters": a topic of a page.
     ends = not any(token.is_word for token in after) and found[index].text[:1].isupper()
@@ -57,7 +60,7 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     weight = role_heads().get(head.key)
     if (not length and weight is None) or (length < 2 and (_leads_on(found, index, text) or _hires(found, index))):
         return None
-    if _is_thing(found, index, text):
+    if _is_thing(found, index, text) or (head.key == "level" and text[head.start - 1 : head.start] == "-"):
         return None
     first = _first(found, index, floor, text, length > 1 or (length == 1 and head.text in exact_roles()))
     stop = index + max(length, 1)
@@ -106,7 +109,12 @@ def _work_there(title: Sequence[Token]) -> bool:
 
 def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> bool:
     """ "Offices of physicians", "a physician's office", "Teachers Union": where people work, or who speaks for them."""
+    if _is_rung(found[first:stop]):
+        return True
     if first > 1 and found[first - 1].key == "of" and found[first - 2].key in words("workplace"):
+        return True
+    # "Sole traders": whoever works for themselves.
+    if first and found[first - 1].key == "sole":
         return True
     if stop == len(found) or not is_close(found[stop - 1], found[stop], text):
         return False
@@ -116,6 +124,12 @@ def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> b
     if possessive or text[found[stop - 1].end : found[stop].start] in ("' ", "’ "):
         return found[stop].key in words("workplace")
     return found[stop - 1].capital and found[stop].capital and found[stop].key in words("union")
+
+
+def _is_rung(title: Sequence[Token]) -> bool:
+    """ "L6 lead", "E5 Senior": a company's code of a rung, and its name."""
+    coded = any(_CODE.fullmatch(token.text) for token in title)
+    return coded and all(is_senior(token.key) or _CODE.fullmatch(token.text) for token in title)
 
 
 def _known_length(found: Sequence[Token], index: int) -> int:
@@ -131,9 +145,12 @@ def _known_length(found: Sequence[Token], index: int) -> int:
 
 
 def _is_state(found: Sequence[Token], index: int) -> bool:
-    """ "San Francisco, CA": the code of a state behind a name, and no chartered accountant."""
-    behind = index >= 2 and found[index - 1].text == "," and found[index - 2].capital
-    return behind and found[index].text in region_codes()
+    """ "San Francisco, CA", "(WA, CA)": the code of a state behind a name or among others, no chartered accountant."""
+    if found[index].text not in region_codes():
+        return False
+    if index >= 2 and found[index - 1].text in (",", "/") and found[index - 2].capital:
+        return True
+    return [token.text in region_codes() or token.text for token in found[index + 1 : index + 3]] == [",", True]
 
 
 def _earns(found: Sequence[Token], index: int) -> bool:
@@ -144,8 +161,10 @@ def _earns(found: Sequence[Token], index: int) -> bool:
     of_a_kind = index > 1 and found[index - 2].key in ("a", "an") and found[index - 1].key not in stops()
     of_some = (one and _is_person(found, index)) or _is_spoken_of(found, index)
     as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
+    of_the = index > 2 and found[index - 1].key == "the" and found[index - 2].key in ("of", "for")
+    of_pay = of_the and found[index - 3].key in ("salary", "salarie", "pay", "wage", "compensation", "stipend")
     of_these = many and (_has_figure(found, index + 1) or are_spoken_of(found[index + 1 : index + 3]))
-    return (paid and (one or of_a_kind or many)) or as_one or of_some or of_these
+    return (paid and (one or of_a_kind or many)) or as_one or of_some or of_these or of_pay
 
 
 def _has_figure(found: Sequence[Token], stop: int) -> bool:
@@ -179,11 +198,12 @@ def _is_person(found: Sequence[Token], index: int) -> bool:
 
 
 def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:
-    """Whether a word of seniority goes with what follows ("Lead Engineer", "lead/principal")."""
+    """Whether a word of seniority goes with what follows ("Lead Engineer", "Assistant store managers")."""
     if not is_senior(found[index].key) or index + 1 == len(found):
         return False
     following = found[index + 1]
-    return following.text == "/" or (following.capital and is_close(found[index], following, text))
+    goes_on = following.capital or known_titles().at(found, index + 1) is not None
+    return following.text == "/" or (goes_on and is_close(found[index], following, text))
 
 
 def _first(found: Sequence[Token], head: int, floor: int, text: str, known: bool) -> int:

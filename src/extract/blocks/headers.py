@@ -60,7 +60,7 @@ def header_at(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None
     pay_columns = {lead + offset for offset in rhythm.residues}
     for gap in (0, 1):
         top = start - gap - rhythm.width
-        if top >= 0 and (told := _told(lines[top : start - gap], pay_columns)):
+        if top >= 0 and (told := _told(lines[top : start - gap], pay_columns, alone=_is_stanza(lines, top, start))):
             return told - gap, [(cell.start, cell.end) for cell in lines[top : start - gap]]
     return _glued_header(lines, start, rhythm.width, pay_columns) or _named_columns(lines, rhythm, lead)
 
@@ -89,14 +89,26 @@ def _may_name_column(line: Line) -> bool:
     return len(words) <= _MOST_NAME_WORDS and line.text[0].isalnum() and line.text[-1] not in ".:?!;,"
 
 
-def _told(cells: Sequence[Line], pay_columns: set[int]) -> int:
-    """Twice how many cells read like headers; 0 where they are fewer than half or a column of pay is not among them."""
+def _is_stanza(lines: Sequence[Line], top: int, start: int) -> bool:
+    """Whether blank lines stand over a line and right before the rows, and nowhere between."""
+    return start - top > _PAIR and [line.apart for line in lines[top : start + 1]] == [
+        True,
+        *[False] * (start - top - 1),
+        True,
+    ]
+
+
+def _told(cells: Sequence[Line], pay_columns: set[int], *, alone: bool) -> int:
+    """Twice how many cells read like headers; 0 where they are fewer than half or a column of pay is not among them.
+
+    Of lines that stand `alone` between blank ones those over the pay are enough.
+    """
     if any(len(cell.text) > _LONGEST_CELL or _AMOUNT.search(cell.text) for cell in cells):
         return 0
     wordy = sum(bool(_HEADER.search(cell.text)) and not cell.text.endswith(".") for cell in cells)
     pay = all(_PAY.search(cells[column].text) for column in pay_columns)
     # Of two cells both must read like headers: under a title the second is the first label.
-    enough = wordy == len(cells) if len(cells) == _PAIR else wordy * 2 >= len(cells)
+    enough = wordy == len(cells) if len(cells) == _PAIR else alone or wordy * 2 >= len(cells)
     return 2 * wordy if pay and enough else 0
 
 

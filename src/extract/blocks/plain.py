@@ -28,6 +28,8 @@ _KEYED = re.compile(
     r"(?: (?:name|required|needed|range|offered|type|level))?\s?[*_]{0,3}:[*_]{0,3} \S",
     re.I,
 )
+# "Growth: 5%" behind "Average pay: $48,900".
+_PAIR = re.compile(r"[*_]{0,3}[A-Z][\w ()/&-]{1,30}[*_]{0,3}:[*_]{0,3} \S")
 _LABELLED = re.compile(r"[*_]{0,3}[A-Z0-9][^:\n.!?|]{1,70}:[*_]{0,3} ")
 _LONG_WORD = re.compile(r"[A-Za-z][\w'’/&-]{3,}")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -68,7 +70,7 @@ def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
             continue
         below = lines[at + 1] if at + 1 < len(lines) else following
         amid = keyed and not (lines[at].apart and below and not below.apart)
-        keyed = _is_keyed(lines[at])
+        keyed = _is_keyed(lines[at]) or bool(amid and _PAIR.match(lines[at].text))
         blocks += run_on(lines[at]) or [_block(lines[at], None if keyed and amid else below)]
         at += 1
     return blocks

@@ -26,6 +26,11 @@ _ENDS_CELL = re.compile(
 _ENDS_SHORT = re.compile(
     r"(?:hourly|annual(?:ly)?|monthly|yearly|weekly|daily|employment|employed|jobs|openings)\Z", re.I
 )
+# "State / Territory Starting Mid-Band Top of Band"
+_BEGINS_CELL = re.compile(
+    r"(?<=\s)(?:(?:Starting|Entry|Junior|Mid|Middle|Senior|Lead|Experienced|Fresher|Low(?:er|est)?|Min(?:imum)?|Median|Mean"
+    r"|Average|Avg|Typical|High(?:er|est)?|Upper|Max(?:imum)?|Top|Bottom)\b|\d{1,2}(?:th|st|nd|rd)\b)"
+)
 _RANKS = re.compile(r"\d{1,2}(?:%|th|st|nd|rd)(?:\s+(?:\d{1,2}(?:%|th|st|nd|rd)|median))+", re.I)
 _COUNT = re.compile(r"\s(?P<count>\d{1,3}(?:,\d{3})+)\Z")
 # "Salary (median)", "Average salary in Singapore", "Salary range": words of the same cell.
@@ -152,7 +157,14 @@ def _splits(header: Line) -> Iterator[Spans]:
         joined = _joined(header, tokens, ends)
         yield from _with_label(header, joined)
         yield joined
+    yield _begun(header)
     yield tokens
+
+
+def _begun(header: Line) -> Spans:
+    """The label and the cells that begin with words for a rung or a statistic."""
+    cuts = [0, *(found.start() for found in _BEGINS_CELL.finditer(header.text)), len(header.text)]
+    return [span for left, right in itertools.pairwise(cuts) if (span := _trimmed(header, left, right))]
 
 
 def _joined(header: Line, tokens: Spans, ends: re.Pattern[str]) -> Spans:

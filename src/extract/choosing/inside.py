@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from extract.about.fields_of_work import work_spoken_of
 from extract.about.labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import coordinated, distinct, group
+from extract.choosing.compared import compared_job
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.passing import without_bracketed
 from extract.choosing.row_jobs import are_somebodys, earners, row_job
@@ -43,11 +45,23 @@ _FIRMS = re.compile(
 _ITEM = re.compile(r";[^;()]*\([^;()]*\)[^;()]*\Z")
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
+# "One is a nurse ($60,000), one drives for a living": another person.
+_ANOTHER = re.compile(
+    r"\b(?:one|another|(?:a|my) (?:third|friend|colleague|cousin|brother|sister|wife|husband|partner)|the other)"
+    r"\s(?!of\b)(?:who\s)?\w+s\b",
+    re.I,
+)
 # What says that a figure is not of the city named before it.
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
-    r"|tier[- ][23]|(?:smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
+    r"|in an? (?:[\w-]+ )?(?:city|town|region)|tier[- ][23]"
+    r"|(?:smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
     r"|(?:\b(?:and|while|but|whereas)|[,;]) in (?:[a-z]+ )?(?-i:[A-Z][a-z]{2,})",
+    re.I,
+)
+_RISES = re.compile(
+    r"\b(?:progress(?:ing|ion)|advanc(?:ing|ement)|promot(?:ed|ion)|moving (?:up|on)|stepping up|leading)"
+    r" (?:up )?(?:to|into)\b",
     re.I,
 )
 # Years and a level say the same in two ways: one of them beside the amount keeps the other from being carried over.
@@ -77,21 +91,24 @@ class Inside:
     def tags(self, field: str, index: int) -> list[Tag]:
         """The tags for a field of the amount with this index, several where it is said of several subjects."""
         if field not in self._own.fields and not self._from_before(index):
-            return self._earners(field, index)
+            return self._unnamed_job(field, index)
         return (
             self._listed(field, index)
             or self._near(field, index)
-            or self._earners(field, index)
+            or self._unnamed_job(field, index)
             or self._carried(field, index)
             or self._later(field, index)
         )
 
-    def _earners(self, field: str, index: int) -> list[Tag]:
-        """Those who earn an amount, told by the form of their name alone."""
+    def _unnamed_job(self, field: str, index: int) -> list[Tag]:
+        """The job of an amount that no title says: by the form of a name, by a field of work, or as one of two."""
         if field != "role" or self._passage.in_table:
             return []
-        named = earners(self._tagger, self._territories[index].lead)
-        return [named] if named else []
+        lead = self._territories[index].lead
+        job = earners(self._tagger, lead) or work_spoken_of(self._text, *lead)
+        if job is None and not self._own.of(field, (self._passage.start, self._passage.end)):
+            job = compared_job(self._tagger, self._passage, index, lead)
+        return [job] if job else []
 
     def _from_before(self, index: int) -> bool:
         """Whether a list in the sentence before may name the subjects of the amounts of a run."""
@@ -128,6 +145,9 @@ class Inside:
         label = self._own.of(field, self._own.label) if self._passage.lead_label == field != "statistic" else []
         territory = self._territories[index]
         lead, trail = self._own.of(field, territory.lead), self._own.of(field, territory.trail)
+        if field == "experience":
+            lead = self._own.of(field, (self._risen(index), territory.lead[1]))
+            trail = trail or self._own.of(field, (territory.trail[0], self._risen(index + 1)))
         if field == "role" and len(lead) > 1:
             # "An officer (rank of Assistant Secretary) earns".
             named = without_bracketed(self._text, lead, territory.lead[0])
@@ -168,9 +188,13 @@ class Inside:
             return []
         if field == "company" and _FIRMS.search(self._text, *self._territories[index].trail):
             return []
+        if field == "role" and _ANOTHER.search(self._text, *self._territories[index].lead):
+            return []
         if field == "city" and (_ELSEWHERE.search(self._text, *self._span(index)) or self._is_of_place(index)):
             return []
         if field == "statistic" and self._begins_anew(index):
+            return []
+        if field == "experience" and self._own.of("role", self._territories[index].lead) and self._rises(index):
             return []
         if field == "industry" and self._own.of("segment", self._territories[index].lead):
             return []
@@ -189,6 +213,21 @@ class Inside:
         named = {tag.value for tag in self._own.of("country", self._territories[index].lead)}
         return [tag for tag in cities if not named or tag.country is None or tag.country in named]
 
+    def _risen(self, index: int) -> int:
+        """Where the words before an amount turn to the job after the one before; where they begin if they do not.
+
+        "Engineers (₹9 LPA) need 3 years, progressing to Architect (₹30 LPA)".
+        """
+        if index >= len(self._territories):
+            return 0
+        lead = self._territories[index].lead
+        turn = _RISES.search(self._text, *lead) if index else None
+        return turn.start() if turn else lead[0]
+
+    def _rises(self, index: int) -> bool:
+        """Whether an amount is that of a job after those before it: "progressing to Senior Engineer (₹30 LPA)"."""
+        return bool(_RISES.search(self._text, self._passage.start, self._territories[index].lead[1]))
+
     def _begins_anew(self, index: int) -> bool:
         return bool(_EARNS.search(self._text, *self._territories[index].lead))
 
@@ -202,6 +241,8 @@ class Inside:
         if lead := self._own.of(field, territory.lead):
             return group(field, self._text, lead, lead[-1])
         trail = self._own.of(field, territory.trail) if field in _CARRIED_FROM_BEHIND else []
+        if not trail and (heard := self._unnamed_job(field, index)):
+            return heard
         return group(field, self._text, trail, trail[-1]) if trail else []
 
     def _span(self, index: int) -> Span:

@@ -57,6 +57,17 @@ _NEW_JOB = re.compile(
     r"(?:(?:then|later|eventually|soon|finally|now|also|have|has|had|just|was|got) ){0,3}"
     r"(?:moved|switched|transitioned|pivoted|jumped|promoted|changed (?:jobs|careers|roles))\b"
 )
+# "Entry-level creative roles start at", "Marketing jobs pay": work of its own, in words that are not known.
+_OTHER_WORK = re.compile(
+    r"(?:\A|[,;:]\s|\b(?:while|and|but|whereas)\s)[\s*_]*"
+    r"(?:(?:entry[- ]level|junior|senior|mid[- ]level|graduate|most|many|some)\s){0,2}"
+    r"(?!(?:these|those|such|similar|other|same|comparable|the|level|entry|senior|junior|mid|most|more|many|some|all|remote"
+    r"|top|best|typical|average|speciali[sz]ed|leadership|contract|freelance|permanent|full|part|new|good|paying|local|big"
+    r"|graduate)\b)"
+    r"[a-z]{4,}(?:\s[a-z]{3,})?\s(?:roles|jobs|positions|careers)\s(?:\w+ly\s|often\s|can\s|may\s){0,2}"
+    r"(?:start|pay|earn|command|range|average|attract|offer|begin|fetch|at)\b",
+    re.I,
+)
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")
 
@@ -168,10 +179,11 @@ class ScopeChoices:
         return not passage.in_table and bool(_IT.search(*lead) or _NO_VERB.fullmatch(*lead))
 
     def begins_job(self, passage: Passage) -> bool:
-        """ "Then I moved into sales": the job of the sentence before has ended."""
-        return not passage.in_table and bool(
-            _NEW_JOB.search(self._tagger.text, passage.start, passage.amounts[0].start)
-        )
+        """ "Then I moved into sales", "Creative roles pay": the job of the sentence before has ended."""
+        if passage.in_table:
+            return False
+        words = self._tagger.text[passage.start : passage.amounts[0].start]
+        return bool(_NEW_JOB.search(words) or _OTHER_WORK.search(words))
 
     def employer_of(self, passage: Passage) -> Choice | None:
         """The company that the sentences before name where the passage speaks of "the company" or of its teller."""
@@ -207,11 +219,13 @@ class Outside:
             return employer
         anew = field == "role" and self._choices.begins_job(self._passage)
         for one in self._ranked(field):
-            if anew and one.scope.origin == "previous":
+            before = one.scope.origin == "previous"
+            if anew and before:
                 continue
             choice = one.of(field)
-            if choice or one.ends(field):
+            if choice or (one.ends(field) and not before):
                 return choice
+            anew = anew or one.ends(field)
         return None
 
     def _ranked(self, field: str) -> list[ScopeChoice]:
@@ -219,6 +233,8 @@ class Outside:
         allowed = [one for one in self._around if field in one.fields or one.ends(field)]
         if field == "statistic" and not self._choices.refers_back(self._passage):
             allowed = [one for one in allowed if one.scope.origin != "previous"]
+        if field == "statistic" and self._passage.graded:
+            allowed = [one for one in allowed if one.scope.origin in ("row", "column")]
         near = [one for one in allowed if one.scope.near]
         if len(near) > 1:
             near.sort(key=lambda one: _rank(field, one.scope))

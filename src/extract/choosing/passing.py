@@ -37,7 +37,8 @@ _OUTSIDE = re.compile(
 )
 _PAID = re.compile(
     r"[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
-    r"|on average|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
+    r"|(?:median |minimum )?(?:rate|salary|wage|pay|figure|median) (?:of|is|was)\b|on average"
+    r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
     re.I,
 )
 _SAYS = r"(?:said|says|told|explain(?:s|ed)|add(?:s|ed)|note[sd]|wr(?:ites|ote)|recall(?:s|ed))"
@@ -47,8 +48,15 @@ _NAME_BEFORE = re.compile(_NAMED)
 _SPEAKS = re.compile(rf"[^.;:!?\n\"“”]{{0,90}}?\s{_SAYS}\b")
 _AND = re.compile(r"\s*(?:,|and|or|,\s*(?:and|or)|/|&)\s*(?:the\s+|an?\s+)?", re.I)
 _RANKED = re.compile(r"\b(?:among|one of|some of|counts? as|ranks?)\b[^.,;:]*\Z", re.I)
+# "Instructional coordinators, a category covering curriculum specialists": names of what was named before.
+_COVERS = re.compile(
+    r"\b(?:cover(?:s|ing)?|includ(?:es?|ing)|such as|compris(?:es?|ing)|encompass(?:es|ing)|ranging from|like|e\.g\.,?"
+    r"|from)\s[*_]*(?:the |both )?\Z",
+    re.I,
+)
 _REACH = 60
 _NEAR = 60
+_LEAST = 0.5
 
 
 def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floor: int) -> list[Tag]:
@@ -60,7 +68,8 @@ def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floo
     dropped: Tag | None = None
     for tag in tags:
         listed = dropped is not None and _AND.fullmatch(text, dropped.end, tag.start)
-        if listed or _is_passing(text, tag, amounts, floor):
+        covered = bool(kept) and _is_covered(text, kept[-1], tag, amounts)
+        if listed or covered or _is_passing(text, tag, amounts, floor):
             dropped = tag
         else:
             kept.append(tag)
@@ -71,12 +80,17 @@ def without_compared(text: str, tags: Sequence[Tag], amounts: Sequence[int], flo
     """The tags of places without those that pay is only measured by ("3-8x Indian rates", "more than in Pune"), and
     without those that it is not paid in ("outside London").
     """
-    inside = [tag for tag in tags if not _OUTSIDE.search(text, max(floor, tag.start - _REACH), tag.start)]
+    inside = without_left_out(text, tags, floor)
     return [
         tag
         for tag in inside
         if not _MEASURE.search(text, max(floor, tag.start - _REACH), tag.start) or _is_paid(text, tag, amounts)
     ]
+
+
+def without_left_out(text: str, tags: Sequence[Tag], floor: int) -> list[Tag]:
+    """The tags of places without those that pay is not of ("England, excluding London")."""
+    return [tag for tag in tags if not _OUTSIDE.search(text, max(floor, tag.start - _REACH), tag.start)]
 
 
 def _is_paid(text: str, tag: Tag, amounts: Sequence[int]) -> bool:
@@ -96,6 +110,13 @@ def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool
         return True
     boss = _BOSS.search(text, max(floor, tag.start - _REACH), tag.end)
     return bool(boss or _THAN.search(before)) and not _is_paid(text, tag, amounts)
+
+
+def _is_covered(text: str, before: Tag, tag: Tag, amounts: Sequence[int]) -> bool:
+    """Whether a job is one of those that the one named before stands for, and has no figure of its own."""
+    if before.weight < _LEAST or any(before.end <= at < tag.start for at in amounts):
+        return False
+    return bool(_COVERS.search(text, before.end, tag.start)) and not _is_paid(text, tag, amounts)
 
 
 def without_bracketed(text: str, tags: Sequence[Tag], floor: int) -> list[Tag]:

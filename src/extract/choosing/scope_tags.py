@@ -15,7 +15,7 @@ from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
 from extract.choosing.choice import distinct, without_examples
-from extract.choosing.passing import without_bracketed, without_passing
+from extract.choosing.passing import without_bracketed, without_left_out, without_passing
 from extract.generic import is_generic
 from extract.phrases import phrase
 from extract.scopes import Scope
@@ -44,6 +44,7 @@ _UP_TO = re.compile(r"[- ]?(?:levels?|salary|pay|engineers?)?[*_ ]*(?:to|vs\.?|v
 _DASH_BEFORE = re.compile(r"\s[-–—|]\s[*_]*\Z")
 _DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z])")
 _BRACKET = re.compile(r"\([^()]*\)")
+_OF_SKILLS = re.compile(r"\b(?:skills?|certifications?|courses?|tools|languages|technologies|degrees?)\b", re.I)
 _WISE = re.compile(r"[- ]wise\b", re.I)
 _LEAST = 0.4
 _WORDS = re.compile(r"\w+")
@@ -156,9 +157,14 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = [tag for tag in kept if tag.value != "range"]
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
+        kept = [tag for tag in kept if not phrase("school_before").search(tagger.text, scope.start, tag.start)]
+    if field == "city":
+        kept = without_left_out(tagger.text, kept, scope.start)
     if field == "industry" and scope.origin == "heading" and scope.label != field:
         # "Technology-wise" says by what the figures are told.
         kept = [tag for tag in kept if not _WISE.match(tagger.text, tag.end)]
+        # "Cloud Computing Skills", "Jobs in data science": a field of study and no industry.
+        kept = [] if _OF_SKILLS.search(tagger.text, scope.start, scope.end) else kept
         # "The DevOps Industry" may be any field of work.
         kept = [tag for tag in kept if tag.value.casefold() in industries()]
     if (

@@ -45,6 +45,10 @@ _NAMES_NEXT = re.compile(
     r"\s(?:(?:of|worth|up to|around|about|averaging|between|averages?|at)\s){1,2}[*_]*",
     re.I,
 )
+# "Rs 10,000 a month starting for a postmaster".
+_STARTING_FOR = re.compile(r"[\s*_]*starting (?=for |in |with )", re.I)
+# "For coders and testers, rising to": both are behind the amount.
+_JOINED = re.compile(r"(?:and|or|&)\s[A-Za-z][\w\s/&-]{2,40}(?=,\s|;\s)")
 _CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or(?! (?:more|over|above|less)\b)|to)\b", re.I)
 _LIST_GAP = re.compile(
     r"[\s*_]*(?:,|and|&|or|to|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I
@@ -76,18 +80,23 @@ def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
     named = _STATISTIC.search(text, left.end, right.start)
     if behind := _ON_AVERAGE.match(text, left.end, right.start):
         return behind.end(), True
-    if named:
+    if named and not _STARTING_FOR.match(text, left.end, right.start):
         if _BEHIND.fullmatch(text, left.end, right.start):
             return named.end(), False
         clauses = [found.start() for found in _CLAUSE.finditer(text, left.end, named.start())]
         return (clauses[-1] if clauses else left.end), False
     if _NAMES_NEXT.fullmatch(text, left.end, right.start):
         return left.end, False
-    attached = _TRAILING.match(text, left.end, right.start)
+    behind = _STARTING_FOR.match(text, left.end, right.start)
+    attached = _TRAILING.match(text, behind.end() if behind else left.end, right.start)
     if not attached:
         return _boundary(text, left.end, right.start, left.end), False
     closed = text.find(")", left.end, right.start) if "(" in attached[0] else -1
-    return (closed + 1 if closed >= 0 else _boundary(text, attached.end(), right.start, right.start)), True
+    if closed >= 0:
+        return closed + 1, True
+    first = _boundary(text, attached.end(), right.start, right.start)
+    joined = _JOINED.match(text, first, right.start)
+    return (joined.end() if joined else first), True
 
 
 def _boundary(text: str, start: int, end: int, default: int) -> int:

@@ -35,6 +35,8 @@ _SMALL_UNIT = re.compile(
     r"hour|\bhr|\bda(?:y|ily)|week|\blpa\b|lakhs?|lacs?|crore|\bcr\b|\bk\b|thousand|million|'?000", re.I
 )
 _NTH = re.compile(r"[\W_]*(?:[A-Za-z]+ ){1,2}#?\d[\W_]*")
+_AVERAGED = re.compile(r"\b(?:median|average|mean|avg\.?)(?: (?:of|is|was))?[\s:=~*_(]*\Z", re.I)
+_LETTERS = re.compile(r"[A-Za-z]{3}")
 _ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*$")
 
 
@@ -64,9 +66,11 @@ def is_money(
         return False
     if not (governed and setting.amount.scaled) and not filler().follows.match(setting.sentence[setting.end :][:80]):
         return False
+    quote = setting.sentence[setting.start : setting.end]
+    if _YEARLIKE.fullmatch(quote) and _LETTERS.search(setting.sentence):
+        return False
     if setting.labels and _alone(setting) and _best(labels) >= _LABELLED and _may_fill(setting):
         return True
-    quote = setting.sentence[setting.start : setting.end]
     if _YEARLIKE.fullmatch(quote) or _ADDRESS.search(setting.sentence[max(0, setting.start - 200) : setting.start]):
         return False
     if _YEAR_BEFORE.search(setting.sentence[max(0, setting.start - 6) : setting.start]):
@@ -76,6 +80,8 @@ def is_money(
     if setting.amount.scaled and setting.about_pay and (_best(around) >= _OVER or _is_usual(setting.amount)):
         return True
     if _best(sentence) >= _NEAR:
+        return True
+    if _is_averaged(setting) and _best(around) >= _OVER:
         return True
     return setting.about_pay and (setting.amount.period is not None or _is_full_range(setting.amount))
 
@@ -103,6 +109,12 @@ def _counts_items(setting: Setting) -> bool:
 
 def _is_full_range(amount: Amount) -> bool:
     return amount.is_range and amount.low is not None and amount.low >= _FULL
+
+
+def _is_averaged(setting: Setting) -> bool:
+    """True of "median 140,000": digits in groups right behind the word for a statistic."""
+    grouped = "," in setting.sentence[setting.start : setting.end] and size(setting.amount) >= _FULL
+    return grouped and bool(_AVERAGED.search(setting.sentence, 0, setting.start))
 
 
 def _is_of_millions(amount: Amount) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extract.kinds.finding import Found, found_at, found_first, found_in
-from extract.kinds.rules import Where, filler
+from extract.kinds.rules import SALARY, Where, filler
 from extract.money.ranges import Amount
 from extract.setting import Setting
 
@@ -136,11 +136,16 @@ def in_labels(setting: Setting) -> list[Evidence]:
 
 
 def in_headings(setting: Setting) -> list[Evidence]:
-    """What the headings say, the innermost first and strongest, a third as strong as the amount's own words."""
+    """What the headings say, the innermost first and strongest, a third as strong as the amount's own words.
+
+    A heading that speaks of pay and of other money ("Salary and cost of living") says neither of one amount.
+    """
+    said = [found_in(heading[:REACH], "heading", size(setting.amount)) for heading in setting.headings[:3]]
     return [
         _evidence(found, found.rule.weight * 0.3 * 0.6**rank)
-        for rank, heading in enumerate(setting.headings[:3])
-        for found in found_in(heading[:REACH], "heading", size(setting.amount))
+        for rank, words in enumerate(said)
+        for found in words
+        if found.rule.kind == SALARY or not any(other.rule.kind == SALARY for other in words)
     ]
 
 

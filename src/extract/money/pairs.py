@@ -11,6 +11,8 @@ from extract.money.scales import LARGE
 
 _LONGEST_GAP = 24
 _OPENERS = frozenset(DASHES + "tTuUaAsS&")
+# "Rs. 36000 (minimum) to Rs. 117000 (maximum)"
+_LABELLED = re.compile(rf"{BLANK}*\((?:min|low|start)[^()\d]{{0,12}}\){BLANK}+(?:to|[{DASHES}]){BLANK}+", re.I)
 _AROUND = r"(?:around|about|approximately|nearly)"
 # A wrapped line may end behind the dash or the word.
 _DASH = re.compile(rf"(?:{BLANK}|[*_])*+\\?[{DASHES}]{{1,3}}{BLANK}*+\n?{BLANK}*+[*_]*+\\?")
@@ -25,7 +27,9 @@ _MOVED = re.compile(
     r"|increased|climbed|declined|jumped|surged|went|doubled|tripled|moved|shifted|dipped"
     r"|soared|risen|grown|gone (?:up|down)|increases?|growth|jump|rise|drop|surge"
     r"|(?:saw|seen|see|watched)\b[^.;]{0,60}\bgo(?:ing)?)\b"
-    r"(?:[^.;]|\.\d){0,80}\bfrom\b[^.;]{0,12}$"
+    r"(?:[^.;]|\.\d){0,80}(?<!ranging )(?<!ranges )(?<!range )(?<!anywhere )\bfrom\b[^.;]{0,12}$"
+    r"|\d ?(?:%|per ?cent)\s(?:\w+\s)?from\b[^.;]{0,12}$|\bseparat(?:es?|ed|ing)\b[^.;]{0,40}\sfrom\b[^.;]{0,12}$"
+    r"|\b(?:up|down)(?: by)? [\d.,]+ ?(?:%|per ?cent),? from\b[^.;]{0,12}$"
     r"|\b(?:up|down|away|different|differs?|apart|compared|promoted|changed|switched|left|deducted|subtracted)\s+from\b"
     r"[^.;]{0,12}$"
     r"|\bto\s[₹$£€][\d.,]*\d[^;]{0,40},\s(?:up\s|down\s)?from\s{0,2}$",
@@ -49,6 +53,11 @@ def moved(text: str, at: int) -> bool:
     return bool(_MOVED.search(text[max(0, at - _MOVE_REACH) : at]))
 
 
+def dashed(text: str, left: Atom, right: Atom) -> bool:
+    """True where nothing but a dash parts two atoms."""
+    return bool(_DASH.fullmatch(text, left.period_end, right.start))
+
+
 def joins(text: str, left: Atom, right: Atom) -> bool:
     """True where the two atoms are the ends of one range."""
     if not _connects(text, left, right):
@@ -63,6 +72,8 @@ def joins(text: str, left: Atom, right: Atom) -> bool:
 
 def _connects(text: str, left: Atom, right: Atom) -> bool:
     start, end = left.period_end, right.start
+    if _LABELLED.fullmatch(text, start, end):
+        return True
     if not 0 < end - start <= _LONGEST_GAP or not _opens(text[start:end]):
         return False
     by_word = bool(_WORD.fullmatch(text, start, end))
@@ -95,8 +106,10 @@ def _grows_large(text: str, left: Atom, right: Atom) -> bool:
 
 
 def _one_currency(text: str, left: Atom, right: Atom) -> bool:
-    """True of one code, and of "$" beside a dollar that says whose it is: "$94,000 - $120,000 CAD"."""
+    """True of one code, and of "$" beside a dollar that says whose it is: "$94,000 - $120,000 CAD", "AUD $9 - $12"."""
     if not left.sign or not right.sign or left.sign.code == right.sign.code:
+        return True
+    if right.sign.form == "$" and left.sign.code in _DOLLARS:
         return True
     return left.sign.form == "$" and (text[right.start : right.start + 1] == "$" or right.sign.code in _DOLLARS)
 

@@ -31,7 +31,7 @@ def _after() -> re.Pattern[str]:
 def _near() -> re.Pattern[str]:
     # Small letters alone, and first of all a look at the first of them: most letters of a text begin no period.
     first = {letter for row in read_rows("periods.csv") if row["where"] == "near" for letter in row["opens"].split()}
-    return re.compile(rf"\b(?=[{''.join(sorted(first))}])(?:{_groups('near')})")
+    return re.compile(rf"(?:\b|(?=/))(?=[{''.join(sorted(first))}])(?:{_groups('near')})")
 
 
 @cache

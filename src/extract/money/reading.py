@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.money import pairs
 from extract.money.atoms import Atom, read_atom
 from extract.money.blanks import BLANK
 from extract.money.numbers import numbers
 from extract.money.scales import FACTORS
 from extract.money.words import word_atoms
 
-_LIST = re.compile(rf",?{BLANK}{{0,3}}(?:and|or|&|,){BLANK}{{0,3}}", re.I)
+_LIST = re.compile(rf",?{BLANK}{{0,3}}(?:and|or|&|,|(?P<leads>→|⇒|➜|[-–—=]>)){BLANK}{{0,3}}", re.I)
 _PART = re.compile(rf"{BLANK}{{1,2}}(?:and{BLANK})?", re.I)
 _SHARING = 200
 _FULL = 2000
@@ -75,12 +76,31 @@ def _sum(left: Atom, right: Atom) -> Atom:
 
 
 def _share_list_scale(text: str, atoms: list[Atom]) -> list[Atom]:
-    """Give "₹4, ₹6 and ₹9 lakh" its scale on every member."""
+    """Give "₹4, ₹6 and ₹9 lakh" its scale on every member, and "₹3–6 → ₹12–25 LPA" its own on both ranges."""
     shared = list(atoms)
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
-        if not right.scale or left.scale or not left.sign or left.value >= _SHARING or right.value >= _FULL:
+        scaled = _scaled_of(text, shared, index + 1)
+        if not scaled or left.scale or left.value >= _SHARING or right.value >= _FULL:
             continue
-        if _LIST.fullmatch(text, left.period_end, right.start):
-            shared[index] = left._replace(scale=right.scale, period=left.period or right.period)
+        found = _LIST.fullmatch(text, left.period_end, right.start)
+        falls = found and found["leads"] and left.value > right.value
+        if found and not falls and _signed(text, shared, index):
+            shared[index] = left._replace(scale=scaled.scale, period=left.period or scaled.period)
     return shared
+
+
+def _scaled_of(text: str, atoms: list[Atom], index: int) -> Atom | None:
+    """The atom that has the scale of the one at `index`: itself, or the upper end of its range."""
+    one, other = (*atoms[index : index + 2], None)[:2]
+    if one is None or one.scale or other is None or not pairs.dashed(text, one, other):
+        return one if one and one.scale else None
+    return other if other.scale else None
+
+
+def _signed(text: str, atoms: list[Atom], index: int) -> bool:
+    """Whether an atom has a currency, or is the upper end of a range whose lower end has one."""
+    if atoms[index].sign or not index:
+        return atoms[index].sign is not None
+    lower = atoms[index - 1]
+    return lower.sign is not None and pairs.dashed(text, lower, atoms[index])

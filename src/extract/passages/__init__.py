@@ -12,6 +12,7 @@ from extract.passages.grid import Grid
 from extract.passages.labels import heading_names
 from extract.passages.over_tables import over_table
 from extract.passages.prose import Prose
+from extract.passages.unit_notes import unit_note
 from extract.records import Document
 from extract.scopes import Passage
 
@@ -29,4 +30,4 @@ def passages_of(document: Document, tagger: Tagger, amounts: Amounts) -> Iterato
         else:
             over = over_table(document.text, document.blocks, index, chains[index])
             over += credit.below(index)
-            yield from Grid(tagger, block.table, over).passages()
+            yield from Grid(tagger, block.table, over, unit_note(document.text, document.blocks, index)).passages()

@@ -40,7 +40,9 @@ class Cards:
             passed.append(index)
             index -= 2
         if index not in self._first:
-            self._first[index] = self._is_words(index + 1) and not self._is_words(index - 1)
+            self._first[index] = self._is_words(index + 1) and not (
+                self._is_words(index - 1) or self._is_figure(index - 1)
+            )
         self._first.update(dict.fromkeys(passed, self._first[index]))
         return self._first[index]
 

@@ -38,11 +38,19 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
     if "pay" in fields.values():
         totals = (column for column, field in fields.items() if field is None and _is_total(cells, column))
         fields.update(dict.fromkeys(totals, "pay"))
+    if any(field == "role" and _is_headed(cells, column, "role") for column, field in fields.items()):
+        # Beside a column of jobs "Principal Associate" is a rung.
+        rungs = [one for one, field in fields.items() if field == "role" and _is_headed(cells, one, "level")]
+        fields.update(dict.fromkeys(rungs, "level"))
     if job := _column_of_jobs(tagger, cells, fields):
         fields.update({cells.label_column: None, job: "role"})
     if "role" not in fields.values():
         fields.update(_jobs_beside_labels(tagger, cells, fields))
     return fields
+
+
+def _is_headed(cells: Cells, column: int, field: str) -> bool:
+    return any(header_field(cells.text(header)) == field for header in cells.headers(column)[:1])
 
 
 def _is_total(cells: Cells, column: int) -> bool:

@@ -27,16 +27,30 @@ _PERCENTILES = re.compile(r"percentile", re.I)
 _NTH = re.compile(r"[\s*_]*\d{1,2}(?:th|st|nd|rd)\b")
 _RANK = re.compile(r"[\s*_]*\d{1,2}(?:%|th|st|nd|rd)[\s*_]*")
 _LEAST_RANKS = 3
+_CALLS = re.compile(
+    r"[\s*_]*(?:(?:pay|salary|amount) )?(?:descriptions?|components?|particulars|elements?|kinds?|heads?)[\s*_]*",
+    re.I,
+)
+_LONGEST_CALL = 40
+_ENDS = ("starting", "minimum", "maximum")
 _TOPICS = 2
 _LONGEST_YEARS = 30
+_SCHOOLS = re.compile(
+    r"[\s*_]*(?:top )?(?:colleges?|institutes?|institutions?|universit(?:y|ies)|b-?schools?|NLUs?|IITs?|IIMs?|NITs?)\b",
+    re.I,
+)
 _SIDE_BY_SIDE = ("role", "city", "company")
 _LABELS = ("role", "city", "country", "company", "experience", "level", "state")
 
 
 class Grid:
-    """A table with what its columns and rows mean; `over` are the scopes that stand over it."""
+    """A table with what its columns and rows mean; `over` are the scopes that stand over it.
 
-    def __init__(self, tagger: Tagger, table: Table, over: Sequence[Scope]) -> None:
+    `note` says beside it what its numbers are in.
+    """
+
+    def __init__(self, tagger: Tagger, table: Table, over: Sequence[Scope], note: str = "") -> None:
+        self._note = note
         self._text = tagger.text
         self._tagger = tagger
         self._cells = Cells(tagger.text, table)
@@ -61,6 +75,13 @@ class Grid:
         """Whether percentiles head the columns: "10%", "25%", "50%"."""
         heads = (cell for row in self._cells.header_rows for cell in self._cells.rows[row])
         return sum(bool(_RANK.fullmatch(self._text, cell.start, cell.end)) for cell in heads) >= _LEAST_RANKS
+
+    @cached_property
+    def _graded(self) -> bool:
+        """Whether a column is headed as starting pay, a minimum or a maximum: others are not what the title says."""
+        heads = (cell for row in self._cells.header_rows for cell in self._cells.rows[row])
+        named = (tag for cell in heads for tag in self._tagger.of("statistic", cell.start, cell.end))
+        return any(tag.value in _ENDS for tag in named)
 
     @cached_property
     def _entries(self) -> list[Entry]:
@@ -116,7 +137,7 @@ class Grid:
 
     def _passage(self, cell: Cell, group: Cell | None) -> Passage:
         headers = [header for header in self._cells.headers(cell.column) if header is not cell]
-        header = " | ".join([*map(self._cells.text, headers), self._title or self._caption])
+        header = " | ".join([*map(self._cells.text, headers), self._title or self._caption, self._note])
         titled = bool(self._title) and cell.column != self._labels and not self._fields.get(cell.column)
         pays = (titled or self._fields.get(cell.column) == "pay") and cell.row not in self._cells.header_rows
         amounts = self._amounts(cell, header, pays, bool(headers))
@@ -132,6 +153,7 @@ class Grid:
             header=header,
             pay_column=pays,
             table_period=self._period,
+            graded=self._graded,
             percentiles=self._ranked
             or self._ranks_head
             or "percentile" in f"{header} | {self._first_header}".casefold(),
@@ -147,12 +169,23 @@ class Grid:
         return amounts
 
     def _row_scopes(self, cell: Cell) -> Iterator[Scope]:
+        pays = self._fields.get(cell.column) == "pay"
         above = [one for one in (self._cells.above(cell.row), self._continued(cell)) if one]
+        above += self._left_blank(cell)
         for other in [*above, *self._cells.across(cell.row)]:
-            if other is not cell and self._says_of_row(other) and not self._is_of_other_pay(other, cell):
+            told = self._says_of_row(other) or (pays and self._calls_amounts(other))
+            if other is not cell and told and not self._is_of_other_pay(other, cell):
                 label = self._fields.get(other.column)
                 if span := self._telling(other, label):
                     yield Scope("row", *span, None if label == "pay" else label)
+
+    def _left_blank(self, cell: Cell) -> list[Cell]:
+        """In a row whose label is left blank, the names of the row above that it leaves blank as well."""
+        label = self._cells.above(cell.row)
+        filled = {one.column for one in self._cells.across(cell.row)}
+        over = self._cells.rows[label.row] if label else ()
+        named = (one for one in over if one.start < one.end and self._fields.get(one.column) in _SIDE_BY_SIDE)
+        return [one for one in named if one is not label and one.column not in filled]
 
     def _is_of_other_pay(self, other: Cell, cell: Cell) -> bool:
         """ "Role | Pay | Role | Pay": the job of the pay on its left, where one like it stands between."""
@@ -199,12 +232,26 @@ class Grid:
     def _says_of_row(self, cell: Cell) -> bool:
         """True of a cell that names what its row is about: no list of several things, and no money but amid words."""
         label = self._fields.get(cell.column)
+        if label == "city" and cell.column != self._labels and self._of_schools:
+            return False
         # One comma may be within a name ("Austin, Texas").
         listed = label != "experience" and bool(_LISTED.search(_ONE.sub("", self._cells.text(cell), count=1)))
         if cell.column == self._labels or (label in _LABELS and (label == "role" or not listed)):
             amid_words = cell.column == self._labels and _WORDED.search(self._cells.text(cell))
             return not self._cells.has_money(cell) or bool(amid_words)
         return label == "industry" and not listed
+
+    @cached_property
+    def _of_schools(self) -> bool:
+        """Whether the rows are colleges, whose place is not that of the pay of those who leave them."""
+        headers = (header for column in range(self._cells.width) for header in self._cells.headers(column))
+        return any(_SCHOOLS.match(self._text, header.start, header.end) for header in headers)
+
+    def _calls_amounts(self, cell: Cell) -> bool:
+        """True of a few words under "Description" or "Component", which say what the amount beside them is."""
+        short = cell.end - cell.start <= _LONGEST_CALL and not self._cells.has_money(cell)
+        heads = self._cells.headers(cell.column)[:1]
+        return short and any(_CALLS.fullmatch(self._cells.text(head)) for head in heads)
 
     def _column_scopes(self, headers: Sequence[Cell]) -> Iterator[Scope]:
         for header in headers:

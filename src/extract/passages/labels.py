@@ -29,7 +29,7 @@ _LONGEST_ITEM = 160
 _LEAST_HEADINGS = 3
 _MOST_HEADINGS = 0.6
 _LONGEST_HEADING = 40
-_AROUND = " \t*_#:"
+_AROUND = re.compile(r"\A[\W_]+|[\W_]+\Z")
 
 
 def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
@@ -56,7 +56,7 @@ def heading_names(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
 
 def _name(tagger: Tagger, block: Block) -> str | None:
     text = tagger.text[block.start : block.end]
-    if phrase("post_section").fullmatch(text.strip(_AROUND)):
+    if phrase("post_section").fullmatch(_AROUND.sub("", text)):
         return SECTION
     if len(text) > _LONGEST_LABEL or text[-1] == "?" or header_field(text) == "pay":
         return None
@@ -136,8 +136,9 @@ class ItemLabels:
         if not amounts:
             return None
         first = amounts[0].start
-        if _YEARS.match(self._text, start):
-            first = next((amount.start for amount in amounts if amount.certain), first)
+        if years := _YEARS.match(self._text, start):
+            behind = next((amount.start for amount in amounts if amount.start >= years.end()), first)
+            first = next((amount.start for amount in amounts if amount.certain), behind)
         found = label_end(self._text, start, first)
         label = self._text[start : first if found is None else found].strip(" *_`")
         if self._blocks[index].kind == "paragraph" and len(label.split()) > _MOST_WORDS + 2:

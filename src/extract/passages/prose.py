@@ -17,7 +17,9 @@ from extract.passages.credits import Credits
 from extract.passages.headers import joined, names_pay, with_header
 from extract.passages.labels import ItemLabels, heading_fields
 from extract.passages.lists import over_items
+from extract.passages.post_heads import PostHeads
 from extract.passages.records import Records
+from extract.passages.stanzas import Stanzas
 from extract.records import Block
 from extract.scopes import Passage, Scope, Span
 
@@ -27,6 +29,9 @@ _LONGEST_BELOW = 120
 _NUMBER = re.compile(r"[\s*_#]*\d{1,2}[.)][\s*_]*")
 # A heading within its paragraph: "**2014 – Graduate trainee, Infosys, Mysore.** ₹3.25 LPA."
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<body>[^*_\n]{2,120})(?:\*\*|__)")
+_TOPIC = re.compile(r"[\s*_]*(?P<body>[A-Z][\w .&/’'()-]{2,40}?)[*_]*:[*_]*\s")
+# A line across the page ends what stands over it.
+_RULE = re.compile(r"^[ \t]*(?:[-*_=~–—] ?){3,}$", re.M)
 _MARKS = " \t\u00a0:–—-*_`.,+)("
 _MOST_LINES = 3
 _NAMES = ("role", "company", "city")
@@ -44,6 +49,7 @@ class Prose:
         credit: Credits,
     ) -> None:
         self._text = tagger.text
+        self._tagger = tagger
         self._blocks = blocks
         self._chains = chains
         self._amounts = amounts
@@ -53,8 +59,10 @@ class Prose:
         sure = (amount.start for at in range(len(blocks)) for amount in amounts.of(at) if amount.certain)
         first = next(sure, 0)
         self._card_lines = CardLines(tagger.text, first)
+        self._posts = PostHeads(tagger, blocks)
         self._over = over_items(blocks)
         self._records = Records(tagger.text, blocks)
+        self._stanzas = Stanzas(tagger, blocks, amounts)
         self._topics = heading_fields(tagger, blocks)
         self._sentences: dict[int, list[Span]] = {}
 
@@ -63,7 +71,8 @@ class Prose:
         if not (amounts := self._amounts.of(index)):
             return
         spans = self._spans(index)
-        outer = (*self._card_lines.scopes(amounts[0].start), *self._outer(index))
+        first = amounts[0].start
+        outer = (*self._posts.scopes(first, self._card_lines.scopes(first)), *self._outer(index))
         for number, inside in _by_sentence(spans, amounts):
             start, end = spans[number]
             scopes = (*self._label(index, number), *_before(spans, number), *outer)
@@ -104,10 +113,23 @@ class Prose:
             begun = _RUN_IN.match(self._text, self._blocks[index].start, self._blocks[index].end)
             if begun and not money_in(begun["body"]):
                 yield Scope("caption", *begun.span("body"), intro=True)
+            elif topic := self._city(index, number):
+                yield Scope("caption", *topic, "city")
+
+    def _city(self, index: int, number: int) -> Span | None:
+        """The city that a sentence before begins with as its label ("Pune: many firms. The average is ₹9 LPA.")."""
+        for span in reversed(self._spans(index)[:number]):
+            if begun := _TOPIC.match(self._text, *span):
+                named = sum(tag.end - tag.start for tag in self._tagger.of("city", *begun.span("body")))
+                return begun.span("body") if 2 * named >= len(begun["body"]) else None
+        return None
 
     def _outer(self, index: int) -> Iterator[Scope]:
         yield from self._records.scopes(index)
-        yield from self._cards.scopes(index)
+        if of_card := self._stanzas.scopes(self._blocks[index].start):
+            yield from of_card
+        else:
+            yield from self._cards.scopes(index)
         yield from self._continued(index)
         if self._blocks[index].kind == "list_item":
             yield from self._over_list(index)
@@ -124,6 +146,7 @@ class Prose:
     def _goes_on(self, index: int) -> bool:
         """Whether a paragraph has no label and no heading within, and stands behind what reads on."""
         begins = _RUN_IN.match(self._text, self._blocks[index].start, self._blocks[index].end)
+        begins = begins or _RULE.search(self._text, self._blocks[index - 1].end, self._blocks[index].start)
         return not begins and not self._labels.fields.get(index) and self._reads_on(self._blocks[index - 1])
 
     def _continued(self, index: int) -> Iterator[Scope]:

@@ -9,6 +9,8 @@ from extract.money.ranges import Amount
 from vocabulary.tables import read_rows
 
 _BEYOND = 3
+# So far up the band a lower end is hardly a year's.
+_SURELY = Decimal("0.7")
 _Band = tuple[Decimal | None, Decimal | None]
 
 
@@ -49,6 +51,13 @@ def beyond_monthly(amount: Amount, currency: str | None) -> bool:
 
 
 def customarily_monthly(amount: Amount, currency: str | None) -> bool:
-    """True of an amount in full digits of the size of a month's pay, in a currency of monthly pay."""
+    """True of an amount in full digits of the size of a month's pay, in a currency of monthly pay.
+
+    Of a range its lower end tells, as long as the upper one is not far beyond a month's ("₹54,060 – ₹1,40,540").
+    """
     band = _monthly().get(currency or "")
-    return band is not None and not amount.scaled and band[0] <= top(amount) <= band[1]
+    if band is None or amount.scaled:
+        return False
+    if top(amount) <= band[1]:
+        return band[0] <= top(amount)
+    return amount.low is not None and band[0] <= amount.low <= _SURELY * band[1] and top(amount) <= _BEYOND * band[1]

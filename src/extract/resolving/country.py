@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extract.about.places import DEMONYM, NO_ONE_COUNTRY, OF_EMPLOYER
+from extract.about.nations import DEMONYM, NO_ONE_COUNTRY, OF_EMPLOYER
+from extract.about.states import is_everywhere
 from extract.about.tag import Tag
 from extract.choosing import Choice
 from extract.homes import credit_countries, fits, has_own_dollar, home_country
@@ -13,6 +14,7 @@ from extract.money.ranges import Amount
 from extract.subject import Subject
 from vocabulary.places import cities
 
+_OFTEN = 4
 _OWN = ("sentence", "cell")
 _NEAR = ("sentence", "cell", "row", "column")
 
@@ -52,6 +54,8 @@ def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: boo
     if named.origin == "heading" and foreign:
         titled = {tag.start for tag in subject.title_places}
         kept = tuple(tag for tag in kept if tag.start not in titled)
+    if home_country(amount.currency):
+        kept = tuple(tag for tag in kept if not is_everywhere(tag))
     one = tuple(tag for tag in kept if tag.value != NO_ONE_COUNTRY)
     return Choice(one or kept, named.origin) if kept else None
 
@@ -99,7 +103,13 @@ def _of_document(subject: Subject, amount: Amount, foreign: bool) -> Choice | No
     if code := subject.country_of_currency(amount.currency):
         return Choice((_unwritten(code),), "document")
     country = subject.country
-    return Choice((country,), "document") if country and _may_pay(country.value, amount) else None
+    told = country and (_may_pay(country.value, amount) or _is_all_in_dollars(subject, country.value, amount))
+    return Choice((country,), "document") if country and told else None
+
+
+def _is_all_in_dollars(subject: Subject, country: str, amount: Amount) -> bool:
+    """True of a dollar in a text about one country, named by its name again and again, that writes no other money."""
+    return subject.dollars_only and amount.dollar and subject.named_countries.get(country, 0) >= _OFTEN
 
 
 def _unwritten(code: str) -> Tag:
@@ -114,7 +124,8 @@ def _of_title(subject: Subject, amount: Amount) -> Tag | None:
         return None
     chosen = (fitting or places)[0]
     away = home_country(amount.currency) is not None and not fitting
-    return None if away and chosen.field == "country" and chosen.weight <= DEMONYM else chosen
+    few = amount.currency != subject.currency
+    return None if away and (few or (chosen.field == "country" and chosen.weight <= DEMONYM)) else chosen
 
 
 def _is_foreign(subject: Subject, amount: Amount, beside: Sequence[Amount]) -> bool:

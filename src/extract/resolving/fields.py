@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.about.places import NO_ONE_COUNTRY
+from extract.about.nations import NO_ONE_COUNTRY
 from extract.about.states import is_state
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -32,6 +32,7 @@ _FIELDS = (
     "attribution",
 )
 Choices = dict[str, Choice]
+_TITLE_REACH = 40
 _LEAST = 0.4
 _NEAR = 60
 _BESIDE = ("row", "column")
@@ -65,6 +66,7 @@ class Fields:
         if country and country.tags[0].value != NO_ONE_COUNTRY:
             choices["country"] = country
         _drop_city_of_elsewhere(choices)
+        _drop_city_of_remote(choices, chooser.amounts[:index])
         _drop_city_of_other_money(choices, chooser.amounts[index])
         return choices
 
@@ -73,10 +75,21 @@ class Fields:
         role = choices.get("role")
         if not _is_own(role) or role is None:
             return
+        if self._is_part_of_other(choices.get("level"), role.tags):
+            del choices["level"]
         for field in ("experience", "level"):
             carried = choices.get(field)
             if carried and carried.origin == "previous" and self._is_of_other(passage, carried.tags[0], role.tags):
                 del choices[field]
+
+    def _is_part_of_other(self, level: Choice | None, own: Sequence[Tag]) -> bool:
+        """Whether the level of a heading is a part of another job's title there ("Junior doctors' pay")."""
+        if level is None or level.origin != "heading":
+            return False
+        tag = level.tags[0]
+        around = self._tagger.of("role", tag.start, tag.end + _TITLE_REACH)
+        titles = [one.value for one in around if one.start <= tag.start and tag.end < one.end]
+        return any(not title.endswith(one.value) for title in titles for one in own)
 
     def _is_of_other(self, passage: Passage, carried: Tag, own: Sequence[Tag]) -> bool:
         """Whether the sentence before that a tag stands in tells another's pay, or names jobs and none of the own."""
@@ -128,6 +141,16 @@ def _drop_city_of_elsewhere(choices: Choices) -> None:
     if _is_own(city) and not elsewhere:
         return
     if elsewhere or is_state(country.tags[0]):
+        del choices["city"]
+
+
+def _drop_city_of_remote(choices: Choices, before: Sequence[Amount]) -> None:
+    """ "Austin $139k; remote roles near $128k": the city before the amount before ends where one works anywhere."""
+    city, segment = choices.get("city"), choices.get("segment")
+    if city is None or segment is None or not (_is_own(city) and _is_own(segment)):
+        return
+    remote = next((tag for tag in segment.tags if tag.value.casefold() == "remote"), None)
+    if remote and any(city.tags[-1].end <= amount.start and amount.end <= remote.start for amount in before):
         del choices["city"]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.about.tagger import Tagger
 from extract.choosing import Chooser, ScopeChoices
-from extract.homes import Dollars
+from extract.homes import Dollars, is_own_dollar
 from extract.money.ranges import Amount
 from extract.records import Mention, Salary
 from extract.resolving.bands import plausible, top
@@ -15,7 +15,7 @@ from extract.resolving.fields import Choices, Fields
 from extract.resolving.figure import Figure
 from extract.resolving.periods import Periods
 from extract.resolving.salaries import salaries_of
-from extract.resolving.statistic import closed, is_set, statistic_of
+from extract.resolving.statistic import closed, is_rank, is_set, statistic_of
 from extract.scopes import Passage
 from extract.setting import Verdict
 from extract.subject import Subject
@@ -81,10 +81,11 @@ class Resolver:
         amount = chooser.amounts[index]
         said = before if before and self._says_again(before.amount, amount) else None
         choices = dict(said.choices) if said else self._fields.choose(chooser, index)
-        currency = self._currency(amount, choices)
+        converted = said is not None and amount.dollar and is_own_dollar(said.amount.currency)
+        currency = amount.currency if converted else self._currency(amount, choices)
         statistic, named = (said.statistic, said.named) if said else statistic_of(chooser, index)
         averaged = amount.bound == "reaching" and (statistic in ("average", "median") or is_set(chooser, amount))
-        amount = closed(amount) if averaged or statistic.startswith("percentile") else amount
+        amount = closed(amount) if averaged or is_rank(named) else amount
         shared = said.period if said and not amount.period and amount.currency != said.amount.currency else None
         if shared in ("hour", "day", "week") and not plausible(amount, currency, shared):
             shared = None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.about.role_words import is_senior, words
+from extract.about.role_words import is_senior, standard, words
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
@@ -13,6 +15,13 @@ from extract.phrases import phrase
 from vocabulary.roles import known_roles, role_heads
 
 _WEAK = 0.5
+# A longer cell is a sentence.
+_LONGEST_LABEL = 50
+_CLAUSE = re.compile(r"\s?[,;]")
+# A title whose words all have capitals.
+_TITLE = re.compile(r"[A-Z][\w&/.-]*(?: (?:of |and |& |for )?[(A-Z][\w&/.)-]*){1,5}")
+_LONGEST_TITLE = 60
+_MARKS = " \t*_#:"
 _CELLS = ("row", "column", "cell")
 
 
@@ -26,10 +35,15 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
         return role_of(chooser, beside, whole) if beside.origin == "row" else named
     if _is_of_a_field(named.tags[0]) and chooser.passage.lead_label != "role":
         return _over(chooser) or (_documents(whole) if whole else named)
+    if headed := _as_headed(chooser, named):
+        return headed
     if named.tags[0].weight > _WEAK:
         return _completed(named, whole) if whole else named
     if named.origin in _CELLS:
-        return _in_cell(named, whole) if whole else named
+        if whole is None or _is_of_titles(chooser, named.tags[0]):
+            return named
+        told = named.origin == "cell" and len(chooser.sentence) > _LONGEST_LABEL
+        return _of_document(named, whole) if told else _in_cell(named, whole)
     return _fuller(chooser, named, whole)
 
 
@@ -42,7 +56,26 @@ def is_of_everyone(chooser: Chooser, index: int, named: Choice | None) -> bool:
     said = None if chooser.passage.in_table else phrase("everyone").search(chooser.text, lead[0], trail[1])
     if said is None or named is None or named.origin != "sentence":
         return said is not None
-    return said.end() <= lead[1] and all(tag.end + 1 < said.start() for tag in named.tags)
+    if all(said.start() <= tag.start < said.end() for tag in named.tags):
+        return True
+    stop = chooser.amounts[index].end
+    apart = all(tag.start > stop and _CLAUSE.match(chooser.text, stop, tag.start) for tag in named.tags)
+    return said.end() <= lead[1] and (apart or all(tag.end + 1 < said.start() for tag in named.tags))
+
+
+def _as_headed(chooser: Chooser, named: Choice) -> Choice | None:
+    """ "Join as a Customer Service Officer Valuation" under just these words: the whole heading."""
+    tag = named.tags[0]
+    heading = next((scope for scope in chooser.passage.scopes if scope.origin == "heading"), None)
+    if named.origin != "sentence" or heading is None or heading.end - heading.start > _LONGEST_TITLE:
+        return None
+    written = chooser.text[heading.start : heading.end].strip(_MARKS)
+    at = chooser.text.find(written, chooser.passage.start, chooser.passage.end)
+    if not _TITLE.fullmatch(written) or not at <= tag.start < tag.end <= at + len(written):
+        return None
+    return Choice(
+        (replace(tag, value=standard(written), written=written, start=at, end=at + len(written)),), "sentence"
+    )
 
 
 def _documents(whole: Tag) -> Choice:
@@ -79,21 +112,36 @@ def _is_generic_of_a_mode(tag: Tag) -> bool:
 def _rung(tag: Tag, whole: Tag) -> str | None:
     """ "Senior Engineer" in an article on DevOps engineers: the rung of those."""
     rung, _, head = tag.value.rpartition(" ")
-    low = all(is_senior(word.casefold()) for word in rung.split()) and head != "Officer"
+    low = all(is_senior(word.casefold()) for word in rung.replace("/", " ").split()) and head != "Officer"
     low = low and tag.value.casefold() not in known_roles()
     fits = low and is_generic(head) and whole.value.endswith(f" {head}") and whole.value != tag.value
     own = whole.value.split()[0].casefold()
-    return f"{rung} {whole.value}" if rung and fits and not is_senior(own) else None
+    return f"{rung.partition('/')[0]} {whole.value}" if rung and fits and not is_senior(own) else None
+
+
+def _plain(title: str) -> str:
+    """A title without the rung that it begins with."""
+    plain = itertools.dropwhile(lambda word: is_senior(word) or word in words("of a trade"), title.casefold().split())
+    return title[-len(" ".join(plain)) :]
 
 
 def _of_document(named: Choice, whole: Tag) -> Choice:
-    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on apprentice electricians."""
+    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on electricians or on apprentices."""
     tag = named.tags[0]
+    if tag.value.casefold() in words("learns") and not whole.value.startswith(f"{tag.value} "):
+        learner = f"{tag.value} {_plain(whole.value)}"
+        return Choice((replace(tag, value=learner, written=learner),), named.origin)
     rung = tag.value.casefold() in words("job in plural") and whole.value.startswith(f"{tag.value} ")
     mode = _only_ranks(whole.value.removesuffix(tag.value)) and not rung
     if mode or not (rung or whole.value.endswith(f" {tag.value}")):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
+
+
+def _is_of_titles(chooser: Chooser, tag: Tag) -> bool:
+    """Whether a title of several words stands in a column that is known to be of titles."""
+    over = (scope for scope in chooser.passage.scopes if scope.start <= tag.start and tag.end <= scope.end)
+    return " " in tag.value and any(scope.label == "role" and scope.origin == "row" for scope in over)
 
 
 def _in_cell(named: Choice, whole: Tag) -> Choice:
@@ -107,10 +155,12 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
     head = _head(named.tags[0])
     if not is_generic(head):
         return _of_document(named, whole) if whole else named
-    for tag in [*_around(chooser), *([whole] if whole else [])]:
+    own = whole is not None and _head(whole) == head
+    for tag in [*_around(chooser, far=not own), *([whole] if whole else [])]:
         if tag.weight > _WEAK and _head(tag) == head:
             return Choice((tag,), "document" if tag == whole else "previous")
-    return named
+    # "A developer" of a paragraph before says less than what the whole is about.
+    return _documents(whole) if whole and named.origin == "previous" else named
 
 
 def _is_of_a_field(tag: Tag) -> bool:
@@ -127,9 +177,11 @@ def _over(chooser: Chooser) -> Choice | None:
     return None
 
 
-def _around(chooser: Chooser) -> Iterator[Tag]:
+def _around(chooser: Chooser, far: bool) -> Iterator[Tag]:
+    """The titles around a passage; those of the blocks before only where `far`."""
     for scope in chooser.passage.scopes:
-        yield from chooser.tagger.of("role", scope.start, scope.end)
+        if far or scope.near:
+            yield from chooser.tagger.of("role", scope.start, scope.end)
 
 
 def _head(tag: Tag) -> str:

@@ -15,12 +15,12 @@ Sizes = Mapping[str, Sequence[float]]
 
 
 def stated_sizes(amounts: Iterable[Amount]) -> dict[str, Sizes]:
-    """Currency -> the sizes that the amounts of a document state for each period."""
+    """Currency ("" for none) -> the sizes that the amounts of a document state for each period."""
     sizes: dict[str, dict[str, list[float]]] = {}
     for amount in amounts:
         end = amount.high or amount.low
-        if amount.period and amount.currency and end:
-            sizes.setdefault(amount.currency, {}).setdefault(amount.period, []).append(math.log(float(end)))
+        if amount.period and end:
+            sizes.setdefault(amount.currency or "", {}).setdefault(amount.period, []).append(math.log(float(end)))
     return {currency: {period: sorted(some) for period, some in known.items()} for currency, known in sizes.items()}
 
 

@@ -17,6 +17,7 @@ _SET = re.compile(
     re.I | re.S,
 )
 _SET_REACH = 240
+_SHARE = re.compile(r"\d{1,2} ?(?:%|per ?cent)", re.I)
 _OWN = ("sentence", "cell")
 _OF_RANGES = (None, "average", "median", "range", "point")
 
@@ -44,9 +45,15 @@ def statistic_of(chooser: Chooser, index: int) -> tuple[str, Choice | None]:
 
 def _names_percentile(amount: Amount, named: Choice | None) -> bool:
     """ "The lowest 10 percent earn less than $38,000": the bound is the percentile itself and leaves no end open."""
-    if amount.is_range or named is None or not named.tags[0].value.startswith("percentile"):
+    if amount.is_range or named is None or not is_rank(named):
         return False
     return named.origin in ("sentence", "cell")
+
+
+def is_rank(named: Choice | None) -> bool:
+    """True of a percentile, and of the median where it is told as a share ("50% of nurses earn ₹4 lakh or less")."""
+    tag = named.tags[0] if named else None
+    return tag is not None and (tag.value.startswith("percentile") or bool(_SHARE.match(tag.written)))
 
 
 def is_set(chooser: Chooser, amount: Amount) -> bool:

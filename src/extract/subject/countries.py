@@ -13,26 +13,38 @@ from extract.homes import credit_countries
 from extract.records import Block, Document
 from extract.scopes import Span
 from extract.subject.dominant import dominant
+from vocabulary.places import countries
 
 _LEAST_PLACES = 2
 _MOST_PLACES = 0.7
 _MOST_CREDITS = 5
+# So few places say nothing of a text.
+_FEW = 2
+_ADDRESS = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*\.(?P<end>sg|in|uk|au|ca|ae|my|ie|nz|za|ng|ke)\b(?=[/\s)\"'>]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
 class Countries:
-    """The country of most places as a tag, None where no one has most, and how often text outside tables has each."""
+    """The country of most places as a tag, None where no one has most, and how often text outside tables has each,
+    `named` by its own name.
+    """
 
     dominant: Tag | None
     counts: Counter[str]
+    named: Counter[str]
 
 
 def countries_of(document: Document, tagger: Tagger) -> Countries:
-    """The countries of all places and credited sources of a document."""
+    """The countries of all places and credited sources of a document; of its links where it names hardly any."""
     named = [(tag, False) for tag in _named_sources(document.text)]
     found = [*_places(tagger, document.blocks), *_credits(tagger, document.blocks), *named]
+    most = dominant([tag for tag, _ in found], _LEAST_PLACES, _MOST_PLACES)
+    if len(found) <= _FEW and most is None:
+        linked = list(_domains(document.text))
+        most = dominant(linked, _LEAST_PLACES, _MOST_PLACES)
+        found += [(tag, False) for tag in linked]
     counts = Counter(tag.value for tag, in_table in found if not in_table)
-    return Countries(dominant([tag for tag, _ in found], _LEAST_PLACES, _MOST_PLACES), counts)
+    return Countries(most, counts, Counter(tag.value for tag, _ in found if countries().get(tag.written.lower())))
 
 
 def places_in(tagger: Tagger, span: Span) -> list[Tag]:
@@ -64,6 +76,13 @@ def _named_sources(text: str) -> Iterator[Tag]:
     for name, country in credit_countries().items():
         for _ in range(min(_MOST_CREDITS, _count(text, name))):
             yield Tag("country", country, 0, 0, "", country=country)
+
+
+def _domains(text: str) -> Iterator[Tag]:
+    """The countries of the addresses that a text links to ("https://www.example.sg/pay")."""
+    for found in _ADDRESS.finditer(text):
+        country = found["end"].upper().replace("UK", "GB")
+        yield Tag("country", country, *found.span("end"), found["end"], country=country)
 
 
 def _count(text: str, name: str) -> int:

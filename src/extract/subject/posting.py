@@ -11,6 +11,7 @@ from extract.about.roles import whole
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.phrases import phrase
+from extract.proper import is_proper
 from extract.scopes import Span
 
 _LEAST_WORDS = 3
@@ -102,7 +103,7 @@ def posting_role(text: str, tagger: Tagger) -> Tag | None:
 def posting_company(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
     """The employer of a job post: from its title, a labelled line, or "X is seeking", "join X", "About X"."""
     after = _after_title(text, tagger, titles)
-    if after and (named := _tag(text, *after)):
+    if after and is_proper(text, text[slice(*after)]) and (named := _tag(text, *after)):
         return named
     return (
         _under_title(text, tagger, titles)
@@ -113,7 +114,7 @@ def posting_company(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | 
 
 
 def _tag(text: str, start: int, end: int) -> Tag | None:
-    written = text[start:end].rstrip(" .,'’*_")
+    written = text[start:end].rstrip(" .,'’*_").removesuffix("'s").removesuffix("’s")
     if len(written) < 2 or phrase("no_employer").match(written):
         return None
     return Tag("company", written, start, start + len(written), written)
@@ -142,7 +143,8 @@ def _under_title(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | Non
         adjoin = not text[title[1] : under[0]].strip(" \n#*_=-")
         name = adjoin and tagger.of("role", *title) and _ALONE.fullmatch(text, *under)
         capitals = text[slice(*under)].isupper() and " " in text[slice(*under)].strip()
-        if name and not capitals and not _names(tagger, under, "role", "city", "country"):
+        proper = name and not capitals and is_proper(text, text[slice(*under)])
+        if proper and not _names(tagger, under, "role", "city", "country"):
             return _tag(text, *under)
     return None
 
@@ -166,8 +168,13 @@ def _introduced(text: str, tagger: Tagger) -> Iterator[Tag]:
     for pattern in (_LABELLED, _SEEKING, _JOIN, _IS_A, _AS_A_JOB_AT, _DOES):
         for found in pattern.finditer(text, 0, _EARLY):
             tag = _tag(text, *found.span(1))
-            if tag and not _names(tagger, (tag.start, tag.end), "role", "city"):
+            if tag and not _names(tagger, (tag.start, tag.end), "role", "city") and not _is_country(tagger, tag):
                 yield tag
+
+
+def _is_country(tagger: Tagger, tag: Tag) -> bool:
+    """ "Join Singapore's leading builder": no more than the name of a country."""
+    return any((one.start, one.end) == (tag.start, tag.end) for one in tagger.of("country", tag.start, tag.end))
 
 
 def _often_named(text: str, tagger: Tagger) -> Tag | None:

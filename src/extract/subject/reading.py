@@ -27,6 +27,9 @@ _TITLES = 4
 _TOP = 400
 _LEAST_PAY_EARLY = 2
 _FURTHER = re.compile(r"(?:,| &| and| vs\.?|/) ?(?:and )?[A-Z]")
+_OFFERS = re.compile(
+    r"(?: jobs?| roles?| positions?| openings?| vacanc(?:y|ies)| salar(?:y|ies)| pay)? (?:at|with|@) ", re.I
+)
 _LEAST_PAY = 3
 _OFTEN = 3
 _NEAR = 60
@@ -74,6 +77,8 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
         dominant_country=countries.dominant.value if countries.dominant else None,
         currency=_currency(document.text, currencies),
         countries=countries.counts,
+        named_countries=countries.named,
+        dollars_only=set(currencies) == {"USD"},
     )
 
 
@@ -118,7 +123,7 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
         titled = None
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
-    return titled or _before_job(tagger, titles) or employer_of(document, tagger)
+    return titled or _beside_job(tagger, titles) or employer_of(document, tagger)
 
 
 def _is_of_section(document: Document, tagger: Tagger, titled: Tag) -> bool:
@@ -128,12 +133,16 @@ def _is_of_section(document: Document, tagger: Tagger, titled: Tag) -> bool:
     return bool(bracketed and is_one_of_several(document, tagger, jobs[-1]))
 
 
-def _before_job(tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
-    """The company that stands right before the job in a title, and often in the text: "Google Data Scientist"."""
+def _beside_job(tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
+    """The company that the title says offers the job ("Nurse Jobs at Acme Clinic"), or that stands right before it and
+    often in the text ("Google Data Scientist").
+    """
     text = tagger.text
     for span in titles:
         jobs = tagger.of("role", *span)
         for tag in tagger.of("company", *span):
+            if any(_OFFERS.fullmatch(text, job.end, tag.start) for job in jobs):
+                return tag
             leads = any(job.start > tag.end and not text[tag.end : job.start].strip() for job in jobs)
             if leads and text.count(tag.written) >= _OFTEN:
                 return tag
@@ -148,9 +157,22 @@ def _begins_list(text: str, tag: Tag) -> bool:
 def _city(document: Document, tagger: Tagger, titles: list[Span], posting: bool) -> Tag | None:
     posted = posting_city(document.text, tagger) if posting else None
     titled = from_titles(tagger, titles, "city", 0.9)
+    if titled and phrase("school_before").search(document.text, max(0, titled.start - _NEAR), titled.start):
+        # "Lotus Institute of Technology, Gwalior": where one learns, and not where one is paid.
+        return posted
+    if titled and _is_of_one_post(document, tagger, titled):
+        return posted
     if titled and titled.start >= titles[0][1] and _is_one_city_of_several(document, tagger, titled):
         return posted
     return posted or titled
+
+
+def _is_of_one_post(document: Document, tagger: Tagger, titled: Tag) -> bool:
+    """True of the city of the first heading where those of its like name other cities: each is that of its section."""
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    own = next((block for block in headings if block.start <= titled.start < block.end), None)
+    like = (block for block in headings if own and block.level == own.level and block is not own)
+    return any(tag.value != titled.value for block in like for tag in tagger.of("city", block.start, block.end))
 
 
 def _is_one_city_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.about.tag import Tag
-from extract.homes import fits
+from extract.homes import fits, of_many
 from extract.records import Source
 
 _LEAST_NAMED = 2
@@ -19,9 +19,9 @@ class Subject:
     """The document's own answer for each field, None where it has none.
 
     `title_places` are the places of its title; `dominant_country` (ISO 3166 alpha-2) is the one that most of its
-    places are in, `countries` counts them outside of tables; `currency` is that of most of its amounts. `about_pay` is
-    true where the document as a whole is about pay, `posting` where it is a job post. `source` is what sources.csv says
-    of it.
+    places are in, `countries` counts them outside of tables, `named_countries` those called by their names; `currency`
+    is that of most of its amounts, `dollars_only` is true where it is the dollar of all. `about_pay` is true where the
+    document as a whole is about pay, `posting` where it is a job post. `source` is what sources.csv says of it.
     """
 
     role: Tag | None
@@ -35,11 +35,15 @@ class Subject:
     dominant_country: str | None
     currency: str | None
     countries: Mapping[str, int]
+    named_countries: Mapping[str, int]
+    dollars_only: bool
 
     def country_of_currency(self, currency: str | None) -> str | None:
         """The country that most of the document's places with this currency are in."""
         counts = {code: count for code, count in self.countries.items() if fits(code, currency)}
         if not counts:
+            return None
+        if currency == "USD" and of_many(self.countries):
             return None
         code, count = max(counts.items(), key=lambda item: (item[1], item[0]))
         most = count >= _MOST_WITH_CURRENCY * sum(counts.values())

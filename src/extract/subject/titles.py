@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -33,19 +34,40 @@ _TITLE_BLOCKS = 3
 _LONGEST_TITLE = 130
 _LONGEST_OPENING = 200
 _FIELD_TITLES = 3
+_LONGEST_NAME = 4
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATE = re.compile(
+    r"(?:(?:published|updated|posted)(?: on)?:? )?"
+    rf"(?:{_MONTH} \d\d?,? \d{{4}}|\d\d? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)",
+    re.I,
+)
 
 
 def title_spans(document: Document) -> list[Span]:
     """The spans of the document's title, its first headings and its first short lines; else of its opening."""
     early, text = document.blocks[:_EARLY_BLOCKS], document.text
+    dated = _before_dates(text, early)
     headed = [block for block in early if block.kind == "heading" and not _says_else(text, block)]
+    headed = [block for block in headed if block not in dated]
     # Whatever its level, the first one stands over the whole.
     headings = headed[:1] + sorted(headed[1:], key=lambda block: (block.level > 2, block.start))
     spans = [*_title(document), *(span for block in early if (span := _front_matter_title(text, block)))]
     spans += [(block.start, block.end) for block in headings[:_TITLE_BLOCKS]]
-    spans += [(block.start, block.end) for block in early[:_TITLE_BLOCKS] if _is_title_like(text, block)]
+    short = [block for block in early[:_TITLE_BLOCKS] if block not in dated and _is_title_like(text, block)]
+    spans += [(block.start, block.end) for block in short]
     return spans or [
         (block.start, min(block.end, block.start + _LONGEST_OPENING)) for block in early[:1] if block.kind != "table"
+    ]
+
+
+def _before_dates(text: str, early: Sequence[Block]) -> list[Block]:
+    """The short lines under the title that a date follows: the names of authors and of publishers."""
+    return [
+        block
+        for block, following in itertools.pairwise(early[1:])
+        if len(text[block.start : block.end].split()) <= _LONGEST_NAME
+        and _DATE.fullmatch(text[following.start : following.end].strip(" *_"))
+        and not phrase("pay").search(text, block.start, block.end)
     ]
 
 
