@@ -38,16 +38,21 @@ class Copying:
 
 def copy(source: Path, target: Path) -> None:
     """Copy a file within the system, which on some file systems only notes that the two share their blocks."""
+    try:
+        _copy_within(source, target)
+    except (AttributeError, OSError):
+        # Not on every system, not on every file system, and not from one to another.
+        shutil.copyfile(source, target)
+
+
+def _copy_within(source: Path, target: Path) -> None:
     with source.open("rb") as reading, target.open("wb") as writing:
         left = os.fstat(reading.fileno()).st_size
-        try:
-            while left and (done := os.copy_file_range(reading.fileno(), writing.fileno(), left)):
-                left -= done
-        except OSError:
-            # Not from one file system to another, and on some not at all.
-            left = -1
-    if left:
-        shutil.copyfile(source, target)
+        while left:
+            done = os.copy_file_range(reading.fileno(), writing.fileno(), left)
+            if not done:
+                raise OSError("the file ended before its size")
+            left -= done
 
 
 def sync(path: Path) -> None:
