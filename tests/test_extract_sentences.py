@@ -140,6 +140,19 @@ def test_one_name_in_a_bracket_is_an_employer():
         ("# Graduates of the MSc in nursing\n\nThey earn $60,000 on average.", [None]),
         ("# Pay\n\nThe agency's general manager earns $60,000.", ["general manager"]),
         ("# Pay\n\nOne friend is a nurse ($60,000), one drives for a living ($30,000).", ["nurse", None]),
+        ("# Pay\n\nJane Doe Admin\n\nMay 1, 2026\n\nThe pay of freshers is $30,000.", [None]),
+        ("# Web3 technical writer pay\n\nTechnical writers earn $90,000.", ["Technical writers"]),
+        (
+            "# Bank pay\n\nPay is so: associate $60,000, senior associate $70,000, avp around $80,000.",
+            ["associate", "senior associate", "avp"],
+        ),
+        ("# Plumber pay\n\nAll full-time employees earn £39,000, up 4 per cent from £37,000.", [None, None]),
+        ("# Pay\n\nAfter passing their CPA, seniors get $60,000.", [None]),
+        ("# Bricklayer pay\n\nA sole trader gets £300 a day.", ["Bricklayer"]),
+        ("# Pay\n\nEngineering majors earn $75,000.", [None]),
+        ("# Pay\n\nYou may become a clerk, baker, new venture developer, etc in trade. Pay is $30,000.", [None]),
+        ("# Chef pay\n\nA beginner cook can earn $30,000.", ["cook"]),
+        ("# Mobile pay\n\nPay is $30,000 for entry roles to $90,000 for senior nurses.", [None, "senior nurses"]),
         ("Assistant store managers earn $50,000.", ["Assistant store managers"]),
         ("# Pay\n\nData science freshers earn $50,000, and jobs in nursing pay $60,000.", ["Data science", "nursing"]),
         ("Plumbers are busy. The median of all workers is $49,000 a year.", [None]),
@@ -175,6 +188,7 @@ def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companie
     [
         ("In London nurses earn £50,000 a year and £60,000 with experience.", ["London", "London"]),
         ("In London nurses earn £50,000 a year; elsewhere they earn £38,000.", ["London", None]),
+        ("A nurse gets ₹4,000 a month in small towns, but ₹15,000 in Mumbai.", [None, "Mumbai"]),
         ("Nurses in Pune earn ₹4 LPA, while the national average is ₹3 LPA.", ["Pune", None]),
         ("In Dallas the figure is $62,000 and in rural Presidio just $41,500.", ["Dallas", None]),
     ],
@@ -238,6 +252,11 @@ def test_the_level_in_the_title_of_another_job_is_not_that_of_a_figure():
 
 def test_a_heading_may_leave_a_city_out():
     assert column("## Teacher pay in England, excluding London\n\n- M1: £32,916\n", "city") == [None]
+
+
+def test_things_ranked_by_their_pay_are_no_maxima():
+    text = "# Majors\n\nThe majors with the highest salaries for engineers:\n\n- Physics: $90,000\n- Law: $80,000\n"
+    assert column(text, "statistic") == ["point", "point"]
 
 
 def test_a_title_in_a_bracket_says_nothing_of_the_next_sentence():

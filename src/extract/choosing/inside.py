@@ -32,7 +32,8 @@ _LONGEST_BRACKET = 120
 # Who is paid so begins a statement of its own: "Masters start at ₹35,400; guards earn ₹29,200".
 _EARNS = re.compile(
     r"(?:[;,]\s*(?:(?:and|while|whereas|but)\s)?|\b(?:and|while|whereas|but)\s)[^;,]{0,60}?"
-    r"\b(?:earns?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
+    r"\b(?:earns?|bag(?:s|ged)|land(?:s|ed)|secured?"
+    r"|clears?|gross(?:es)?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
     re.I,
 )
 # What says that a figure is not of the company named before it.
@@ -51,11 +52,16 @@ _ANOTHER = re.compile(
     r"\s(?!of\b)(?:who\s)?\w+s\b",
     re.I,
 )
+# "₹7 lakh for entry roles to ₹25 lakh for senior nurses"
+_ANY_ROLES = re.compile(
+    r"\s+(?:for|in|at) (?:entry|junior|beginner|mid|senior|starting|fresher)[- ]?(?:level )?(?:roles|positions|jobs)\b",
+    re.I,
+)
 # What says that a figure is not of the city named before it.
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
     r"|in an? (?:[\w-]+ )?(?:city|town|region)|tier[- ][23]"
-    r"|(?:smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
+    r"|(?:small|smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
     r"|(?:\b(?:and|while|but|whereas)|[,;]) in (?:[a-z]+ )?(?-i:[A-Z][a-z]{2,})",
     re.I,
 )
@@ -252,7 +258,8 @@ class Inside:
         """From the words after the last amount, where they name just one."""
         if index + 1 >= len(self._territories) or field in _NEVER_FROM_THE_END:
             return []
-        if field == "role" and are_somebodys(self._text, self._territories[index].lead):
+        own = self._territories[index]
+        if field == "role" and (are_somebodys(self._text, own.lead) or _ANY_ROLES.match(self._text, *own.trail)):
             return []
         if field == "city" and _ELSEWHERE.search(self._text, *self._territories[index].trail):
             return []
