@@ -96,9 +96,12 @@ def test_only_the_directories_that_changed_are_listed_again(pages):
     write(pages / "many" / "39" / "b.txt", "more")
     write(pages / "new" / "c.txt", "more")
     shutil.rmtree(pages / "many" / "0")
-    part = changed_part(pages, tree.tree(pages), seen.directories)
+    now = tree.tree(pages)
+    part = changed_part(pages, now, seen.directories)
     assert part.directories == {"", "many/", "many/0/", "many/39/", "new/"}
     assert {directory_of(file.path) for file in part.files} == {"", "many/", "many/39/", "new/"}
+    write(pages / "later" / "d.txt", "more")
+    assert changed_part(pages, now, tree.tree(pages).directories).directories is None
 
 
 @pytest.fixture

@@ -35,11 +35,12 @@ def changed_part(raw: Path, now: Tree, was: Mapping[str, bytes]) -> Part:
     They are all files where that cannot be told.
     """
     changed = {prefix for prefix, seen in now.directories.items() if was.get(prefix, UNSURE) != seen}
-    concerned = frozenset(changed | was.keys() - now.directories.keys())
-    if not can_be_told(now):
+    gone = was.keys() - now.directories.keys()
+    # One that is there all the same came between the look at the tree and the end of another run.
+    if not can_be_told(now) or any((raw / prefix).is_dir() for prefix in gone):
         return whole(raw)
     try:
-        return Part(scan_directories(raw, changed), concerned)
+        return Part(scan_directories(raw, changed), frozenset(changed | gone))
     except OSError:
         return whole(raw)
 
