@@ -164,7 +164,9 @@ def _earns(found: Sequence[Token], index: int) -> bool:
     as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
     of_the = index > 2 and found[index - 1].key == "the" and found[index - 2].key in ("of", "for")
     of_pay = of_the and found[index - 3].key in ("salary", "salarie", "pay", "wage", "compensation", "stipend")
-    of_these = many and (_has_figure(found, index + 1) or are_spoken_of(found[index + 1 : index + 3]))
+    behind = [token.key for token in found[index + 1 : index + 3]]
+    stands = behind[:1] in (["are"], ["were"]) and behind[1:] in (["at"], ["on"], ["paid"], ["offered"], ["making"])
+    of_these = many and (stands or _has_figure(found, index + 1) or are_spoken_of(found[index + 1 : index + 3]))
     learns = one and index > 1 and found[index - 2].key == "for" and found[index].key in words("learner")
     return learns or (paid and (one or of_a_kind or many)) or as_one or of_some or of_these or of_pay
 
