@@ -53,6 +53,7 @@ from extract.about import experience
         ("Senior (5+ yrs)", [((5.0, None), 1.0)]),
         ("Year 1 (CAD)", [((0.0, 1.0), 1.0)]),
         ("Year 1-2: $65,000", [((1.0, 2.0), 1.0)]),
+        ("SDE-2, 4 YOE, Pune", [((4.0, 4.0), 1.0)]),
         ("Year 12+ (Max)", [((12.0, None), 1.0)]),
         ("Years 2-5", [((2.0, 5.0), 1.0)]),
         ("Mid-level pay (Years 3–5)", [((3.0, 5.0), 1.0)]),

@@ -65,6 +65,7 @@ WORDS = [
         ("in specialist fields", []),
         ("a captain ends at", [("captain", "Captain", 0.5)]),
         ("a major city", []),
+        ("the college majors that pay", []),
         ("heads of data charge", [("heads of data", "Head of Data", 1.0)]),
         ("the tutors I met", [("tutors", "Tutor", 0.5)]),
         ("HR professionals", [("HR professionals", "HR Professional", 0.5)]),

@@ -190,6 +190,7 @@ def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companie
     [
         ("In London nurses earn £50,000 a year and £60,000 with experience.", ["London", "London"]),
         ("In London nurses earn £50,000 a year; elsewhere they earn £38,000.", ["London", None]),
+        ("A nurse gets ₹4,000 a month in small towns, but ₹15,000 in Mumbai.", [None, "Mumbai"]),
         ("Nurses in Pune earn ₹4 LPA, while the national average is ₹3 LPA.", ["Pune", None]),
         ("In Dallas the figure is $62,000 and in rural Presidio just $41,500.", ["Dallas", None]),
     ],
@@ -253,6 +254,11 @@ def test_the_level_in_the_title_of_another_job_is_not_that_of_a_figure():
 
 def test_a_heading_may_leave_a_city_out():
     assert column("## Teacher pay in England, excluding London\n\n- M1: £32,916\n", "city") == [None]
+
+
+def test_things_ranked_by_their_pay_are_no_maxima():
+    text = "# Majors\n\nThe majors with the highest salaries for engineers:\n\n- Physics: $90,000\n- Law: $80,000\n"
+    assert column(text, "statistic") == ["point", "point"]
 
 
 def test_a_title_in_a_bracket_says_nothing_of_the_next_sentence():

@@ -73,6 +73,18 @@ def test_dollars_of_a_text_about_one_country_that_writes_no_other_money_are_paid
     assert column(text, "country") == ["KE"]
 
 
+def test_global_markets_are_no_one_country():
+    text = (
+        "# Pay\n\nIn India developers earn ₹15 lakh. In global markets, salaries range between $105,000 and $180,000."
+    )
+    assert column(text, "country") == ["IN", None]
+
+
+def test_a_country_before_ends_where_the_money_is_that_of_the_text():
+    text = "# Pay in the US\n\nNurses earn $90,000. In Poland they earn €18,000. Sign-on bonuses averaged $12,500."
+    assert column(text, "country") == ["US", "PL", "US"]
+
+
 def test_links_tell_the_country_of_a_text_that_names_none():
     text = "An analyst gets 5k a month ([source](https://www.example.sg/a), [more](https://pay.example.sg/b))."
     assert table(text, "country", "currency") == [("SG", "SGD")]

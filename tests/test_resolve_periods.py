@@ -71,6 +71,9 @@ def test_other_money_and_the_sentence_before_about_other_money_tell_no_period():
         ("A nurse in India earns ₹25,000.", ["month"]),
         ("A nurse in Dubai earns AED 8,000 and a surgeon AED 700,000.", ["month", "year"]),
         ("A nurse in Singapore earns S$4,500.", ["month"]),
+        ("Engineers earn ₹31 LPA. In hand: ₹1.52 lakh.", ["year", "month"]),
+        ("A judge in India earns ₹54,060 – ₹1,40,540.", ["month"]),
+        ("Clerks in India get a monthly stipend of ₹15,000. A judge earns ₹1,44,840 – ₹1,94,660.", ["month", "month"]),
         # A bonus is a year's.
         ("Clerks earn ₹30,000 per month. The bonus is ₹40,000.", ["month", "year"]),
         # Nearly as much is said to be a year's pay.

@@ -40,6 +40,7 @@ _LISTED = re.compile(
 )
 # "At £55,000, the tax is £7,500": other money behind an amount with a clause of its own says nothing of it.
 _OWN_CLAUSE = re.compile(r"\b(?:is|are|was|were|costs?|runs?) (?:about |around |roughly )?[*_]*$")
+_SAID = re.compile(r"'(.+)' stands before it")
 _LIST_GAP = 60
 # What a figure of pay is of, and what else says whose it is.
 EARNERS = ("role", "level", "experience")
@@ -146,7 +147,7 @@ class Unsaid:
     def _costs_of_people(self, passage: Passage, amount: Amount) -> bool:
         """True of what somebody with a job costs, under a heading about costs, and of what follows in the paragraph."""
         over = [(scope.start, scope.end) for scope in passage.scopes if scope.origin == "heading"]
-        if not any(self._names_job(*span) for span in over):
+        if not any(self._names_job(*span) for span in over) or phrase("schooling").search(self._text, *over[0]):
             return False
         row = [(scope.start, scope.end) for scope in passage.scopes if scope.origin == "row"]
         if any(self._tagger.of("role", *span) for span in [(passage.start, passage.end), *row]):
@@ -164,22 +165,30 @@ class Unsaid:
 
     def _lists(self, passage: Passage, amount: Amount, other: Amount, verdict: Verdict) -> bool:
         first, last = sorted((amount, other), key=lambda one: one.start)
-        if first is other and verdict.kind in LISTED_KINDS and _AGAIN.fullmatch(self._text, first.end, last.start):
+        kinds = LISTED_KINDS if amount.period == other.period else (*LISTED_KINDS, "premium")
+        if first is other and verdict.kind in kinds and _AGAIN.fullmatch(self._text, first.end, last.start):
             return True
         again = verdict.kind == "premium" and (
             _REPEATED.search(self._text, first.end, last.start) or _RAISED.fullmatch(self._text, first.end, last.start)
         )
         if not (again or verdict.kind in LISTED_KINDS) or amount.period not in (None, other.period):
             return False
-        if not self._in_list(first, last, mixed=True) or not _alike(amount, other):
+        mixed = not any(self._tagger.of(field, first.end, last.start) for field in ("city", "country", "company"))
+        if not self._in_list(first, last, mixed=mixed) or not _alike(amount, other):
             return False
-        if first is amount and _OWN_CLAUSE.search(self._text, first.end, last.start):
+        if first is amount and self._has_own_words(first, last, verdict):
             return False
         after = min(passage.end, amount.end + _LIST_GAP)
         named = any(self._tagger.of(field, first.end, last.start) for field in ("role", "statistic"))
         if named or phrase("earns").search(self._text, first.end, last.start):
             return False
         return not phrase("pay").search(self._text, min(first.end, amount.start), after)
+
+    def _has_own_words(self, first: Amount, last: Amount, verdict: Verdict) -> bool:
+        """Whether what tells the kind of the later amount stands between the two: "₹21,700, plus allowance ₹50"."""
+        said = _SAID.search(verdict.reason or "")
+        between = " ".join(self._text[first.end : last.start].split())
+        return bool(_OWN_CLAUSE.search(between + " ")) or bool(said and said[1] in between)
 
     def _in_list(self, first: Amount, last: Amount, *, mixed: bool = False) -> bool:
         """Whether one amount follows the other in a list, which may be `mixed` of several currencies."""

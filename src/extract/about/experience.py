@@ -175,6 +175,8 @@ def may_tell(word: str) -> bool:
 def _in_years(text: str, start: int, end: int) -> Iterator[Tag]:
     for match in _IN_YEAR.finditer(text, start, end):
         low = 0.0 if match["first"] else _number(match["low"], "year")
+        # In the third year two are behind one.
+        low -= 1 if low and match[0][:2].lower() == "in" else 0
         if low <= _LONGEST_CAREER and not _IN_TRAINING.search(text, start, end):
             yield _tag(text, *match.span(), (low, 1.0 if match["first"] else None), _LIKELY)
 
@@ -245,7 +247,7 @@ def _weight(text: str, match: re.Match[str], start: int, end: int, says_so: bool
     before = _before(text, match.start())
     if _OTHER_TIME_AFTER.match(text, match.end(), end) and not says_so:
         return 0
-    if says_so or _SAID_BEFORE.search(before):
+    if says_so or match["unit"].lower() == "yoe" or _SAID_BEFORE.search(before):
         return 1
     if _is_other_time(match, before) or _is_months(match):
         return 0

@@ -80,10 +80,12 @@ def _employs(text: str, start: int) -> bool:
 
 
 def _is_thing(found: Sequence[Token], index: int, text: str) -> bool:
-    """ "SQL Server", and "specialist" in "specialist fields"."""
+    """ "SQL Server", "specialist" in "specialist fields", and what is studied ("college majors")."""
     head, before, behind = found[index], found[max(0, index - 1) : index], found[index + 1 : index + 2]
     if head.key in words("behind letters"):
         return any(token.text.isupper() and is_close(token, head, text) for token in before)
+    if head.key in words("studied") and not head.capital:
+        return True
     if head.key not in words("adjective too") or head.capital or head.text.endswith("s"):
         return False
     alone = not any(token.key in modifiers() or token.key in ("a", "an") or token.capital for token in before)

@@ -32,7 +32,8 @@ _LONGEST_BRACKET = 120
 # Who is paid so begins a statement of its own: "Masters start at ₹35,400; guards earn ₹29,200".
 _EARNS = re.compile(
     r"(?:[;,]\s*(?:(?:and|while|whereas|but)\s)?|\b(?:and|while|whereas|but)\s)[^;,]{0,60}?"
-    r"\b(?:earns?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
+    r"\b(?:earns?|bag(?:s|ged)|land(?:s|ed)|secured?"
+    r"|clears?|gross(?:es)?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
     re.I,
 )
 # What says that a figure is not of the company named before it.
@@ -60,7 +61,7 @@ _ANY_ROLES = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
     r"|in an? (?:[\w-]+ )?(?:city|town|region)|tier[- ][23]"
-    r"|(?:smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
+    r"|(?:small|smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
     r"|(?:\b(?:and|while|but|whereas)|[,;]) in (?:[a-z]+ )?(?-i:[A-Z][a-z]{2,})",
     re.I,
 )

@@ -162,7 +162,7 @@ class ScopeChoice:
         """True of a sentence over a list or a table that says this of a figure of its own and leads on to no other."""
         words = self._tagger.text[scope.start : scope.end]
         leads_on = field != "statistic" and words.rstrip(" *_").endswith(":")
-        return not leads_on and bool(money_in(words))
+        return not leads_on and (bool(money_in(words)) or (self._is_told and "%" in words))
 
 
 class ScopeChoices:

@@ -41,6 +41,12 @@ _OUTSIDE = re.compile(
     r"(?:(?:the|central|inner|outer|greater|metro)\s+){0,2}\Z",
     re.I,
 )
+# "High demand in Pune and Delhi", after the figure: where one is looked for, and not where one is paid that.
+_WANTED = re.compile(
+    r"\b(?:demand|opportunities|openings|vacancies|hiring)(?: is| are| exists?)?(?: \w+ly)? (?:in|across)\b"
+    r"[^.;:₹$£€\d]*\Z",
+    re.I,
+)
 _PAID = re.compile(
     r"[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
     r"|(?:median |minimum )?(?:rate|salary|wage|pay|figure|median) (?:of|is|was)\b|on average"
@@ -84,9 +90,10 @@ def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floo
 
 def without_compared(text: str, tags: Sequence[Tag], amounts: Sequence[int], floor: int) -> list[Tag]:
     """The tags of places without those that pay is only measured by ("3-8x Indian rates", "more than in Pune"), and
-    without those that it is not paid in ("outside London").
+    without those that it is not paid in ("outside London", "with high demand in Pune").
     """
     inside = without_left_out(text, tags, floor)
+    inside = [tag for tag in inside if not _WANTED.search(text, max(floor, tag.start - _REACH), tag.start)]
     return [
         tag
         for tag in inside

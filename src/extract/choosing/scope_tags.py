@@ -42,7 +42,7 @@ _EMPLOYS = re.compile(
 # "Freshers to leads", "entry-level vs experienced": a ladder and no rung of it.
 _UP_TO = re.compile(r"[- ]?(?:levels?|salary|pay|engineers?)?[*_ ]*(?:to|vs\.?|versus|through|→|->)\s+[A-Za-z]", re.I)
 _DASH_BEFORE = re.compile(r"\s[-–—|]\s[*_]*\Z")
-_DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z])")
+_DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z]|\s\([A-Z])")
 _BRACKET = re.compile(r"\([^()]*\)")
 _OF_SKILLS = re.compile(r"\b(?:skills?|certifications?|courses?|tools|languages|technologies|degrees?)\b", re.I)
 _WISE = re.compile(r"[- ]wise\b", re.I)
@@ -171,7 +171,9 @@ def _name_like(text: str, scope: Scope, found: Sequence[Tag]) -> Tag | None:
 def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list[Tag]:
     kept = [tag for tag in tags if tag.weight >= _LEAST or _is_title(tagger.text, scope, tag)]
     if field == "statistic":
-        kept = [tag for tag in kept if tag.value != "range"]
+        # "The highest salaries" over a list compares its figures.
+        compared = scope.origin in (*_OVER, "previous")
+        kept = [tag for tag in kept if tag.value != "range" and not (compared and tag.weight <= _LEAST)]
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
         kept = [tag for tag in kept if not phrase("school_before").search(tagger.text, scope.start, tag.start)]
@@ -235,7 +237,7 @@ def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     """A heading that is nothing but a word which often is no job ("Judge", "Captain") names one, unless a rung."""
     alone = (
         tag.field == "role"
-        and scope.origin == "heading"
+        and scope.origin in ("heading", "column")
         and _BRACKET.sub("", text[scope.start : scope.end]).strip(_MARKS) == tag.written
     )
     words = [key_of(word) for word in _WORDS.findall(tag.written)]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extract.kinds.finding import Found, found_at, found_first, found_in
-from extract.kinds.rules import SALARY, Where, filler
+from extract.kinds.rules import NONE, SALARY, Where, filler
 from extract.money.ranges import Amount
 from extract.setting import Setting
 
@@ -31,6 +31,8 @@ _BOUNDARY = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
+# A line that begins a statement of its own: "2024 – remote, $145,000", "Rent: $900".
+_NEW_ITEM = re.compile(r"\n[\s*_•>-]*(?:(?:19|20)\d\d\b|[A-Z][^\n.;]{0,40}(?::|\s[–—-])\s)")
 
 
 class Evidence(NamedTuple):
@@ -105,6 +107,8 @@ def _near(setting: Setting) -> Iterator[Evidence]:
             penalty = 1.5 if _NUMBER.search(gap) else 0.4
         else:
             gap, penalty = "", 0.0
+        if found.rule.kind not in (SALARY, NONE) and _NEW_ITEM.search(gap):
+            continue
         if len(gap) <= REACH:
             direct = found.end <= setting.start and len(gap) <= _GAP and _is_filler(gap, 0, len(gap))
             kind, weight = found.rule.kind, found.rule.weight

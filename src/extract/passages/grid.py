@@ -162,6 +162,9 @@ class Grid:
     def _amounts(self, cell: Cell, header: str, pays: bool, headed: bool) -> list[Amount]:
         """The amounts of a cell; under a header for something else than pay bare numbers are none."""
         amounts = self._cells.amounts(cell)
+        if cell.row in self._cells.header_rows:
+            # "Avg. SDE-2 pay" holds no pay.
+            return [amount for amount in amounts if amount.certain]
         if pays:
             return [with_header(amount, header) for amount in joined(self._text, amounts)]
         if headed and self._fields.get(cell.column):

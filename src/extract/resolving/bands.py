@@ -9,6 +9,7 @@ from extract.money.ranges import Amount
 from vocabulary.tables import read_rows
 
 _BEYOND = 3
+_PERHAPS = 2
 # So far up the band a lower end is hardly a year's.
 _SURELY = Decimal("0.7")
 _Band = tuple[Decimal | None, Decimal | None]
@@ -48,6 +49,12 @@ def beyond_monthly(amount: Amount, currency: str | None) -> bool:
     """True of an amount far above what is paid for a month in its currency."""
     band = _monthly().get(currency or "")
     return band is not None and top(amount) > _BEYOND * band[1]
+
+
+def perhaps_monthly(amount: Amount, currency: str | None) -> bool:
+    """True of an amount in full digits that may be the pay of a month at the top of the ladder."""
+    band = _monthly().get(currency or "")
+    return band is not None and not amount.scaled and band[0] <= top(amount) <= _PERHAPS * band[1]
 
 
 def customarily_monthly(amount: Amount, currency: str | None) -> bool:

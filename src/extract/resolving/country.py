@@ -48,7 +48,10 @@ def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: boo
     kept = tuple(tag for tag in named.tags if tag.weight > OF_EMPLOYER or fits(tag.value, amount.currency))
     if named.origin == "previous":
         away = home_country(amount.currency)
-        kept = tuple(tag for tag in kept if (tag.weight > DEMONYM and not away) or _may_pay(tag.value, amount))
+        home = subject.country is not None and _may_pay(subject.country.value, amount)
+        kept = tuple(
+            tag for tag in kept if (tag.weight > DEMONYM and not away and not home) or _may_pay(tag.value, amount)
+        )
     if named.origin == "heading" and home_country(amount.currency):
         kept = tuple(tag for tag in kept if tag.weight != DEMONYM or fits(tag.value, amount.currency))
     if named.origin == "heading" and foreign:

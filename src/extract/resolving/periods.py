@@ -13,8 +13,8 @@ from extract.choosing import Chooser
 from extract.money.periods import period_after, periods_before, periods_in
 from extract.money.ranges import Amount
 from extract.phrases import phrase
-from extract.resolving.bands import beyond_monthly, customarily_monthly, plausible, top
-from extract.resolving.stated import near_stated, nearest_period, stated_sizes
+from extract.resolving.bands import beyond_monthly, customarily_monthly, perhaps_monthly, plausible, top
+from extract.resolving.stated import Sizes, far_below, near_stated, nearest_period, stated_sizes
 from extract.scopes import Scope
 
 _CLOSING = re.compile(r"\s?\)")
@@ -33,11 +33,13 @@ class Periods:
         self._text = text
         self._sizes = stated_sizes(paid)
 
-    def of(self, chooser: Chooser, index: int, currency: str | None, *, yearly: bool = False) -> str:
+    def of(
+        self, chooser: Chooser, index: int, currency: str | None, *, yearly: bool = False, in_hand: bool = False
+    ) -> str:
         """The period of an amount: stated by it or around it, else told from its size; a year where nothing tells.
 
         `currency` is what the amount was found to be in, also where it does not say so itself; `yearly` is true of a
-        bonus or of stock, whose size tells nothing.
+        bonus or of stock, whose size tells nothing, `in_hand` of what reaches the account, mostly each month.
         """
         amount = chooser.amounts[index]
         if amount.period:
@@ -47,6 +49,8 @@ class Periods:
         alone = yearly and not in_table
         stated = near if alone else near or _around(chooser, index, _state_scale(chooser, index, currency))
         sizes = self._sizes.get(amount.currency or "", {})
+        if in_hand and not near and far_below(amount, sizes, "year"):
+            return "month"
         far = stated == "month" and beyond_monthly(amount, currency) and nearest_period(amount, sizes) != "month"
         if stated and (stated == near or (plausible(amount, currency, stated) and (in_table or not far))):
             return stated
@@ -55,11 +59,17 @@ class Periods:
         sized = nearest_period(amount, sizes)
         if sized == "year" and customarily_monthly(amount, currency) and not near_stated(amount, sizes, "year"):
             return "month"
+        if sized == "year" and perhaps_monthly(amount, currency) and self._tells_months(sizes):
+            return "month"
         if sized == "month" and beyond_monthly(amount, currency):
             return "year"
         if sized == "year" and not plausible(amount, currency, "year"):
             return self._most_named(amount, currency)
         return sized
+
+    def _tells_months(self, sizes: Sizes) -> bool:
+        """Whether the text speaks of months more than of years, and states no year's pay in the currency."""
+        return not sizes.get("year") and self._named["month"] > self._named["year"]
 
     @cached_property
     def _named(self) -> Counter[str]:

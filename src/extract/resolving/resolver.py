@@ -89,8 +89,9 @@ class Resolver:
         shared = said.period if said and not amount.period and amount.currency != said.amount.currency else None
         if shared in ("hour", "day", "week") and not plausible(amount, currency, shared):
             shared = None
-        extra = "component" in choices and choices["component"].tags[0].value in ("bonus", "stock")
-        period = shared or self._periods.of(chooser, index, currency, yearly=extra)
+        part = choices["component"].tags[0].value if "component" in choices else None
+        extra = part in ("bonus", "stock")
+        period = shared or self._periods.of(chooser, index, currency, yearly=extra, in_hand=part == "in_hand")
         return Figure(amount, currency, period, statistic, named, choices)
 
     def _says_again(self, left: Amount, right: Amount) -> bool:

@@ -10,6 +10,7 @@ from extract.money.ranges import Amount
 
 _FARTHEST = math.log(6)
 _NEAR = math.log(2)
+_FAR = math.log(4)
 # Period -> the logarithms of the amounts that the document states for it, in order.
 Sizes = Mapping[str, Sequence[float]]
 
@@ -31,6 +32,11 @@ def nearest_period(amount: Amount, stated: Sizes) -> str:
     )
     distance, _, period = min(distances, default=(math.inf, False, "year"))
     return period if distance <= _FARTHEST else "year"
+
+
+def far_below(amount: Amount, stated: Sizes, period: str) -> bool:
+    """Whether the document states amounts for a period that are all many times as large."""
+    return bool(stated.get(period)) and _size(amount) + _FAR < stated[period][0]
 
 
 def near_stated(amount: Amount, stated: Sizes, period: str) -> bool:

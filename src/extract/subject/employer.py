@@ -21,6 +21,8 @@ _SURE = 0.7
 _LONGEST_ABBREVIATION = 3
 _SHORTEST_WORD = 5
 _LONGEST_NAME = 40
+# What a whole trade works in, so that texts about it name it again and again.
+_SYSTEMS = frozenset(("NHS", "NHS England", "Indian Army", "Indian Navy", "Indian Air Force"))
 _AROUND = 80
 _SCHOOLING = re.compile(
     r"\b(?:institutes?|academy|college|courses?|diplomas?|certifications?|training|admissions?|enrol\w*|faculty|campus"
@@ -80,7 +82,7 @@ def _heads_companies(header: str) -> bool:
 
 def employer_of(document: Document, tagger: Tagger) -> Tag | None:
     """The company that a document speaks of throughout, without its legal form."""
-    named = [_without_legal_form(tag) for tag in _companies(document, tagger)]
+    named = [_without_legal_form(tag) for tag in _companies(document, tagger) if tag.value not in _SYSTEMS]
     return dominant(named, _LEAST_NAMED, _MOST_NAMED) if len(named) >= _LEAST_NAMED else None
 
 
