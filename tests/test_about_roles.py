@@ -52,6 +52,7 @@ WORDS = [
             "instrumentation and control professionals",
             [("instrumentation and control professionals", "Instrumentation and Control Professional", 0.5)],
         ),
+        ("new joiners earn", []),
         ("the captains are at $465", [("captains", "Captain", 0.5)]),
         ("captains ₹8 lakh", [("captains", "Captain", 0.5)]),
         ("HVAC techs", [("HVAC techs", "HVAC Technician", 1.0)]),

@@ -82,6 +82,8 @@ def _employs(text: str, start: int) -> bool:
 def _is_thing(found: Sequence[Token], index: int, text: str) -> bool:
     """ "SQL Server", "specialist" in "specialist fields", and what is studied ("college majors")."""
     head, before, behind = found[index], found[max(0, index - 1) : index], found[index + 1 : index + 2]
+    if head.key in words("newcomer") and any(token.key in ("new", "recent", "fresh", "most") for token in before):
+        return True
     if head.key in words("behind letters"):
         return any(token.text.isupper() and is_close(token, head, text) for token in before)
     if head.key in words("studied") and not head.capital:
