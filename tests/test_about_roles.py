@@ -48,6 +48,12 @@ WORDS = [
         ("licensed O&M techs can", [("O&M techs", "O&M Technician", 1.0)]),
         ("State government teachers", [("State government teachers", "State Government Teacher", 1.0)]),
         ("a Delhi captain makes", [("captain", "Captain", 0.5)]),
+        (
+            "instrumentation and control professionals",
+            [("instrumentation and control professionals", "Instrumentation and Control Professional", 0.5)],
+        ),
+        ("new joiners earn", []),
+        ("the captains are at $465", [("captains", "Captain", 0.5)]),
         ("captains ₹8 lakh", [("captains", "Captain", 0.5)]),
         ("HVAC techs", [("HVAC techs", "HVAC Technician", 1.0)]),
         ("the SQL Server", []),

@@ -36,6 +36,8 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
     joined = joined or _over_slash(found, first, floor, head, known) or _over_and(found, first, floor, head, known)
     if joined:
         return joined
+    if _of_two_fields(found, first, floor, head):
+        return 2
     token = found[first - 1]
     if not is_close(token, found[first], text):
         return 0
@@ -118,6 +120,14 @@ def _over_and(found: Sequence[Token], first: int, floor: int, head: Token, known
     left, right = found[first - 2], found[first]
     named = _is_field(left) and right.capital and not is_senior(right.key) and right.key not in role_heads()
     return 2 if named and _extends(left, head, known) else 0
+
+
+def _of_two_fields(found: Sequence[Token], first: int, floor: int, head: Token) -> bool:
+    """ "Instrumentation and control professionals": people of two fields."""
+    if first - 2 < floor or head.key not in words("persons") or found[first] is head or found[first - 1].key != "and":
+        return False
+    left = found[first - 2]
+    return left.is_word and left.key not in role_heads() and left.key not in stops() and not is_senior(left.key)
 
 
 def _is_field(token: Token) -> bool:

@@ -82,6 +82,8 @@ def _employs(text: str, start: int) -> bool:
 def _is_thing(found: Sequence[Token], index: int, text: str) -> bool:
     """ "SQL Server", "specialist" in "specialist fields", and what is studied ("college majors")."""
     head, before, behind = found[index], found[max(0, index - 1) : index], found[index + 1 : index + 2]
+    if head.key in words("newcomer") and any(token.key in ("new", "recent", "fresh", "most") for token in before):
+        return True
     if head.key in words("behind letters"):
         return any(token.text.isupper() and is_close(token, head, text) for token in before)
     if head.key in words("studied") and not head.capital:
@@ -166,7 +168,9 @@ def _earns(found: Sequence[Token], index: int) -> bool:
     as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
     of_the = index > 2 and found[index - 1].key == "the" and found[index - 2].key in ("of", "for")
     of_pay = of_the and found[index - 3].key in ("salary", "salarie", "pay", "wage", "compensation", "stipend")
-    of_these = many and (_has_figure(found, index + 1) or are_spoken_of(found[index + 1 : index + 3]))
+    behind = [token.key for token in found[index + 1 : index + 3]]
+    stands = behind[:1] in (["are"], ["were"]) and behind[1:] in (["at"], ["on"], ["paid"], ["offered"], ["making"])
+    of_these = many and (stands or _has_figure(found, index + 1) or are_spoken_of(found[index + 1 : index + 3]))
     learns = one and index > 1 and found[index - 2].key == "for" and found[index].key in words("learner")
     return learns or (paid and (one or of_a_kind or many)) or as_one or of_some or of_these or of_pay
 

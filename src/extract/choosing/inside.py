@@ -49,7 +49,7 @@ _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # "One is a nurse ($60,000), one drives for a living": another person.
 _ANOTHER = re.compile(
     r"\b(?:one|another|(?:a|my) (?:third|friend|colleague|cousin|brother|sister|wife|husband|partner)|the other)"
-    r"\s(?!of\b)(?:who\s)?\w+s\b",
+    r"\s(?!of\b)(?:who\s)?\w+s\b|\b(?:freelancers|contractors|part-timers|temps|locums|newcomers)\b",
     re.I,
 )
 # "₹7 lakh for entry roles to ₹25 lakh for senior nurses"
