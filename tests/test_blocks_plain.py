@@ -221,3 +221,17 @@ def test_rows_under_a_header_of_several_words_a_cell_do_not_wrap():
         "Salary range (25th - 75th percentile)",
     ]
     assert max(cell.row for cell in block.table.cells) == 2
+
+
+def test_in_a_text_with_one_narrow_margin_a_full_line_goes_on_before_a_capital_too():
+    line = "the pay of nurses and of all who work with them in the wards rises in"
+    place = "California is where it is best."
+    assert (
+        len(
+            text_blocks(
+                "\n".join(["Every year, as we all know from the papers that tell us of it daily,", *[line] * 9, place])
+            )
+        )
+        == 1
+    )
+    assert len(text_blocks(f"{line}\n{place}")) == 2

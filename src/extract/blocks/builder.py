@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.blocks.grids import pipe_table, tab_table
-from extract.blocks.lines import BOLD_LINE, RULE, Line, data_line, heading, list_item, split_lines
+from extract.blocks.lines import BOLD_LINE, RULE, Line, data_line, full_length, heading, list_item, split_lines
 from extract.blocks.money_lines import money_in
 from extract.blocks.one_line import joined_table
 from extract.blocks.plain import is_labelled, plain_blocks
@@ -33,6 +33,7 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lines = split_lines(text)
+        self.full = full_length(self.lines, _WRAPS_BEFORE_CAPITAL)
         self.blocks: list[Block] = []
         self.run: list[Line] = []
         self.open_item: int | None = None
@@ -156,4 +157,4 @@ class _Builder:
         if lower:
             return above.end - above.start >= _WRAPS_FROM
         own = (is_labelled(above.text) and is_labelled(line.text)) or are_rows(above.text, line)
-        return len(above.text) >= _WRAPS_BEFORE_CAPITAL and not own
+        return len(above.text) >= self.full and not own
