@@ -223,15 +223,13 @@ def test_rows_under_a_header_of_several_words_a_cell_do_not_wrap():
     assert max(cell.row for cell in block.table.cells) == 2
 
 
-def test_in_a_text_with_one_narrow_margin_a_full_line_goes_on_before_a_capital_too():
-    line = "the pay of nurses and of all who work with them in the wards rises in"
-    place = "California is where it is best."
-    assert (
-        len(
-            text_blocks(
-                "\n".join(["Every year, as we all know from the papers that tell us of it daily,", *[line] * 9, place])
-            )
-        )
-        == 1
+def test_lines_wrapped_at_one_width_are_one_paragraph_also_before_a_capital():
+    text = (
+        "Software engineering is one of the most lucrative and in-demand fields in the\n"
+        "tech industry. As of 2024, the average salary for a software engineer in\n"
+        "California is $140,450 per year, which is well above that of most other jobs\n"
+        "Europe has on offer.\n"
     )
-    assert len(text_blocks(f"{line}\n{place}")) == 2
+    assert [block.kind for block in text_blocks(text)] == ["paragraph"]
+    lines = "Growing berries in small towns of the hills pays little these days indeed\nWelder\nPay is $20\nRoofer\n"
+    assert len(text_blocks(lines)) > 1

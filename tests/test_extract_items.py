@@ -115,6 +115,7 @@ _MARKET = "The data engineering market grows. Data engineering jobs and data eng
 )
 def test_a_text_full_of_a_field_of_work_and_of_no_other_job_is_about_those_who_work_in_it(text, roles):
     assert column(f"# Job market\n\n{text}\n\n- **Entry level**: $65,000 a year", "role_text") == roles
+    assert column("# Travel nursing pay\n\nFreshers earn $60,000.", "role_text") == ["Travel nursing"]
     assert column("# Placements of the nursing college\n\nFreshers earn ₹2.5 LPA.", "role_text") == [None]
 
 
@@ -351,6 +352,12 @@ def test_the_employer_of_the_first_section_is_not_that_of_the_others():
         ("# Bricklayer pay\n\nApprentices get £6 an hour.", "role_text", ["Apprentice Bricklayer"]),
         ("# Bricklayer pay\n\nA sole trader makes £38 an hour.", "role_text", ["Bricklayer"]),
         ("# Data Engineers in India\n\nGlobal remote positions pay $90,000.", "country", [None]),
+        ("# Welder pay\n\nYou get £30,000, with high demand in Leeds and York.", "city", [None]),
+        (
+            "# Plumber\n\nGas engineers command a 25% premium.\n\nNew: £25,000/yr\nQualified: £32,000/yr\n",
+            "role_text",
+            ["Plumber", "Plumber"],
+        ),
     ],
 )
 def test_what_a_title_says_of_the_figures_under_it(text, field, expected):
@@ -392,6 +399,26 @@ def test_a_label_of_two_words_is_a_title_whole():
     assert column(text, "role_text") == ["Chef", "Celebrity chefs"]
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "# Bricklayer pay\n\nRates go from £6 for an apprentice to £40 for a business owner.",
+            ["Apprentice Bricklayer", "Bricklayer"],
+        ),
+        ("# Pay\n\nSREs start at $90,000, senior engineers at $99,000.", ["SREs", "Senior Site Reliability Engineer"]),
+    ],
+)
+def test_learners_and_rungs_are_those_of_the_job_that_is_spoken_of(text, roles):
+    assert column(text, "role_text") == roles
+
+
+def test_a_heading_is_the_field_of_those_whom_its_text_begins_with():
+    text = "# Careers\n\n## Psychology\n\n{} study the mind. They are rare. All is well.\n\nPay range: ₹4-8 LPA\n"
+    assert column(text.format("Psychologists"), "role_text") == ["Psychologists"]
+    assert column(text.format("Curious people"), "role_text") == [None]
+
+
 def test_bare_figures_behind_years_or_a_statistic_are_pay_under_a_heading_of_pay():
     years = "# Survey\n\n## Salary by years of coding (USD, median)\n\n0-2: 41,000\n3-5: 62,500\n16+: 121,700\n"
     assert table(years, "experience_min", "high", "statistic") == [
@@ -407,3 +434,27 @@ def test_pairs_of_a_key_and_a_value_behind_each_other_are_no_headings():
     card = "#{} {}\nAverage pay: ${},810\nGrowth: 5%\nTraining: {} months\n\n"
     text = "Best jobs\n\n" + card.format(1, "Phlebotomist", 41, 2) + card.format(2, "Welder", 52, 4) + "Good luck.\n"
     assert table(text, "role_text", "statistic") == [("Phlebotomist", "average"), ("Welder", "average")]
+
+
+def test_a_title_says_currency_and_period_of_bare_ranges_under_its_sections():
+    text = (
+        "Salary guide: Procurement, Singapore 2025 (SGD, monthly)\n\n"
+        "Buyer\n1 – 3 yrs: 3,500 – 4,500\n3 – 5 yrs: 4,500 – 6,000\n\n"
+        "Category Manager\n5 – 8 yrs: 8,000 – 11,000\n8+ yrs: 11,000 – 15,000\n"
+    )
+    assert table(text, "role_text", "low", "currency", "period", "experience_min", "experience_max") == [
+        ("Buyer", 3500, "SGD", "month", 1, 3),
+        ("Buyer", 4500, "SGD", "month", 3, 5),
+        ("Category Manager", 8000, "SGD", "month", 5, 8),
+        ("Category Manager", 11000, "SGD", "month", 8, None),
+    ]
+
+
+def test_a_company_between_a_dash_and_a_bracket_heads_its_lines():
+    text = (
+        "Offers in Bangalore\n\nOffer A - Walmart (Data Engineer)\nBase: 32 LPA\nBonus: 15% (4.8L)\nJoining bonus: 3L\n"
+        "\nOffer B - Razorpay (Data Analyst)\nBase: 38 LPA\nESOPs: 20L over 4 years\n"
+    )
+    assert (
+        table(text, "company", "role_text") == [("Walmart", "Data Engineer")] * 3 + [("Razorpay", "Data Analyst")] * 2
+    )

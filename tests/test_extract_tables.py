@@ -389,3 +389,33 @@ def test_the_year_that_a_label_begins_with_is_no_pay():
 def test_ranks_and_counts_in_headers_in_small_letters():
     text = "# Salaries (USD)\n\n|role|n|p25|p50|p75|\n|---|--:|--:|--:|--:|\n|Welder|2,301|48,500|79,200|118,000|\n"
     assert table(text, "high", "statistic") == [(48500, "percentile_25"), (79200, "median"), (118000, "percentile_75")]
+
+
+def test_a_header_that_is_hardly_more_than_a_word_names_the_job_of_its_column():
+    text = "|Airline|Captain (Year 1)|Captain (Year 12)|\n|---|---|---|\n|IndiGo|₹5.5 L/month|₹8 L/month|\n"
+    assert table(text, "role_text", "company") == [("Captain", "IndiGo"), ("Captain", "IndiGo")]
+
+
+def test_columns_of_the_best_cities_name_examples():
+    text = "|Industry|Monthly salary (₹)|Best cities|\n|---|---|---|\n|IT|18,000-30,000|Bangalore, Hyderabad|\n"
+    assert table(text, "city", "high") == [(None, 30000)]
+
+
+def test_tables_under_one_another_without_a_blank_line_have_headers_of_their_own():
+    text = (
+        "Facts | |\nAverage salary | INR 7 LPA |\n"
+        "Welder salary in India | ||\nPackage | Min. salary | Max. salary |\n"
+        "Salary | ₹2.5 lakh | ₹17.2 lakh |\n"
+        "Welder salary by level | |\nLevel | Salary per annum |\nJunior Welder | ₹2,60,000 |\n"
+    )
+    assert column(text, "statistic") == ["average", "minimum", "maximum", "point"]
+
+
+def test_a_header_that_was_run_together_over_labels_and_amounts():
+    text = "Welding pay\n\nSpecialisation/RoleAverage Salary Per Year\nPipe Welder£68,630\nRig Welder£38,680\n"
+    assert table(text, "role_text", "statistic") == [("Pipe Welder", "average"), ("Rig Welder", "average")]
+
+
+def test_the_highest_salaries_over_a_list_are_no_maximum():
+    text = "# Welder pay\n\nThese cities lead to the highest salaries:\n\n1. **Pune:** ₹9 lakh\n2. **Surat:** ₹8 lakh\n"
+    assert column(text, "statistic") == ["point", "point"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.amounts import MAY_HOLD_AMOUNT, Amounts
 from extract.blocks import text_blocks
+from extract.entities import decoded
 from extract.kinds.rules import SALARY
 from extract.passages import passages_of
 from extract.records import Document, Extraction, Source
@@ -27,6 +28,12 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     """
     if not MAY_HOLD_AMOUNT.search(document.text):
         return Extraction(document, (), ())
+    plain = decoded(document)
+    read = _extract(plain.document if plain else document, source)
+    return plain.as_written(read) if plain else read
+
+
+def _extract(document: Document, source: Source | None) -> Extraction:
     amounts = Amounts(document.text, document.blocks)
     tagger, subject = survey(document, source or Source(), amounts)
     passages = list(passages_of(document, tagger, amounts))

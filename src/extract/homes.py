@@ -34,6 +34,12 @@ def credit_countries() -> dict[str, str]:
 
 
 @cache
+def tells_of_everyone(source: str) -> bool:
+    """True of a source whose figures are of all employers of a country together, and of no single one."""
+    return any(row["name"] == source and row["everyone"] for row in read_rows("attribution_countries.csv"))
+
+
+@cache
 def _dollars() -> dict[str, tuple[str, re.Pattern[str]]]:
     return {row["country"]: (row["currency"], re.compile(row["forms"])) for row in read_rows("dollars.csv")}
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"\s*(?::|[-–—]\s|\||\(|\.{2,}|…)")
+_END = re.compile(r"\s*(?::|→|⇒|➜|[-=]>|[-–—]\s|\||\(|\.{2,}|…)")
+# "1–3 years: $78k", "10+: $150k": the numbers of the label are no amounts.
+YEARS = re.compile(r"[\s*_<>]*\d{1,2}\s?(?:(?:[-–—]|to)\s?\d{1,2}\b|\+|(?:years?|yrs?)\b)", re.I)
 _MARKS = " \t*_`"
 # "Range: $150K – $215K" in the line under "Senior (7+ years): $178K" says more of the same pay.
 _STATISTIC = re.compile(
@@ -17,8 +19,12 @@ _STATISTIC = re.compile(
 
 
 def label_end(text: str, start: int, stop: int) -> int | None:
-    """The offset of the first colon, dash, bar or bracket between two offsets, the space before it left out."""
-    found = _END.search(text, start, stop)
+    """The offset of the first colon, dash, bar or bracket between two offsets, the space before it left out.
+
+    The dash of the years that a label begins with ends it not.
+    """
+    years = YEARS.match(text, start, stop)
+    found = _END.search(text, years.end() if years else start, stop)
     return found.start() if found else None
 
 

@@ -165,8 +165,8 @@ class Unsaid:
 
     def _lists(self, passage: Passage, amount: Amount, other: Amount, verdict: Verdict) -> bool:
         first, last = sorted((amount, other), key=lambda one: one.start)
-        told = verdict.kind in LISTED_KINDS or verdict.kind == "premium"
-        if first is other and told and _AGAIN.fullmatch(self._text, first.end, last.start):
+        kinds = LISTED_KINDS if amount.period == other.period else (*LISTED_KINDS, "premium")
+        if first is other and verdict.kind in kinds and _AGAIN.fullmatch(self._text, first.end, last.start):
             return True
         again = verdict.kind == "premium" and (
             _REPEATED.search(self._text, first.end, last.start) or _RAISED.fullmatch(self._text, first.end, last.start)

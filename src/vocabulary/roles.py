@@ -15,6 +15,7 @@ __all__ = ["exact_roles", "field_roles", "known_roles", "role_heads", "singular"
 _SMALL = frozenset(("of", "and", "for", "in", "at", "to", "the", "on", "with", "by", "or"))
 _PREPOSITION = re.compile(r" (?:of|for|in|at|to|with|on) |[,(:–—]| - ", re.IGNORECASE)
 _LEADING = re.compile(r"\A(?:an?|the|our|your|average|typical)\s+", re.IGNORECASE)
+_LEVEL = re.compile(r"\A(?:entry|mid)[- ]level\s+(?=\S)", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<![\s-])[\s-]++(?:roles?|jobs?|positions?|salary|salaries|careers?|pay)\Z", re.IGNORECASE)
 _HEAD_IN_LIST = re.compile(r"[a-z-]+(?=,| and | or |\Z)")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
@@ -35,6 +36,7 @@ def standard_role(text: str) -> str:
     if len(parts := _SLASH.split(text)) > 1 and all(parts):
         return " / ".join(standard_role(part) for part in parts)
     title = _GRADE.sub(" ", _bare(text))
+    title = title if _known(title) else _LEVEL.sub("", title)
     if "-" in title and not _known(title):
         parted = title.replace("-", " ")
         if role := _known(parted) or _known(" ".join(_spelt_out(parted))):

@@ -39,7 +39,7 @@ _VALUES = {
         rf"|\btak(?:e|es|ing)[\s-]?home(?!\s(?:depends|var(?:y|ies)|differs|can|will|may)\b)(?:\s{_PAID})?|\btakehome\b|\bnet\s(?:monthly\s|annual\s)?{_PAID}|\b(?:after|post)[\s-]tax(?:es)?\b"
     ),
     "bonus": (
-        rf"\b{_BONUS_KIND}{{0,2}}bonus(?:es)?\b|\bvariable(?:\s(?:pay|component|compensation|bonus)|(?=\s?(?:[:|)*]|$)))"
+        rf"\b{_BONUS_KIND}{{0,2}}bonus(?:es)?\b|\b(?:joining|sign-?on)\b(?=[*_]*\s?:)|\bvariable(?:\s(?:pay|component|compensation|bonus)|(?=\s?(?:[:|)*]|$)))"
         rf"|{_MONEY_BEFORE}variable\b|(?<!tax\s)\b(?:performance\s)?incentives?\b|\badditional\s(?:(?:cash\s)?(?:compensation|pay)\b|(?=[₹$£€\d][^\n;]{{0,40}}?\bcash\b))"
         r"|(?<!pay\s)(?<!selection\s)(?<!service\s)(?<!public\s)(?<!services\s)(?<!grants\s)(?<!planning\s)(?<!election\s)"
         r"\b(?:sales\s)?commissions?\b|\bprofit[\s-]sharing\b|\bsign-on\b"

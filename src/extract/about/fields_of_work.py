@@ -28,7 +28,12 @@ def fields_of_work(text: str, start: int, end: int) -> list[Tag]:
     if taught(text, start, end):
         return []
     found = tokens(text, start, end)
-    hits = {hit[1]: (index, hit[0]) for index in range(len(found)) if (hit := _fields().at(found, index))}
+    hits: dict[str, tuple[int, int]] = {}
+    free = 0
+    for index in range(len(found)):
+        # "Travel nursing" is no nursing.
+        if index >= free and (hit := _fields().at(found, index)):
+            hits[hit[1]], free = (index, hit[0]), index + hit[0]
     spans = {role: (found[index].start, found[index + length - 1].end) for role, (index, length) in hits.items()}
     return [Tag("role", role, *span, text[slice(*span)], weight=_WEIGHT) for role, span in spans.items()]
 

@@ -31,6 +31,12 @@ _PART_OF_NAME = ("role", "city", "company", "industry", "attribution")
 _PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
 # "Priya, product manager at Acme": who tells of a pay.
 _FOR_SOMEBODY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*)?(?:, (?:\d\d, )?| is | works as )(?:an? |the )?")
+# "Content writer comparison", "Nurse salaries".
+_TOPIC_AFTER = re.compile(
+    r"s?\s(?:comparisons?|overview|jobs?|salar|pay\b|roles?|positions?|compensation|wages?|rates?|ranges?|listings?|postings?"
+    r"|openings?|median|average|earnings|income|national)\b",
+    re.I,
+)
 # "Content writer comparison for context": words about the title.
 _ON_TITLE = re.compile(r" [a-z]+ (?:for|of|by|from|against|to)\b")
 # "jobs.example, Technical Writer board": where a title was found.
@@ -221,6 +227,8 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     if len(found) == 1 and _WHERE.match(tagger.text, first.end) and _WORDS.fullmatch(tagger.text, own.start, first.end):
         written = tagger.text[own.start : first.end]
         return Tag("role", standard(written), own.start, first.end, written)
+    if len(found) == 1 and _TOPIC_AFTER.match(tagger.text, first.end, own.end):
+        return first
     sure = len(found) == 1 and first.weight == 1
     adds_little = _only_adds_level(tagger.text, own, first) or _only_adds_employer(tagger.text, own, first)
     return first if sure and adds_little else own

@@ -79,7 +79,8 @@ def _says_no_title(text: str, start: int, end: int, written: str) -> bool:
     if _RUNG.fullmatch(written):
         return True
     rungs = [token for token in tokens(written, 0, len(written)) if token.is_word]
-    alone = len(rungs) == 1 and rungs[0].key in words("job alone")
+    alone = bool(rungs) and rungs[-1].key in words("job alone") and all(token.is_word for token in rungs)
+    alone = alone and not any(mark in written for mark in ("/", ",", "–"))
     if all(is_senior(token.key) for token in rungs) and not alone and written.casefold() not in known_roles():
         return True
     odd = any(word.casefold() in stops() and word.casefold() not in _LINKS and word != "I" for word in written.split())

@@ -15,6 +15,7 @@ _MOST_BEFORE = 7
 _MOST_OF = 4
 _GETS = ("net", "gross", "pay", "pocket")
 _CURRENCIES = frozenset("$£€₹")
+_LINKS = ("of", "to", "for", "in", "and", "or", "that", "at")
 _WHERE = ("of", "at", "in", "with")
 # "Recruiter-surveyed guides", "developer-facing teams".
 _SHARES = re.compile(r"[a-z]{2,}(?:ed|ing)|led|run|wide|to|only|friendly|grade|owned")
@@ -79,10 +80,12 @@ def _employs(text: str, start: int) -> bool:
 
 
 def _is_thing(found: Sequence[Token], index: int, text: str) -> bool:
-    """ "SQL Server", and "specialist" in "specialist fields"."""
+    """ "SQL Server", "specialist" in "specialist fields", and what is studied ("college majors")."""
     head, before, behind = found[index], found[max(0, index - 1) : index], found[index + 1 : index + 2]
     if head.key in words("behind letters"):
         return any(token.text.isupper() and is_close(token, head, text) for token in before)
+    if head.key in words("studied") and not head.capital:
+        return True
     if head.key not in words("adjective too") or head.capital or head.text.endswith("s"):
         return False
     alone = not any(token.key in modifiers() or token.key in ("a", "an") or token.capital for token in before)
@@ -158,13 +161,14 @@ def _earns(found: Sequence[Token], index: int) -> bool:
     many = found[index].text.endswith("s")
     paid = index + 1 < len(found) and found[index + 1].key in words("earns")
     one = index > 0 and found[index - 1].key in ("a", "an")
-    of_a_kind = index > 1 and found[index - 2].key in ("a", "an") and found[index - 1].key not in stops()
+    of_a_kind = index > 1 and found[index - 2].key in ("a", "an") and found[index - 1].key not in _LINKS
     of_some = (one and _is_person(found, index)) or _is_spoken_of(found, index)
     as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
     of_the = index > 2 and found[index - 1].key == "the" and found[index - 2].key in ("of", "for")
     of_pay = of_the and found[index - 3].key in ("salary", "salarie", "pay", "wage", "compensation", "stipend")
     of_these = many and (_has_figure(found, index + 1) or are_spoken_of(found[index + 1 : index + 3]))
-    return (paid and (one or of_a_kind or many)) or as_one or of_some or of_these or of_pay
+    learns = one and index > 1 and found[index - 2].key == "for" and found[index].key in words("learner")
+    return learns or (paid and (one or of_a_kind or many)) or as_one or of_some or of_these or of_pay
 
 
 def _has_figure(found: Sequence[Token], stop: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.blocks.grids import pipe_table, tab_table
-from extract.blocks.lines import BOLD_LINE, RULE, Line, data_line, full_length, heading, list_item, split_lines
+from extract.blocks.lines import BOLD_LINE, RULE, Line, data_line, heading, list_item, split_lines
 from extract.blocks.money_lines import money_in
 from extract.blocks.one_line import joined_table
 from extract.blocks.plain import is_labelled, plain_blocks
@@ -16,6 +18,9 @@ from extract.records import Block
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
 _SETEXT = re.compile(r"(?:=+|-{2,})$")
 _WRAPS_FROM = 50
+_LEAST_WRAPPED = 3
+_MOSTLY = 0.8
+_LEAST_WIDTH, _MOST_WIDTH = 60, 100
 _LEAST_JOINED = 8
 _WRAPS_BEFORE_CAPITAL = 80
 _LONGEST_NUMBERED = 90
@@ -27,13 +32,41 @@ def text_blocks(text: str) -> tuple[Block, ...]:
     return _Builder(text).build()
 
 
+def widths(lines: Sequence[Line]) -> dict[int, int]:
+    """The start of each line among three or more without blank ones between -> the length of the longest of them.
+
+    Lines too short or too long to be those of wrapped paragraphs have none.
+    """
+    found: dict[int, int] = {}
+    run: list[Line] = []
+    for line in [*lines, None]:
+        if run and (line is None or line.apart):
+            width = max(len(one.text) for one in run)
+            if len(run) >= _LEAST_WRAPPED and _LEAST_WIDTH <= width <= _MOST_WIDTH and _is_wrapped(run, width):
+                found.update((one.start, width) for one in run)
+            run = []
+        if line:
+            run.append(line)
+    return found
+
+
+def _is_wrapped(run: Sequence[Line], width: int) -> bool:
+    """Whether nearly all lines but the last are so long that the next word did not fit."""
+    full = sum(_fills(above, line, width) for above, line in itertools.pairwise(run))
+    return full >= _MOSTLY * (len(run) - 1)
+
+
+def _fills(above: Line, line: Line, width: int) -> bool:
+    return len(above.text) + len(line.text.split()[0]) >= width
+
+
 class _Builder:
     """The blocks so far, the run of plain lines still open, and the indent of the list item still open."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.lines = split_lines(text)
-        self.full = full_length(self.lines, _WRAPS_BEFORE_CAPITAL)
+        self.widths = widths(self.lines)
         self.blocks: list[Block] = []
         self.run: list[Line] = []
         self.open_item: int | None = None
@@ -156,5 +189,11 @@ class _Builder:
             return False
         if lower:
             return above.end - above.start >= _WRAPS_FROM
+        full = len(above.text) >= _WRAPS_BEFORE_CAPITAL or self.is_full(above, line)
         own = (is_labelled(above.text) and is_labelled(line.text)) or are_rows(above.text, line)
-        return len(above.text) >= self.full and not own
+        return full and not own
+
+    def is_full(self, above: Line, line: Line) -> bool:
+        """Whether the next word did not fit into a line of lines that are wrapped at one width."""
+        width = self.widths.get(line.start, 0)
+        return width > 0 and _fills(above, line, width)

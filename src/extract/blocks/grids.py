@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 from extract.blocks.lines import PIPE_RULE, Line, pipe_cells, tab_cells
-from extract.blocks.money_lines import is_label_and_money, is_money_only
+from extract.blocks.money_lines import is_label_and_money, is_money_only, money_in
+from extract.blocks.names import heads_columns
 from extract.records import Block, Cell, Table
 
 Spans = list[tuple[int, int]]
@@ -36,6 +37,7 @@ def pipe_table(lines: Sequence[Line], at: int) -> tuple[Block | None, int] | Non
     stop = _pipes_end(lines, at)
     if stop - at < 2:
         return None
+    stop = _next_header(lines, at, stop)
     held = [line for line in lines[at:stop] if not PIPE_RULE.match(line.text) and line.text.strip("| \t")]
     if len(held) < 2:
         return (Block("paragraph", held[0].start, held[0].end) if held else None), stop
@@ -43,6 +45,23 @@ def pipe_table(lines: Sequence[Line], at: int) -> tuple[Block | None, int] | Non
         return Block("paragraph", held[0].start, held[0].end), at + 1
     rows = [pipe_cells(line) for line in held]
     return (_two_headed(rows) if _has_two_headers(held, rows) else grid(rows, _header_rows(held[0], rows[0]))), stop
+
+
+def _next_header(lines: Sequence[Line], at: int, stop: int) -> int:
+    """Where the next table begins among lines without blank ones between: at a row of headers over figures.
+
+    The title over it, a row of one filled cell, is its own.
+    """
+    for index in range(at + 2, stop - 1):
+        if heads_columns(_filled(lines[index])) and money_in(lines[index + 1].text):
+            titled = index - 1 > at and len(_filled(lines[index - 1])) == 1
+            return index - titled
+    return stop
+
+
+def _filled(line: Line) -> list[str]:
+    cells = (line.text[start - line.start : end - line.start] for start, end in pipe_cells(line))
+    return [cell for cell in cells if cell]
 
 
 def _is_list(line: Line) -> bool:
@@ -60,6 +79,8 @@ def _has_two_headers(lines: Sequence[Line], rows: Sequence[Spans]) -> bool:
     """Whether a row of names stands under headers that reach over several columns, whose cells are empty but one."""
     if len(rows) < _LEAST_TWO_HEADED or all(start < end for start, end in rows[0][1:]):
         return False
+    if len(_filled(lines[0])) == 1 and heads_columns(_filled(lines[1])):
+        return True
     second = [(start, end) for start, end in rows[1] if start < end]
     short = len(rows[1]) < len(rows[0]) == len(rows[2]) or rows[1][0][0] == rows[1][0][1]
     named = len(second) > 1 and not _FIGURE.search(lines[1].text)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 BOLD_LINE = re.compile(r"(?:\*\*|__)(?P<body>[^*_]{2,120}+)(?:\*\*|__):?$")
@@ -20,12 +18,6 @@ _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 # The marks of quoting before a list, a heading or a table; a quoted sentence stays a paragraph.
 _QUOTED = re.compile(r"(?:>[ \t]?)++\s*+(?=[-*+•][ \t]|\d{1,2}[.)][ \t]|#|\|)")
 _PIPE = re.compile(r"(?<!\\)\|")
-_ENDINGS = ".!?:|"
-_LEAST_WRAPPED = 8
-_LEAST_MARGIN = 55
-_NEARLY = 0.8
-# Only addresses and rows of tables reach so far over the margin.
-_FAR_OVER = 3
 _ITEM_MARKS = frozenset("-*+•·▪●‣◦○■➢➤✔✓–—(")
 
 
@@ -62,20 +54,6 @@ def split_lines(text: str) -> list[Line]:
         apart = not body
         at += len(raw) + 1
     return lines
-
-
-def full_length(lines: Sequence[Line], usual: int) -> int:
-    """How long a line is that may wrap: less than `usual` in a text whose lines all end at one narrow margin."""
-    wrapped = [
-        len(above.text)
-        for above, line in itertools.pairwise(lines)
-        if not line.apart and line.text[0].islower() and above.text[-1] not in _ENDINGS
-    ]
-    margin = max(wrapped, default=0)
-    narrow = _LEAST_MARGIN <= margin <= usual
-    if len(wrapped) < _LEAST_WRAPPED or not narrow or any(len(line.text) > _FAR_OVER * margin for line in lines):
-        return usual
-    return int(_NEARLY * margin)
 
 
 def heading(line: Line) -> tuple[int, int, int] | None:

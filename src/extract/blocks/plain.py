@@ -9,7 +9,7 @@ from extract.blocks.flat import flat_tables
 from extract.blocks.grids import Spans, grid
 from extract.blocks.lines import Line
 from extract.blocks.money_lines import is_label_and_money, is_money_only, money_in, money_or_scaled
-from extract.blocks.row_lines import row_table
+from extract.blocks.row_lines import glued_pair, row_table
 from extract.blocks.run_on import run_on
 from extract.records import Block
 
@@ -32,6 +32,9 @@ _KEYED = re.compile(
 _PAIR = re.compile(r"[*_]{0,3}[A-Z][\w ()/&-]{1,30}[*_]{0,3}:[*_]{0,3} \S")
 _LABELLED = re.compile(r"[*_]{0,3}[A-Z0-9][^:\n.!?|]{1,70}:[*_]{0,3} ")
 _LONG_WORD = re.compile(r"[A-Za-z][\w'’/&-]{3,}")
+# "Jane Doe" over "May 1, 2026".
+_AUTHOR = re.compile(r"(?:[A-Z][\w.]+ ){1,2}[A-Z][\w.]+")
+_DATE = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4}|\d{4}-\d\d-\d\d)\W*\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_HEADING = 100
 _MOST_HEADING_WORDS = 16
@@ -39,6 +42,7 @@ _SURE_HEADING_WORDS = 10
 _LEAST_CAPITALS = 0.6
 _LONGEST_CAPTION = 90
 _LEAST_ROWS = 2
+_PAIRED = 2
 _LEAST_LABELLED = 2
 _HEADING_LEVEL = 4
 
@@ -70,7 +74,8 @@ def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
             continue
         below = lines[at + 1] if at + 1 < len(lines) else following
         amid = keyed and not (lines[at].apart and below and not below.apart)
-        keyed = _is_keyed(lines[at]) or bool(amid and _PAIR.match(lines[at].text))
+        paired = at > 0 and not lines[at].apart and (amid or bool(_PAIR.match(lines[at - 1].text)))
+        amid, keyed = amid or paired, _is_keyed(lines[at]) or (paired and bool(_PAIR.match(lines[at].text)))
         blocks += run_on(lines[at]) or [_block(lines[at], None if keyed and amid else below)]
         at += 1
     return blocks
@@ -107,6 +112,8 @@ def _is_heading(line: Line, below: Line) -> bool:
     if len(text) > _LONGEST_HEADING or text[-1] in ".;,|" or text[0] in '(["“‘' or not _LETTER.search(text):
         return False
     words = len(text.split())
+    if line.start and _AUTHOR.fullmatch(text) and _DATE.match(below.text):
+        return False
     if words > _MOST_HEADING_WORDS or _ASIDE.match(text) or is_money_only(text) or money_in(text):
         return False
     if text[-1].isalpha() and text[-2:-1].isdigit() and is_label_and_money(text):
@@ -135,7 +142,10 @@ def _label_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
         stop += 1
     if stop - at <= _LEAST_ROWS:
         return None
-    return grid([_labelled_row(line) for line in lines[at + 1 : stop]], 0, (header.start, header.end)), stop
+    rows = [_labelled_row(line) for line in lines[at + 1 : stop]]
+    if cells := glued_pair(header) if all(len(row) == _PAIRED for row in rows) else None:
+        return grid([cells, *rows], 1), stop
+    return grid(rows, 0, (header.start, header.end)), stop
 
 
 def _may_be_caption(text: str) -> bool:

@@ -75,6 +75,14 @@ def row_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
     return None
 
 
+def glued_pair(header: Line) -> Spans | None:
+    """The two cells of a header that was run together ("RoleAverage Salary"), the second of which names pay."""
+    cuts = [found.end() for found in _GLUED.finditer(header.text)]
+    if len(cuts) != 1 or not _PAY.search(header.text, cuts[0]):
+        return None
+    return [(header.start, header.start + cuts[0]), (header.start + cuts[0], header.end)]
+
+
 def _indented(header: Line, row: Spans) -> Spans | None:
     """A header that stands right of the labels, its own cell over them left blank."""
     parted = next(_splits(header))

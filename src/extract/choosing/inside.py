@@ -52,6 +52,11 @@ _ANOTHER = re.compile(
     r"\s(?!of\b)(?:who\s)?\w+s\b",
     re.I,
 )
+# "₹7 lakh for entry roles to ₹25 lakh for senior nurses"
+_ANY_ROLES = re.compile(
+    r"\s+(?:for|in|at) (?:entry|junior|beginner|mid|senior|starting|fresher)[- ]?(?:level )?(?:roles|positions|jobs)\b",
+    re.I,
+)
 # What says that a figure is not of the city named before it.
 _ELSEWHERE = re.compile(
     r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
@@ -253,7 +258,8 @@ class Inside:
         """From the words after the last amount, where they name just one."""
         if index + 1 >= len(self._territories) or field in _NEVER_FROM_THE_END:
             return []
-        if field == "role" and are_somebodys(self._text, self._territories[index].lead):
+        own = self._territories[index]
+        if field == "role" and (are_somebodys(self._text, own.lead) or _ANY_ROLES.match(self._text, *own.trail)):
             return []
         if field == "city" and _ELSEWHERE.search(self._text, *self._territories[index].trail):
             return []

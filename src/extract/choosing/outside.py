@@ -68,6 +68,7 @@ _OTHER_WORK = re.compile(
     r"(?:start|pay|earn|command|range|average|attract|offer|begin|fetch|at)\b",
     re.I,
 )
+_AND_SO_ON = re.compile(r"\s*,?\s*(?:\(?etc\b|and (?:so on|more|others|many more)\b|among others\b)", re.I)
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")
 
@@ -142,6 +143,7 @@ class ScopeChoice:
         if all(fullest.value.endswith(tag.value) for tag in tags):
             return Choice((fullest,), self.scope.origin)
         listed = len(group("role", self._tagger.text, tags, tags[-1])) > 1
+        listed = listed or bool(_AND_SO_ON.match(self._tagger.text, tags[-1].end, self.scope.end))
         return None if listed or self._is_paid else Choice((tags[-1],), self.scope.origin)
 
     @cached_property
@@ -158,7 +160,7 @@ class ScopeChoice:
         """True of a sentence over a list or a table that says this of a figure of its own and leads on to no other."""
         words = self._tagger.text[scope.start : scope.end]
         leads_on = field != "statistic" and words.rstrip(" *_").endswith(":")
-        return not leads_on and bool(money_in(words))
+        return not leads_on and (bool(money_in(words)) or (self._is_told and "%" in words))
 
 
 class ScopeChoices:

@@ -23,6 +23,12 @@ _RECRUITS = re.compile(
     r"(?:got|called|told|said|says|offered|reached|messaged|asked|helped|found|wrote|contacted|who)\b",
     re.I,
 )
+# "After passing their CPA, seniors get".
+_EXAM = re.compile(
+    r"\b(?:pass(?:ing|ed)?|clear(?:ing|ed)?|complet(?:e|ed|ing)|finish(?:ed|ing)|obtain(?:ed|ing)?|pursu(?:e|ed|ing))"
+    r"\s(?:(?:the|their|your|his|her|my|an?)\s)?\Z",
+    re.I,
+)
 _THAN = re.compile(r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?)" + _SOME, re.I)
 _MEASURE = re.compile(
     r"(?:\b(?:than|compared (?:to|with)|versus|vs\.?|times)|\d\s?[x×])"
@@ -33,6 +39,12 @@ _MEASURE = re.compile(
 _OUTSIDE = re.compile(
     r"\b(?:outside|excluding|except(?: for)?|other than|apart from|away from|beyond|not in)\s+(?:of\s+)?"
     r"(?:(?:the|central|inner|outer|greater|metro)\s+){0,2}\Z",
+    re.I,
+)
+# "High demand in Pune and Delhi", after the figure: where one is looked for, and not where one is paid that.
+_WANTED = re.compile(
+    r"\b(?:demand|opportunities|openings|vacancies|hiring)(?: is| are| exists?)?(?: \w+ly)? (?:in|across)\b"
+    r"[^.;:₹$£€\d]*\Z",
     re.I,
 )
 _PAID = re.compile(
@@ -78,9 +90,10 @@ def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floo
 
 def without_compared(text: str, tags: Sequence[Tag], amounts: Sequence[int], floor: int) -> list[Tag]:
     """The tags of places without those that pay is only measured by ("3-8x Indian rates", "more than in Pune"), and
-    without those that it is not paid in ("outside London").
+    without those that it is not paid in ("outside London", "with high demand in Pune").
     """
     inside = without_left_out(text, tags, floor)
+    inside = [tag for tag in inside if not _WANTED.search(text, max(floor, tag.start - _REACH), tag.start)]
     return [
         tag
         for tag in inside
@@ -106,7 +119,7 @@ def _is_passing(text: str, tag: Tag, amounts: Sequence[int], floor: int) -> bool
     before = text[max(floor, tag.start - _REACH) : tag.start]
     if _SPOKEN_BY.search(before) or (_NAME_BEFORE.search(before) and _SPEAKS.match(text, tag.end)):
         return True
-    if _RECRUITS.match(text, tag.start) or _WITH.search(before):
+    if _RECRUITS.match(text, tag.start) or _WITH.search(before) or (tag.written.isupper() and _EXAM.search(before)):
         return True
     boss = _BOSS.search(text, max(floor, tag.start - _REACH), tag.end)
     return bool(boss or _THAN.search(before)) and not _is_paid(text, tag, amounts)

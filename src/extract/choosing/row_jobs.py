@@ -29,6 +29,13 @@ _EARNERS = re.compile(
     r"((?:[A-Za-z][\w&/-]*\s){0,2}[A-Za-z][a-z-]+(?:ers|ors|ists|ians|ants|men))[*_]*\s"
     rf"{_OFTEN}{_EARN}{_ABOUT}[\s*_~]*\Z"
 )
+# "Associate 6.5k, senior associate 7.5k, avp around 8.5k": the rungs of a house.
+_RANKS = re.compile(
+    r"(?:[:,;]\s|\band\s)[\s*_]*"
+    r"((?:senior |first |executive )?(?:associate|analyst|[asf]?vp\d?|director|partner|manager))[*_]*"
+    rf"{_ABOUT}[\s*_~:]*\Z",
+    re.I,
+)
 # "First-year FOs earn about": somebody, by a word that is not known.
 _SOMEBODY = re.compile(rf"\b[\w-]+s[*_]*\s{_OFTEN}{_EARN}{_ABOUT}[\s*_~]*\Z")
 _REACH = 120
@@ -45,7 +52,13 @@ def row_job(tagger: Tagger, lead: Span) -> Tag | None:
 
 def earners(tagger: Tagger, lead: Span) -> Tag | None:
     """The job by its form of those who earn an amount: the words before it end with that."""
-    found = _EARNERS.search(tagger.text[max(lead[0], lead[1] - _REACH) : lead[1]])
+    words = tagger.text[max(lead[0], lead[1] - _REACH) : lead[1]]
+    if rank := _RANKS.search(words):
+        start, written = lead[1] - len(words) + rank.start(1), rank[1]
+        return Tag(
+            "role", standard(written.upper() if "vp" in written else written), start, start + len(written), written
+        )
+    found = _EARNERS.search(words)
     start = max(lead[0], lead[1] - _REACH) + found.start(1) if found else 0
     span = (start, start + len(found[1])) if found else (0, 0)
     if found is None or any(tagger.of(field, *span) for field in _OTHERS):

@@ -42,7 +42,7 @@ _EMPLOYS = re.compile(
 # "Freshers to leads", "entry-level vs experienced": a ladder and no rung of it.
 _UP_TO = re.compile(r"[- ]?(?:levels?|salary|pay|engineers?)?[*_ ]*(?:to|vs\.?|versus|through|→|->)\s+[A-Za-z]", re.I)
 _DASH_BEFORE = re.compile(r"\s[-–—|]\s[*_]*\Z")
-_DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z])")
+_DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z]|\s\([A-Z])")
 _BRACKET = re.compile(r"\([^()]*\)")
 _OF_SKILLS = re.compile(r"\b(?:skills?|certifications?|courses?|tools|languages|technologies|degrees?)\b", re.I)
 _WISE = re.compile(r"[- ]wise\b", re.I)
@@ -52,6 +52,10 @@ _WORDS = re.compile(r"\w+")
 _LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
 _LONGEST_TOPIC = 240
 _LONGEST_NAME = 5
+_LONGEST_FIELD = 40
+_ALIKE = 5
+_MARK = 3
+_FIRST_LINE = re.compile(r"[*_#: \t]*\n\s*([^\n]{1,120})")
 _MARKS = " \t#*_`:.\n"
 _PARTED = re.compile(r"\(|:\s|\s[-–—|]\s")
 # "A Senior Engineer's Perspective": who tells, and not whose pay is told.
@@ -124,10 +128,23 @@ def _named(tagger: Tagger, field: str, scope: Scope, label: Label | None) -> lis
     words = list(tagger.of(field, scope.start, scope.end))
     if field == "role" and scope.origin == "heading" and not words and _speaks_of_pay(tagger.text, scope):
         return fields_of_work(tagger.text, scope.start, scope.end)
+    if field == "role" and scope.origin == "heading" and not words and scope.end - scope.start <= _LONGEST_FIELD:
+        words = _introduced(tagger, scope)
     if field == scope.label == "role" and scope.origin in _OVER:
         whole = _name_like(tagger.text, scope, words)
         return [whole] if whole else words
     return list(label.tags(field)) if label else words
+
+
+def _introduced(tagger: Tagger, scope: Scope) -> list[Tag]:
+    """ "Psychology" over "Psychologists study the mind": those who work in the field that a heading is."""
+    below = _FIRST_LINE.match(tagger.text, scope.end)
+    first = next(iter(tagger.of("role", *below.span(1))), None) if below else None
+    if below is None or first is None or first.start > below.start(1) + _MARK or not first.written.endswith("s"):
+        return []
+    heading = tagger.text[scope.start : scope.end].strip(_MARKS).casefold()
+    alike = heading[:_ALIKE] == first.written.casefold()[:_ALIKE] and len(heading) >= _ALIKE
+    return [replace(first, weight=1.0)] if alike else []
 
 
 def _speaks_of_pay(text: str, scope: Scope) -> bool:
@@ -154,8 +171,9 @@ def _name_like(text: str, scope: Scope, found: Sequence[Tag]) -> Tag | None:
 def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list[Tag]:
     kept = [tag for tag in tags if tag.weight >= _LEAST or _is_title(tagger.text, scope, tag)]
     if field == "statistic":
-        # "Majors with the highest salaries" are ranked by pay that may be of any sort.
-        kept = [tag for tag in kept if tag.value != "range" and tag.weight > _LEAST]
+        # "The highest salaries" over a list compares its figures.
+        compared = scope.origin in (*_OVER, "previous")
+        kept = [tag for tag in kept if tag.value != "range" and not (compared and tag.weight <= _LEAST)]
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
         kept = [tag for tag in kept if not phrase("school_before").search(tagger.text, scope.start, tag.start)]
@@ -219,7 +237,7 @@ def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     """A heading that is nothing but a word which often is no job ("Judge", "Captain") names one, unless a rung."""
     alone = (
         tag.field == "role"
-        and scope.origin == "heading"
+        and scope.origin in ("heading", "column")
         and _BRACKET.sub("", text[scope.start : scope.end]).strip(_MARKS) == tag.written
     )
     words = [key_of(word) for word in _WORDS.findall(tag.written)]

@@ -17,7 +17,7 @@ _AROUND = r"(?:around|about|approximately|nearly)"
 # A wrapped line may end behind the dash or the word.
 _DASH = re.compile(rf"(?:{BLANK}|[*_])*+\\?[{DASHES}]{{1,3}}{BLANK}*+\n?{BLANK}*+[*_]*+\\?")
 _WORD = re.compile(
-    rf"(?:(?<=\d)(?=to{BLANK})|(?:\.(?={BLANK}(?-i:to))|[*_]*)\s){BLANK}*+\n?{BLANK}*+(?:to|till|until|through|up{BLANK}?to|se)"
+    rf"(?:\.(?={BLANK}(?-i:to))|[*_]*)(?:\s|(?<=\d)(?=to\b)){BLANK}*+\n?{BLANK}*+(?:to|till|until|through|up{BLANK}?to|se)"
     rf"(?:{BLANK}+(?:{_AROUND}|as high as|(?:well |just )?over|the|an?))?\s{BLANK}*+\n?{BLANK}*+[*_]*\\?",
     re.I,
 )

@@ -21,6 +21,8 @@ _NEARLY_ALL = 0.75
 # What may stand under "Region" and the like.
 _OF_STATES = ("city", "country", "company", "industry")
 _BELIEVED = ("company", "city", "country", "industry")
+_SEVERAL = ("city", "company", "country")
+_OF_MANY = re.compile(r"[\s*_]*(?:best|top|major|main|key|leading|popular|typical|common)\s(?:\w+\s)?\w+s\b", re.I)
 _PLACES = ("city", "country")
 
 
@@ -30,6 +32,8 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
     `topic` is the field that the title over the table names, for labels of which nothing else is known.
     """
     fields = {column: _column_field(tagger, cells, column) for column in range(cells.width)}
+    examples = [one for one, field in fields.items() if field in _SEVERAL and one and _lists_examples(cells, one)]
+    fields.update(dict.fromkeys(examples))
     if not cells.header_rows and sum(field == "company" for field in fields.values()) > 1:
         # "Google", "Amazon", "Meta" in cells of their own are examples of one kind.
         fields = {column: None if field == "company" else field for column, field in fields.items()}
@@ -47,6 +51,11 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
     if "role" not in fields.values():
         fields.update(_jobs_beside_labels(tagger, cells, fields))
     return fields
+
+
+def _lists_examples(cells: Cells, column: int) -> bool:
+    """ "Best cities", "Top recruiters": each cell names some among many."""
+    return any(_OF_MANY.match(cells.text(header)) for header in cells.headers(column)[:1])
 
 
 def _is_headed(cells: Cells, column: int, field: str) -> bool:

@@ -10,7 +10,7 @@ from extract.about import roles
 from extract.about.labels import header_field, label_field
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
-from extract.item_label import label_end
+from extract.item_label import YEARS, label_end
 from extract.outline import SECTION
 from extract.passages.topics import topic_field
 from extract.phrases import phrase
@@ -23,8 +23,6 @@ _LEAST_LABELS = 2
 _LEAST_OF_TOPIC = 3
 _LINKS = ("of", "and", "&", "/", "-", "–", "senior", "junior", "lead", "principal", "head", "assistant", "years", "yrs")
 _PARTED = re.compile(r"\s*[(/|:,]|\s[-–—]\s")
-# "1–3 years: $78k", "10+: $150k": the numbers of the label are no amounts.
-_YEARS = re.compile(r"[\s*_<>]*\d{1,2}\s?(?:(?:[-–—]|to)\s?\d{1,2}\b|\+|(?:years?|yrs?)\b)", re.I)
 _LONGEST_ITEM = 160
 _LEAST_HEADINGS = 3
 _MOST_HEADINGS = 0.6
@@ -136,7 +134,7 @@ class ItemLabels:
         if not amounts:
             return None
         first = amounts[0].start
-        if years := _YEARS.match(self._text, start):
+        if years := YEARS.match(self._text, start):
             behind = next((amount.start for amount in amounts if amount.start >= years.end()), first)
             first = next((amount.start for amount in amounts if amount.certain), behind)
         found = label_end(self._text, start, first)

@@ -34,6 +34,7 @@ _TOPIC = re.compile(r"[\s*_]*(?P<body>[A-Z][\w .&/’'()-]{2,40}?)[*_]*:[*_]*\s"
 _RULE = re.compile(r"^[ \t]*(?:[-*_=~–—] ?){3,}$", re.M)
 _MARKS = " \t\u00a0:–—-*_`.,+)("
 _MOST_LINES = 3
+_MOST_OVER = 3
 _NAMES = ("role", "company", "city")
 
 
@@ -98,7 +99,7 @@ class Prose:
         around = self._text[label[1] : amounts[0].start], self._text[amounts[-1].end : self._blocks[index].end]
         if any(words.strip(_MARKS) for words in around):
             return ""
-        over = list(self._chains[index][:1])
+        over = list(self._chains[index][:_MOST_OVER])
         if self._blocks[index].kind == "list_item":
             over = [self._spans(place)[-1] for place, block in self._over[index] if block.kind != "list_item"] + over
         words = (self._text[start:end] for start, end in over)

@@ -11,7 +11,7 @@ from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in
 from extract.choosing import Choice, Chooser
-from extract.homes import fits
+from extract.homes import fits, tells_of_everyone
 from extract.money.ranges import Amount
 from extract.resolving.country import country_of
 from extract.resolving.role import is_of_everyone, role_of
@@ -61,6 +61,7 @@ class Fields:
         told = (choices.get(field) for field in ("level", "experience", "role"))
         if years := self._years.of(chooser.passage, *told):
             choices["experience"] = years
+        _drop_company_of_everyone(choices)
         country = country_of(self._tagger.text, self._subject, choices, chooser.amounts[index], chooser.amounts)
         choices.pop("country", None)
         if country and country.tags[0].value != NO_ONE_COUNTRY:
@@ -130,6 +131,13 @@ def _drop_what_no_longer_holds(choices: Choices) -> None:
         turns = any(_is_own(choices.get(name)) for name in (other, "country", "city", "company"))
         if turns and field in choices and choices[field].origin == "previous":
             del choices[field]
+
+
+def _drop_company_of_everyone(choices: Choices) -> None:
+    """A company over a figure ends where an office of statistics is credited, which counts all employers."""
+    credit, company = choices.get("attribution"), choices.get("company")
+    if credit and company and not _is_own(company) and tells_of_everyone(credit.tags[0].value):
+        del choices["company"]
 
 
 def _drop_city_of_elsewhere(choices: Choices) -> None:

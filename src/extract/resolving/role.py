@@ -12,9 +12,13 @@ from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
 from extract.phrases import phrase
-from vocabulary.roles import known_roles, role_heads
+from vocabulary.roles import known_roles, role_heads, soc_code
 
 _WEAK = 0.5
+_WORDS_OF_TITLE = 3
+_AGO = re.compile(
+    r"[^.;]{0,40}?\b(?:up|down|risen|rose|fell|fallen|from)\b[^.;]{0,40}?\bfrom\s|[^.;]{0,20}?\b(?:up|down) [\d.]+"
+)
 # A longer cell is a sentence.
 _LONGEST_LABEL = 50
 _CLAUSE = re.compile(r"\s?[,;]")
@@ -31,18 +35,23 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
         return _documents(whole) if whole else None
     if len(named.tags) > 1:
         return named
-    if named.origin == "cell" and named.tags[0].weight <= _WEAK and (beside := chooser.outside("role")):
+    told = named.origin == "cell" and len(chooser.sentence) > _LONGEST_LABEL
+    if named.origin == "cell" and not told and named.tags[0].weight <= _WEAK and (beside := chooser.outside("role")):
         return role_of(chooser, beside, whole) if beside.origin == "row" else named
+    if whole and (learner := _learner(named.tags[0], whole)):
+        return Choice((replace(named.tags[0], value=learner, written=learner),), named.origin)
+    if whole and named.origin in ("sentence", "previous") and _is_on_his_own(named.tags[0]):
+        return _documents(whole)
     if _is_of_a_field(named.tags[0]) and chooser.passage.lead_label != "role":
         return _over(chooser) or (_documents(whole) if whole else named)
     if headed := _as_headed(chooser, named):
         return headed
     if named.tags[0].weight > _WEAK:
-        return _completed(named, whole) if whole else named
+        own = _of_sentence(chooser, named.tags[0]) or whole
+        return _completed(named, own) if own else named
     if named.origin in _CELLS:
         if whole is None or _is_of_titles(chooser, named.tags[0]):
             return named
-        told = named.origin == "cell" and len(chooser.sentence) > _LONGEST_LABEL
         return _of_document(named, whole) if told else _in_cell(named, whole)
     return _fuller(chooser, named, whole)
 
@@ -53,7 +62,9 @@ def is_of_everyone(chooser: Chooser, index: int, named: Choice | None) -> bool:
     A job that the sentence names stands only where it comes between those words and the figure or right before them.
     """
     lead, trail = chooser.territories[index].lead, chooser.territories[index].trail
-    said = None if chooser.passage.in_table else phrase("everyone").search(chooser.text, lead[0], trail[1])
+    # "All workers earn $39,000, up from $37,000."
+    start = chooser.passage.start if _AGO.match(chooser.text, lead[0]) else lead[0]
+    said = None if chooser.passage.in_table else phrase("everyone").search(chooser.text, start, trail[1])
     if said is None or named is None or named.origin != "sentence":
         return said is not None
     if all(said.start() <= tag.start < said.end() for tag in named.tags):
@@ -91,11 +102,19 @@ def _completed(named: Choice, whole: Tag) -> Choice:
     if _is_generic_of_a_mode(tag) and whole.value.endswith(f" {_head(tag).capitalize()}"):
         return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
     ends = " " in tag.value and whole.value.endswith(f" {tag.value}")
-    # "Data engineers" are no senior ones, whatever the article is about.
+    # "Data engineers" are no senior ones, whatever the article is about, and technical writers a job of their own.
     ends = ends and not _only_ranks(whole.value.removesuffix(tag.value))
-    if named.origin in _CELLS or not ends:
+    if named.origin in _CELLS or not ends or soc_code(tag.value):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
+
+
+def _of_sentence(chooser: Chooser, rung: Tag) -> Tag | None:
+    """The job that the sentence names before a rung of it: "SRE pay is high, for senior engineers $200,000"."""
+    if chooser.passage.in_table:
+        return None
+    named = chooser.tagger.of("role", chooser.passage.start, rung.start)
+    return next((tag for tag in named if tag.weight > _WEAK and _rung(rung, tag)), None)
 
 
 def _only_ranks(words_before: str) -> bool:
@@ -145,8 +164,9 @@ def _is_of_titles(chooser: Chooser, tag: Tag) -> bool:
 
 
 def _in_cell(named: Choice, whole: Tag) -> Choice:
-    """In a table only a head that often is no job gives way."""
-    weak = role_heads().get(_head(named.tags[0])) == "weak"
+    """In a table only a head gives way that often is no job, or that says little and is the document's own."""
+    head = _head(named.tags[0])
+    weak = role_heads().get(head) == "weak" or (is_generic(head) and head == _head(whole))
     return Choice((whole,), "document") if weak else named
 
 
@@ -166,6 +186,17 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
 def _is_of_a_field(tag: Tag) -> bool:
     """ "HR professionals": those whom the document or the heading is about, where it is about somebody."""
     return _head(tag) in words("persons")
+
+
+def _learner(tag: Tag, whole: Tag) -> str | None:
+    """ "Apprentices" in an article on bricklayers: those who learn to be one."""
+    alone = tag.value.casefold() in words("learner")
+    return None if not alone or tag.value in whole.value.split() else f"{tag.value} {whole.value}"
+
+
+def _is_on_his_own(tag: Tag) -> bool:
+    """ "A sole trader", "business owners": whoever has the job of the article and works for himself."""
+    return _head(tag) in words("anyone") and len(tag.value.split()) < _WORDS_OF_TITLE
 
 
 def _over(chooser: Chooser) -> Choice | None:

@@ -89,10 +89,13 @@ def _fields(text: str, titles: Overlaps) -> Iterator[Tag]:
     folded = text.casefold()
     if len(folded) != len(text):
         return
-    for name, role in field_roles().items():
+    ends: set[int] = set()
+    for name, role in sorted(field_roles().items(), key=lambda item: -len(item[0])):
         if folded.count(name) < _LEAST_FIELDS:
             continue
         for found in re.finditer(rf"\b{re.escape(name)}\b", folded):
             tag = Tag("role", role, *found.span(), text[slice(*found.span())], weight=_WEIGHT)
-            if not titles.touch(tag):
+            # "Travel nursing" is no nursing.
+            if found.end() not in ends and not titles.touch(tag):
+                ends.add(found.end())
                 yield tag
