@@ -605,6 +605,17 @@ def test_a_job_beside_an_amount_of_the_size_of_pay_is_paid_it():
             "# Dietitian salary\n\nSeniors get Rs 6 LPA.\n\n## What does the degree cost?\n\nB.Sc: Rs 40,000 a year.",
             ["pay", "money"],
         ),
+        ("Analysts earn ₹14 LPA. The academy takes ₹3.5 lakh + GST.", ["pay", "money"]),
+        (
+            "Engineers earn €85,000. Learning: $1,500 a year. Visa and relocation to Berlin up to €7,500.",
+            ["pay", "money", "money"],
+        ),
+        ("Entry level pays $80,000 and junior $58,000. The figures are $22,000 apart.", ["pay", "pay", "money"]),
+        ("Clerks earn $40,000 and a 15% match on the first $1,800 they put in.", ["pay", "money"]),
+        (
+            "# Doctor salary\n\nDoctors earn ₹9 LPA.\n\n## Top Colleges\n\n- AIIMS Delhi: ₹5K - ₹15K\n- CMC: ₹30K",
+            ["pay", "money", "money"],
+        ),
         ("At a pay of £55,000, employer NI is £7,500 and pension £1,322.", ["pay", "money", "money"]),
         ("A nurse earns £31,000. Inner London: 20% of basic salary, minimum £5,609.", ["pay", "money"]),
         ("Clerks earn Rs 30,000. Form fee is Rs 500 (refunded to Rs 400 after the test).", ["pay", "money", "money"]),

@@ -77,7 +77,8 @@ def _is_still(chooser: Chooser, index: int, named: Choice | None) -> bool:
     if named.tags[0].value == "starting":
         return amount.bound != "reaching" and not _is_carried(chooser, index, named)
     bounded = "+" not in chooser.text[amount.start : amount.end]
-    return bounded and named.tags[0].value in ("average", "median") and named.origin in _OWN
+    own = named.origin in _OWN and not _is_carried(chooser, index, named)
+    return bounded and named.tags[0].value in ("average", "median") and own
 
 
 def _is_carried(chooser: Chooser, index: int, named: Choice) -> bool:
