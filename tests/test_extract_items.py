@@ -458,3 +458,20 @@ def test_a_company_between_a_dash_and_a_bracket_heads_its_lines():
     assert (
         table(text, "company", "role_text") == [("Walmart", "Data Engineer")] * 3 + [("Razorpay", "Data Analyst")] * 2
     )
+
+
+def test_who_does_the_work_of_a_heading_is_named_behind_its_pay():
+    text = (
+        "# Side jobs for nurses\n\n## 2. Medical Writing and Content\n\nEarning potential: $75-$200 per hour\n\n"
+        "Medical writers create content for makers of devices.\n"
+    )
+    assert column(text, "role_text") == ["Medical writers"]
+
+
+def test_headings_that_are_counted_stand_under_the_one_before_them():
+    text = (
+        "Side jobs\n\nWork for doctors\n\nDoctors have many ways to earn more.\n\n"
+        "1. Night cover\n\nPay: $100 an hour\n\n2. Court work\n\nPay: $300 an hour\n\n"
+        "Work for nurses\n\nNurses do too.\n\n1. Agencies\n\nPay: $60 an hour\n\nGood luck.\n"
+    )
+    assert column(text, "role_text") == ["doctors", "doctors", "nurses"]

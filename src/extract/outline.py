@@ -18,12 +18,16 @@ _LEAST_LISTED = 2
 SECTION = "section"
 
 
-def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> list[tuple[Span, ...]]:
+def outline(
+    blocks: Sequence[Block], names: Mapping[int, str] | None = None, numbers: Mapping[int, int] | None = None
+) -> list[tuple[Span, ...]]:
     """For every block the spans of the headings over it, innermost first, a dozen at most.
 
     A heading that directly follows another one without anything between stands under it, whatever their levels; the
     next of the same look and `names`, which is the start of a heading -> the field that it names, stands there too. The
     sections of a job post stand under its title, whatever it looks like.
+    What `numbers`, which is the start of a heading -> the number that it begins with, counts from 1 stands under the
+    heading of the same look before it.
     Lines of one look that name several companies or cities with nothing between are a list, and over nothing.
     """
     listed = _listed(blocks, names or {})
@@ -34,7 +38,7 @@ def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> 
         heading = block.kind == "heading"
         if heading:
             told = after_heading or _ends_card(blocks, index, names or {})
-            level = _level(block, stack, told, names or {})
+            level = _counted(block, stack, numbers or {}) or _level(block, stack, told, names or {})
             while stack and stack[-1][0] >= level:
                 stack.pop()
         chains.append(tuple(span for _, span in reversed(stack[-_DEEPEST:])))
@@ -42,6 +46,18 @@ def outline(blocks: Sequence[Block], names: Mapping[int, str] | None = None) -> 
             stack.append((level, (block.start, block.end)))
         after_heading = heading
     return chains
+
+
+def _counted(block: Block, stack: Sequence[tuple[float, Span]], numbers: Mapping[int, int]) -> float | None:
+    """The level of "1. Cooks" behind "Jobs in kitchens", which looks the same, and of what is counted after it."""
+    number = numbers.get(block.start)
+    if number is None:
+        return None
+    before = next(((level, start) for level, (start, _) in reversed(stack) if int(level) == block.level), None)
+    if number == 1 and before and before[1] not in numbers:
+        return before[0] + _STEP
+    counted = (level for level, (start, _) in stack if int(level) == block.level and start in numbers)
+    return next(counted, None) if number > 1 else None
 
 
 def _ends_card(blocks: Sequence[Block], index: int, names: Mapping[int, str]) -> bool:

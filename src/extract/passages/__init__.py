@@ -9,7 +9,7 @@ from extract.amounts import Amounts
 from extract.outline import outline
 from extract.passages.credits import Credits
 from extract.passages.grid import Grid
-from extract.passages.labels import heading_names
+from extract.passages.labels import heading_names, heading_numbers
 from extract.passages.over_tables import over_table
 from extract.passages.prose import Prose
 from extract.passages.unit_notes import unit_note
@@ -21,7 +21,9 @@ __all__ = ["passages_of"]
 
 def passages_of(document: Document, tagger: Tagger, amounts: Amounts) -> Iterator[Passage]:
     """All passages of a document that hold money, in order; `tagger` and `amounts` are the document's."""
-    chains = outline(document.blocks, heading_names(tagger, document.blocks))
+    chains = outline(
+        document.blocks, heading_names(tagger, document.blocks), heading_numbers(document.text, document.blocks)
+    )
     credit = Credits(document.text, document.blocks)
     prose = Prose(tagger, document.blocks, chains, amounts, credit)
     for index, block in enumerate(document.blocks):

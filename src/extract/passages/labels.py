@@ -27,6 +27,7 @@ _LONGEST_ITEM = 160
 _LEAST_HEADINGS = 3
 _MOST_HEADINGS = 0.6
 _LONGEST_HEADING = 40
+_COUNTED = re.compile(r"[\s*_#]{0,9}(\d{1,2})[.):]\s")
 _AROUND = re.compile(r"\A[\W_]+|[\W_]+\Z")
 
 
@@ -50,6 +51,17 @@ def heading_names(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
     """What headings name that are hardly more than a name: the start of each -> field, SECTION for those in posts."""
     found = ((block.start, _name(tagger, block)) for block in blocks if block.kind == "heading")
     return {start: field for start, field in found if field}
+
+
+def heading_numbers(text: str, blocks: Sequence[Block]) -> dict[int, int]:
+    """The numbers that headings begin with ("1. Cooks"): the start of each -> number."""
+    found = {}
+    for block in blocks:
+        if block.kind == "heading":
+            line = text.rfind("\n", 0, block.start) + 1
+            if counted := _COUNTED.match(text, line, block.end):
+                found[block.start] = int(counted[1])
+    return found
 
 
 def _name(tagger: Tagger, block: Block) -> str | None:

@@ -14,6 +14,7 @@ from extract.money.ranges import Amount
 from extract.passages.card_lines import CardLines
 from extract.passages.cards import Cards
 from extract.passages.credits import Credits
+from extract.passages.doers import doers
 from extract.passages.headers import joined, names_pay, with_header
 from extract.passages.labels import ItemLabels, heading_fields
 from extract.passages.lists import over_items
@@ -132,6 +133,7 @@ class Prose:
         else:
             yield from self._cards.scopes(index)
         yield from self._continued(index)
+        yield from doers(self._tagger, self._blocks, index)
         if self._blocks[index].kind == "list_item":
             yield from self._over_list(index)
         elif index and self._goes_on(index):
