@@ -107,6 +107,8 @@ _NOT_HERE = re.compile(
 )
 # "The national average is $129,716" is a figure of its own.
 _IS = re.compile(rf"\s(?:[\w/&.-]{{1,24}}\s){{0,5}}?(?:is|was|of|stands\sat|sits\sat)\s{_AMOUNT_NEAR}", re.IGNORECASE)
+# "2.6x the national median"
+_TIMES_IT = re.compile(r"(?:\d\s?[x×]|\btimes)\s(?:the|its|their)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _BETTER = re.compile(r"\b(?:above|below|than)\b", re.IGNORECASE)
 
 
@@ -135,9 +137,11 @@ def may_begin(word: str) -> Begins:
 
 
 def _is_other(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - 16) : match.start()]
+    before = text[max(0, match.start() - 24) : match.start()]
     if _IS.match(text, match.end()) and not _BETTER.search(before):
         return False
+    if _TIMES_IT.search(before):
+        return True
     return match.lastgroup in ("average", "maximum", "minimum") and bool(_NOT_HERE.search(before))
 
 
