@@ -61,7 +61,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _RANK = re.compile(
-    r"\b(?:levels?|grades?|tiers?|bands?|class|scales?|groups?|steps?|phases?|zones?|cells?)[\s-]?\d", re.I
+    r"\b(?:levels?|grades?|tiers?|bands?|class|scales?|groups?|steps?|phases?|zones?|cells?|months?|weeks?|days?)[\s-]?\d", re.I
 )
 _EVERY = re.compile(r"\W*(?:every|each|once|per)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
