@@ -33,6 +33,7 @@ _MOST_WORK = 0.55
 _WEIGHT = 0.6
 # A longer text is counted in its first part alone.
 _COUNTED = 100_000
+_WORD = re.compile(r"\w+")
 
 
 def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span], posting: bool) -> Tag | None:
@@ -89,7 +90,7 @@ def _worked_in(text: str, named: Sequence[Tag]) -> Tag | None:
 def _work() -> tuple[tuple[str, str, str], ...]:
     """The last word of each field of work, the field and its job, the longest first."""
     longest = sorted(field_roles().items(), key=lambda item: -len(item[0]))
-    return tuple((name.rpartition(" ")[2], name, role) for name, role in longest)
+    return tuple((_WORD.findall(name)[-1], name, role) for name, role in longest)
 
 
 def _fields(text: str, titles: Overlaps) -> Iterator[Tag]:
@@ -98,9 +99,9 @@ def _fields(text: str, titles: Overlaps) -> Iterator[Tag]:
     if len(folded) != len(text):
         return
     ends: set[int] = set()
-    ends = {end for end, _, _ in _work() if end in folded}
+    words = set(_WORD.findall(folded))
     for end, name, role in _work():
-        if end not in ends or folded.count(name) < _LEAST_FIELDS:
+        if end not in words or folded.count(name) < _LEAST_FIELDS:
             continue
         for found in re.finditer(rf"\b{re.escape(name)}\b", folded):
             tag = Tag("role", role, *found.span(), text[slice(*found.span())], weight=_WEIGHT)
