@@ -61,7 +61,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _RANK = re.compile(
-    r"\b(?:levels?|grades?|tiers?|bands?|class|scales?|groups?|steps?|phases?|zones?|cells?|months?|weeks?|days?)[\s-]?\d", re.I
+    r"(?i)\b(?:(?:level|grade|tier|band|scale|group|step|phase|zone|cell|month|week|day)s?|class)[\s-]?\d"
 )
 _EVERY = re.compile(r"\W*(?:every|each|once|per)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
