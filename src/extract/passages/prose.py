@@ -35,6 +35,7 @@ _TOPIC = re.compile(r"[\s*_]*(?P<body>[A-Z][\w .&/’'()-]{2,40}?)[*_]*:[*_]*\s"
 _RULE = re.compile(r"^[ \t]*(?:[-*_=~–—] ?){3,}$", re.M)
 _MARKS = " \t\u00a0:–—-*_`.,+)("
 _MOST_LINES = 3
+_MOST_BACK = 12
 _MOST_OVER = 3
 _NAMES = ("role", "company", "city")
 
@@ -120,7 +121,7 @@ class Prose:
 
     def _city(self, index: int, number: int) -> Span | None:
         """The city that a sentence before begins with as its label ("Pune: many firms. The average is ₹9 LPA.")."""
-        for span in reversed(self._spans(index)[:number]):
+        for span in reversed(self._spans(index)[max(0, number - _MOST_BACK) : number]):
             if begun := _TOPIC.match(self._text, *span):
                 named = sum(tag.end - tag.start for tag in self._tagger.of("city", *begun.span("body")))
                 return begun.span("body") if 2 * named >= len(begun["body"]) else None
