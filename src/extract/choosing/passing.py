@@ -59,7 +59,7 @@ _MORE = re.compile(
     re.I,
 )
 _PAID = re.compile(
-    r"[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
+    r"(?:['’]s?)?[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
     r"|(?:median |minimum )?(?:rate|salary|wage|pay|figure|median) (?:of|is|was)\b|on average"
     r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
     re.I,
