@@ -11,6 +11,7 @@ _SOME = r"\s+(?:(?:the|an?|most|many|other|our|your|their|some|fellow|typical|av
 _WITH = re.compile(
     r"\b(?:as (?:much|high|well|little) as|report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:\w+ly )?(?:with|under)"
     r"|collaborat(?:e|es|ing) with|under (?:the )?(?:supervision|guidance|direction) of|supervised by|alongside"
+    r"|(?:recruit|hir|select|appoint)ed (?:through|via)"
     r"|assist(?:s|ing)|support(?:s|ing)|unlike|excluding|except(?: for)?|other than|rather than|instead of)" + _SOME,
     re.I,
 )
