@@ -48,6 +48,12 @@ WORDS = [
         ("licensed O&M techs can", [("O&M techs", "O&M Technician", 1.0)]),
         ("State government teachers", [("State government teachers", "State Government Teacher", 1.0)]),
         ("a Delhi captain makes", [("captain", "Captain", 0.5)]),
+        (
+            "instrumentation and control professionals",
+            [("instrumentation and control professionals", "Instrumentation and Control Professional", 0.5)],
+        ),
+        ("new joiners earn", []),
+        ("the captains are at $465", [("captains", "Captain", 0.5)]),
         ("captains ₹8 lakh", [("captains", "Captain", 0.5)]),
         ("HVAC techs", [("HVAC techs", "HVAC Technician", 1.0)]),
         ("the SQL Server", []),
@@ -130,6 +136,24 @@ def test_titles_of_the_vocabulary_with_the_words_that_belong_to_them(text, expec
 )
 def test_a_title_takes_new_words_by_their_form_but_no_place_no_article_and_no_possessive(text, written):
     assert [tag.written for tag in roles.find(text, 0, len(text))] == [written]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("experience is the biggest driver of pay", []),
+        ("the driver of a bus", ["driver"]),
+        ("Key Salary Drivers", []),
+        ("a Doctor of Physical Therapy degree", []),
+        ("the pay of a doctor of the town", ["doctor"]),
+        ("the setting many people associate with it", []),
+        ("at product companies and SAP consulting partners", []),
+        ("with Postman/API testing and Selenium, Cypress or Playwright", []),
+        ("Postman: ₹18,000", ["Postman"]),
+    ],
+)
+def test_a_cause_a_degree_and_a_verb_are_no_jobs(text, written):
+    assert [tag.written for tag in roles.find(text, 0, len(text))] == written
 
 
 @pytest.mark.parametrize(

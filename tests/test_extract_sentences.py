@@ -148,6 +148,8 @@ def test_one_name_in_a_bracket_is_an_employer():
         ),
         ("# Plumber pay\n\nAll full-time employees earn £39,000, up 4 per cent from £37,000.", [None, None]),
         ("# Pay\n\nAfter passing their CPA, seniors get $60,000.", [None]),
+        ("# Pay\n\nI was a nurse. I now run a team of nine and get $60,000.", [None]),
+        ("# Pay\n\nConsultants get $90,000, freelancers on a site $50,000.", ["Consultants", None]),
         ("# Bricklayer pay\n\nA sole trader gets £300 a day.", ["Bricklayer"]),
         ("# Pay\n\nEngineering majors earn $75,000.", [None]),
         ("# Pay\n\nYou may become a clerk, baker, new venture developer, etc in trade. Pay is $30,000.", [None]),

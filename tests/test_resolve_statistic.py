@@ -38,6 +38,15 @@ from extracted import table
             "Nurses are paid $50,000 (25th percentile), $60,000 (median), $70,000 (75th percentile) a year.",
             [("percentile_25", 50000, 50000), ("median", 60000, 60000), ("percentile_75", 70000, 70000)],
         ),
+        (
+            "Nurses average $42,000 in Ohio, and their pay tops out at $60,000 in Iowa.",
+            [("average", 42000, 42000), ("maximum", None, 60000)],
+        ),
+        ("Top 10% earn: $120,000+ a year.", [("percentile_90", 120000, None)]),
+        (
+            "Officers may earn from around £17,000. With experience earnings rise to £22,000.",
+            [("starting", 17000, None), ("maximum", None, 22000)],
+        ),
         ("The minimum wage of nurses is to reach $15 per hour.", [("point", 15, 15)]),
         (
             "Salaries of nurses start at $50,000 and top out at $90,000.",

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from conftest import write
 from paylakh import fingerprint, tree
 from paylakh.forked import in_processes
+from paylakh.part import changed_part, directory_of
 from paylakh.scan import scan
 
 NAMES = [
@@ -71,7 +72,7 @@ def edit(raw: Path, kind: str, path: Path, *how) -> None:
 @pytest.mark.parametrize("processes", [1, 3])
 @settings(deadline=None, max_examples=150)
 @given(before=edits, after=edits)
-def test_where_the_glance_is_the_same_so_are_the_files(processes, before, after):
+def test_what_the_glance_sees_as_it_was_is_as_it_was(processes, before, after):
     with tempfile.TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "cpu_count", lambda: processes)
         patch.setattr(tree, "_SHARES", 1)
@@ -83,7 +84,24 @@ def test_where_the_glance_is_the_same_so_are_the_files(processes, before, after)
         files, seen = scan(raw), tree.tree(raw)
         for one in after:
             edit(raw, *one)
-        assert tree.tree(raw) != seen or scan(raw) == files
+        now = tree.tree(raw)
+        assert now != seen or scan(raw) == files
+        part = changed_part(raw, now, seen.directories)
+        left = [file for file in files if not part.holds(file.path)]
+        assert sorted([*left, *part.files]) == scan(raw)
+
+
+def test_only_the_directories_that_changed_are_listed_again(pages):
+    seen = tree.tree(pages)
+    write(pages / "many" / "39" / "b.txt", "more")
+    write(pages / "new" / "c.txt", "more")
+    shutil.rmtree(pages / "many" / "0")
+    now = tree.tree(pages)
+    part = changed_part(pages, now, seen.directories)
+    assert part.directories == {"", "many/", "many/0/", "many/39/", "new/"}
+    assert {directory_of(file.path) for file in part.files} == {"", "many/", "many/39/", "new/"}
+    write(pages / "later" / "d.txt", "more")
+    assert changed_part(pages, now, tree.tree(pages).directories).directories is None
 
 
 @pytest.fixture
@@ -122,16 +140,17 @@ def test_a_file_that_moves_to_another_directory_is_seen(pages):
 
 
 def test_it_does_not_matter_how_many_look(pages, monkeypatch):
-    seen = set()
+    seen = []
     for processes in (1, 2, 3, 4):
         monkeypatch.setattr(os, "cpu_count", lambda processes=processes: processes)
-        seen.add(tree.tree(pages))
-    assert len(seen) == 1
+        seen.append(tree.tree(pages))
+    assert all(one == seen[0] for one in seen)
 
 
 def test_a_directory_that_cannot_be_listed_is_an_error_only_at_the_top(pages):
     (pages / "closed").mkdir(mode=0)
-    assert tree.tree(pages)
+    seen = tree.tree(pages)
+    assert seen.listed == os.access(pages / "closed", os.R_OK)
     with pytest.raises(FileNotFoundError):
         tree.tree(pages / "nowhere")
 

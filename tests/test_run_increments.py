@@ -17,7 +17,7 @@ import paylakh
 from conftest import ARTICLES, HOUSE, contents, rows, write
 from extract.records import Source
 from load import WarehouseError
-from paylakh import extraction, inventory, update
+from paylakh import extraction, inventory, part, update
 from paylakh.cache import open_cache
 from paylakh.changes import diff
 from paylakh.errors import BusyError, PaylakhError
@@ -261,10 +261,97 @@ def test_a_few_documents_are_read_beside_or_here_where_that_process_is_lost(monk
     assert [key for key, _ in here] == ["key"]
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setattr(extraction, "_may_fork", lambda: True)
-    assert list(extraction.extract_all(tasks)) == here
+    done = []
+    assert list(extraction.extract_all(tasks, beside=lambda: done.append(os.getpid()))) == here
+    assert done == [os.getpid()]
 
     def lost(*_):
         raise ChildProcessError
 
     monkeypatch.setattr(extraction, "in_processes", lost)
-    assert list(extraction.extract_all(tasks)) == here
+    assert list(extraction.extract_all(tasks, beside=list)) == here
+
+
+@pytest.fixture
+def shelves(raw):
+    """A raw directory with twenty documents in each of four directories, beside the three articles."""
+    for shelf in "abcd":
+        for number in range(20):
+            write(raw / shelf / f"{number}.txt", MORE.replace("4", f"{number + 4}"))
+    return raw
+
+
+def test_only_directories_that_changed_are_compared_file_by_file(shelves, warehouse, tmp_path, monkeypatch):
+    write(shelves / "b" / "empty.txt", "")
+    write(shelves / "corrections.csv", "path,quote,field,value,reason,by\nc/99.txt,₹4 lakh,city,Delhi,as I know,me\n")
+    before = paylakh.run(shelves, warehouse)
+    write(shelves / "a" / "3.txt", MORE.replace("4", "99"), age=50)
+    (shelves / "c" / "5.txt").unlink()
+    write(shelves / "e" / "0.txt", MORE.replace("4", "77"))
+    monkeypatch.setattr(part, "scan", lambda _: pytest.fail("all was listed"))
+    after = paylakh.run(shelves, warehouse)
+    assert _did(after) == (2, 82, 1, True)
+    assert after.problems == before.problems
+    assert {problem.document for problem in after.problems} == {"b/empty.txt", "c/99.txt"}
+    monkeypatch.undo()
+    clean = paylakh.run(shelves, tmp_path / "clean" / "w.duckdb")
+    assert (after.counts, after.comparison, after.problems) == (clean.counts, clean.comparison, clean.problems)
+    assert contents(warehouse) == contents(tmp_path / "clean" / "w.duckdb")
+    with sqlite3.connect(warehouse.parent / ".cache" / "salaries.duckdb.sqlite") as cache:
+        assert cache.execute("SELECT key FROM readings EXCEPT SELECT key FROM files").fetchall() == []
+
+
+def test_what_the_tables_say_of_a_directory_that_did_not_change_is_still_read(shelves, warehouse, tmp_path):
+    paylakh.run(shelves, warehouse)
+    write(shelves / "sources.csv", "path,country\na/3.txt,IN\nb/99.txt,US\n")
+    assert _did(paylakh.run(shelves, warehouse)) == (1, 82, 0, True)
+    write(shelves / "b" / "99.txt", MORE)
+    assert _did(paylakh.run(shelves, warehouse)) == (1, 83, 0, True)
+    paylakh.run(shelves, tmp_path / "clean" / "w.duckdb")
+    assert contents(warehouse) == contents(tmp_path / "clean" / "w.duckdb")
+
+
+def _refuse():
+    raise WarehouseError("not now")
+
+
+def test_a_run_that_could_not_publish_is_made_up_for(shelves, warehouse, tmp_path, monkeypatch):
+    paylakh.run(shelves, warehouse)
+    write(shelves / "a" / "3.txt", MORE.replace("4", "99"), age=50)
+    with monkeypatch.context() as patch, pytest.raises(PaylakhError):
+        patch.setattr(sys.modules["load.publish"], "renew", lambda *_: _refuse())
+        paylakh.run(shelves, warehouse)
+    write(shelves / "b" / "3.txt", MORE.replace("4", "98"), age=50)
+    assert _did(paylakh.run(shelves, warehouse)) == (1, 82, 0, True)
+    paylakh.run(shelves, tmp_path / "clean" / "w.duckdb")
+    assert contents(warehouse) == contents(tmp_path / "clean" / "w.duckdb")
+
+
+def test_another_raw_directory_is_read_whole_for_the_same_warehouse(shelves, warehouse, tmp_path):
+    paylakh.run(shelves, warehouse)
+    write(tmp_path / "other" / "a" / "3.txt", MORE)
+    paylakh.run(tmp_path / "other", warehouse)
+    assert rows(warehouse, "SELECT path FROM documents") == [("a/3.txt",)]
+    assert paylakh.run(shelves, warehouse).counts.documents == 83
+
+
+def test_a_run_with_few_new_documents_imports_no_library_of_frames_or_units(shelves, warehouse):
+    paylakh.run(shelves, warehouse)
+    write(shelves / "a" / "3.txt", MORE.replace("4", "99"), age=50)
+    code = (
+        "import sys, paylakh; report = paylakh.run(sys.argv[1], sys.argv[2]); "
+        "print(report.published, *{'pandas', 'numpy', 'pint', 'pandera', 'currency_converter'} & set(sys.modules))"
+    )
+    words = [sys.executable, "-c", code, str(shelves), str(warehouse)]
+    environment = os.environ | {"PYTHONPATH": str(HOUSE / "src")}
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"
+
+
+def test_many_new_documents_in_one_directory_are_not_read_twice(shelves, warehouse, tmp_path):
+    paylakh.run(shelves, warehouse)
+    for number in range(20):
+        write(shelves / "a" / f"{number}.txt", MORE.replace("4", f"{number + 40}"), age=50)
+    assert _did(paylakh.run(shelves, warehouse)) == (20, 63, 0, True)
+    paylakh.run(shelves, tmp_path / "clean" / "w.duckdb")
+    assert contents(warehouse) == contents(tmp_path / "clean" / "w.duckdb")

@@ -8,8 +8,10 @@ from load.errors import (
     WarehouseBusy,
     WarehouseError,
 )
-from load.publish import Published, publish
+from load.publish import Published, prepare, publish
 from load.reading import open_warehouse
+from load.renew import Prepared
+from load.rows import Rows
 from load.runs import RunRecord
 
 __all__ = [
@@ -17,10 +19,13 @@ __all__ = [
     "CorruptWarehouse",
     "EmptyWarehouse",
     "NewerWarehouse",
+    "Prepared",
     "Published",
+    "Rows",
     "RunRecord",
     "WarehouseBusy",
     "WarehouseError",
     "open_warehouse",
+    "prepare",
     "publish",
 ]

@@ -28,14 +28,16 @@ def run_audits(connection: duckdb.DuckDBPyConnection, named: str = "") -> None:
             raise AuditError(f"nothing is published, audit {audit.name} failed. {audit.law} But: {shown}")
 
 
-def refuse_loss(connection: duckdb.DuckDBPyConnection, written: Mapping[str, int]) -> None:
+def refuse_loss(connection: duckdb.DuckDBPyConnection, written: Mapping[str, int], database: str = "") -> None:
     """Count the rows that a reader of the file will see; by scanning, for count(*) alone is answered from metadata.
 
-    Raises AuditError where a table has not as many as were `written`, or not as many as it says.
+    `database` is a prefix such as `other.main.` where the tables are not those of the connection itself. Raises
+    AuditError where a table has not as many as were `written`, or not as many as it says.
     """
     for table in tables():
         column = quoted(fields(table)[0].column)
-        query = f"SELECT (SELECT count(*) FROM {table}), count(*) FROM {table} WHERE length({column}) >= 0"
+        stands = f"{database}{table}"
+        query = f"SELECT (SELECT count(*) FROM {stands}), count(*) FROM {stands} WHERE length({column}) >= 0"
         ((stored, seen),) = connection.execute(query).fetchall()
         expected = written.get(table, stored)
         if not expected == stored == seen:

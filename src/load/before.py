@@ -6,7 +6,6 @@ from collections.abc import Collection
 from pathlib import Path
 
 import duckdb
-import pandas as pd
 
 from load.attach import READ_ONLY, attach
 from load.ddl import quoted
@@ -41,8 +40,8 @@ def attach_before(connection: duckdb.DuckDBPyConnection, path: Path, only: Colle
 
 def name_documents(connection: duckdb.DuckDBPyConnection, ids: Collection[str]) -> None:
     """Keep the ids of documents for `rows_of_named`."""
-    named = pd.DataFrame({"document_id": sorted(ids)}, dtype="str")  # noqa: F841
-    connection.execute(f"CREATE TEMP TABLE {_NAMED} AS SELECT CAST(document_id AS VARCHAR) AS document_id FROM named")
+    query = f"CREATE TEMP TABLE {_NAMED} AS SELECT unnest(CAST($1 AS VARCHAR[])) AS document_id"
+    connection.execute(query, [sorted(ids)])
 
 
 def rows_of_named(table: str, database: str) -> str:

@@ -78,12 +78,12 @@ TABLE_MEANINGS = {
 }
 
 
-def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make all tables of the registry, empty, with their comments."""
+def create_tables(connection: duckdb.DuckDBPyConnection, *, comments: bool = True) -> None:
+    """Make all tables of the registry, empty, and where nobody but us is to see them without their comments."""
     with _one_commit(connection):
         for table in tables():
             connection.execute(create_table(table))
-            for comment in table_comments(table, TABLE_MEANINGS[table]):
+            for comment in table_comments(table, TABLE_MEANINGS[table]) if comments else ():
                 connection.execute(comment)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import duckdb
-import pandas as pd
 
 from load.ddl import quoted
 from load.errors import AuditError
@@ -15,8 +15,11 @@ from validate import Tables
 from validate.fields import Field, fields
 from validate.tables import DERIVED, typed
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 # Reading order; other tables are ordered by all of their columns. So equal contents are stored alike.
-_ORDER = {
+ORDER = {
     "documents": "path, document_id",
     "mentions": "document_id, char_start, char_end, mention_id",
     "salaries": "document_id, char_start, char_end, salary_id",
@@ -45,9 +48,11 @@ def load_batches(connection: duckdb.DuckDBPyConnection, batches: Iterable[Tables
 
 def load_frame(connection: duckdb.DuckDBPyConnection, table: str, data: pd.DataFrame) -> None:
     """Insert the frame's rows into the table, ordered. Raises ContractError where it is not as the registry says."""
+    import pandas as pd
+
     plain = pd.DataFrame({field.column: _plain(field.type, values) for field, values in _columns(table, data)})
     columns = ", ".join(_from_plain(field.column, field.type) for field in fields(table))
-    order = _ORDER.get(table, "ALL")
+    order = ORDER.get(table, "ALL")
     connection.register("incoming", plain)
     try:
         connection.execute(f"INSERT INTO {table} SELECT {columns} FROM incoming ORDER BY {order}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import duckdb
-import pandas as pd
 
 from load.runs import RunRecord
 from load.statements import statement
@@ -32,15 +31,12 @@ def add_changes(connection: duckdb.DuckDBPyConnection, run: RunRecord, causes: M
     versions = last_versions(connection)
     differ = [versions is not None and now != was for now, was in zip(run.versions, versions or (), strict=False)]
     code, rates, rules = differ or (False, False, False)
-    known = pd.DataFrame({"salary_id": list(causes), "cause": list(causes.values())}, dtype="str")
-    connection.register("known_causes", known)
+    connection.execute(statement("known_causes"), [list(causes), list(causes.values())])
     slices = 1 + _salaries(connection) // SLICE
     parameters = {"run_id": run.run_id, "code_differs": code, "rates_differ": rates, "rules_differ": rules}
-    try:
-        for number in range(slices):
-            connection.execute(statement("changes"), parameters | {"slices": slices, "slice": number})
-    finally:
-        connection.unregister("known_causes")
+    for number in range(slices):
+        connection.execute(statement("changes"), parameters | {"slices": slices, "slice": number})
+    connection.execute("DROP TABLE temp.known_causes")
 
 
 def _salaries(connection: duckdb.DuckDBPyConnection) -> int:

@@ -6,67 +6,105 @@ as a warehouse of their own, in memory; then their rows take the place of the ol
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Collection, Iterable, Mapping
-from contextlib import closing
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
-from load.attach import WRITTEN, attach
+from load.attach import READ_ONLY, WRITTEN, attach
 from load.audit import refuse_loss, run_audits
 from load.before import attach_before, detach_before, rows_of_named
 from load.build import Built, differs
 from load.collapse import refuse_collapsed, refuse_emptied
-from load.ddl import create_tables, create_views
+from load.copying import Copying
+from load.ddl import create_tables
 from load.frames import load_batches
 from load.history import add_changes, change_counts
+from load.rows import Rows, load_rows
 from load.runs import RunRecord, add_run
+from load.statements import statement
 from validate import Tables
+from validate.fields import tables
 from validate.tables import DERIVED
 
 _COPY = "the_copy"
+# The only view that an audit asks.
+_AUDITED_VIEW = "views/coverage"
 # Rules are the same for all documents; where they change everything is built anew.
 _RENEWED = tuple(table for table in DERIVED if table != "rules")
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What renewing begins with, whatever the documents are: empty tables in memory, and a copy under way."""
+
+    connection: duckdb.DuckDBPyConnection
+    copying: Copying
+    building: Path
+
+
+@contextmanager
+def prepared(building: Path, before: Path) -> Iterator[Prepared]:
+    """Begin to copy the warehouse at `before` to the file `building`, and make what else is needed to renew it."""
+    copying = Copying(before, building)
+    try:
+        with closing(duckdb.connect()) as connection:
+            create_tables(connection, comments=False)
+            connection.execute(statement(_AUDITED_VIEW))
+            yield Prepared(connection, copying, building)
+    finally:
+        copying.end()
+
+
 def renew(
-    building: Path,
+    ready: Prepared,
     before: Path,
     batches: Iterable[Tables],
+    rows: Rows | None,
     run: RunRecord,
     only: Collection[str],
     causes: Mapping[str, str],
     allow_empty: bool,
 ) -> Built:
-    """Build in the file `building` the warehouse at `before` with the documents `only` as the batches have them.
+    """Build the warehouse at `before` with the documents `only` as the batches have them, and the `rows` already.
 
     A document of `only` that is in no batch is gone. Raises what `build` raises.
     """
-    with closing(duckdb.connect()) as connection:
-        attach_before(connection, before, only)
-        create_tables(connection)
+    connection = ready.connection
+    attach_before(connection, before, only)
+    if rows is None or not load_rows(connection, rows):
         load_batches(connection, batches)
-        if not differs(connection, run):
-            return Built(False, {})
-        if not allow_empty:
-            refuse_collapsed(connection, before)
-        add_run(connection, run)
-        add_changes(connection, run, causes)
-        create_views(connection)
         run_audits(connection)
-        changes = change_counts(connection, run)
-        shutil.copyfile(before, building)
-        expected = _merge(connection, building, run)
-        if not allow_empty:
-            refuse_emptied(connection, before, f"{_COPY}.main.", "the_warehouse_before.main.")
-        detach_before(connection)
-        connection.execute(f"CHECKPOINT {_COPY}")
-        connection.execute(f"DETACH {_COPY}")
-    with closing(duckdb.connect(str(building), read_only=True)) as connection:
-        refuse_loss(connection, expected)
-        run_audits(connection, "conservation_")
+    if not differs(connection, run):
+        return Built(False, {})
+    if not allow_empty:
+        refuse_collapsed(connection, before)
+    add_run(connection, run)
+    add_changes(connection, run, causes)
+    changes = change_counts(connection, run)
+    ready.copying.done()
+    expected = _merge(connection, ready.building, run)
+    if not allow_empty:
+        refuse_emptied(connection, before, f"{_COPY}.main.", "the_warehouse_before.main.")
+    detach_before(connection)
+    connection.execute(f"CHECKPOINT {_COPY}")
+    connection.execute(f"DETACH {_COPY}")
+    _audit(connection, ready.building, expected)
     return Built(True, changes)
+
+
+def _audit(connection: duckdb.DuckDBPyConnection, building: Path, expected: Mapping[str, int]) -> None:
+    """Audit the file as readers will see it: the number of its rows, and that the renewed documents are whole."""
+    attach(connection, building, _COPY, READ_ONLY)
+    refuse_loss(connection, expected, f"{_COPY}.main.")
+    connection.execute("CREATE SCHEMA renewed")
+    connection.execute("USE renewed")
+    for table in tables():
+        connection.execute(f"CREATE VIEW {table} AS FROM {_COPY}.main.{table} {rows_of_named(table, _COPY)}")
+    connection.execute(statement(_AUDITED_VIEW))
+    run_audits(connection, "conservation_")
 
 
 def _merge(connection: duckdb.DuckDBPyConnection, building: Path, run: RunRecord) -> Mapping[str, int]:

@@ -1,12 +1,15 @@
 """Comparable pay: standard names, annual amounts, and the same in INR and USD at the rate of the figure's date."""
 
 from normalize.errors import MissingColumnError, NormalizeError, UnknownUnitError
+from normalize.figures import REQUIRED, derive
 from normalize.frame import normalize_salaries
-from normalize.rates import Comparison, Rate, Rates, ecb_rates, rates_version
+from normalize.rates import Comparison, Rate, Rates, ecb_rates
 from normalize.rules import Peg, Rule, pegs, rules, rules_version
 from normalize.units import annual_factor, currencies, scale_factor
+from normalize.worked_out import rates_version, take_worked_out, worked_out
 
 __all__ = [
+    "REQUIRED",
     "Comparison",
     "MissingColumnError",
     "NormalizeError",
@@ -17,6 +20,7 @@ __all__ = [
     "UnknownUnitError",
     "annual_factor",
     "currencies",
+    "derive",
     "ecb_rates",
     "normalize_salaries",
     "pegs",
@@ -24,4 +28,6 @@ __all__ = [
     "rules",
     "rules_version",
     "scale_factor",
+    "take_worked_out",
+    "worked_out",
 ]

@@ -1,34 +1,31 @@
-"""Columns of a frame as typed lists, with None for whatever pandas takes for missing."""
+"""Columns as typed lists, with None for whatever pandas takes for missing."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import Any
-
-import pandas as pd
 
 
-def texts(column: pd.Series[Any]) -> list[str | None]:
+def texts(column: Iterable[object]) -> list[str | None]:
     """Return the texts of a column; what is no text is None."""
-    return [value if isinstance(value, str) else None for value in column.tolist()]
+    return [value if isinstance(value, str) else None for value in column]
 
 
-def dates(column: pd.Series[Any]) -> list[date | None]:
+def dates(column: Iterable[object]) -> list[date | None]:
     """Return the days of a column of dates or timestamps; what is neither is None."""
-    return [_day(value) for value in column.tolist()]
+    return [_day(value) for value in column]
 
 
-def amounts(column: pd.Series[Any]) -> list[Decimal | None]:
+def amounts(column: Iterable[object]) -> list[Decimal | None]:
     """Return the numbers of a column as Decimals, by their shortest text; what is no finite number is None."""
-    return [_number(value) for value in column.tolist()]
+    return [_number(value) for value in column]
 
 
 def _day(value: object) -> date | None:
-    if value is pd.NaT:
-        return None
     if isinstance(value, datetime):
-        return value.date()
+        # pandas has a day that is none, and that is not even itself.
+        return value.date() if value == value else None
     return value if isinstance(value, date) else None
 
 

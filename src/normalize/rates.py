@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import zipfile
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,8 +16,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-
-from currency_converter import CurrencyConverter, RateNotFoundError
 
 from normalize.rules import NO_RATE, RATE_AFTER_LAST, RATE_BEFORE_FIRST, RATE_LAST_KNOWN, RATE_STALE, Peg, pegs
 
@@ -49,6 +46,9 @@ class Rates:
     """Cross rates from a table in the ECB's csv format (units for one euro) and from pegs to its currencies."""
 
     def __init__(self, ecb: str, pegged: Iterable[Peg] = ()) -> None:
+        from currency_converter import CurrencyConverter, RateNotFoundError
+
+        self._missing = RateNotFoundError
         self._converter = CurrencyConverter(None, decimal=True)
         self._converter.load_lines(ecb.splitlines())
         self._pegs = {peg.currency: peg for peg in pegged}
@@ -119,7 +119,7 @@ class Rates:
     def _per_euro(self, currency: str, day: date) -> Decimal | None:
         try:
             return Decimal(self._converter.convert(1, "EUR", currency, day))
-        except RateNotFoundError:
+        except self._missing:
             return None
 
 
@@ -146,6 +146,8 @@ def rates_version() -> str:
 
 
 def _ecb_history() -> str:
+    import zipfile
+
     packed = files("currency_converter").joinpath("eurofxref-hist.zip").read_bytes()
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         return archive.read(archive.namelist()[0]).decode("utf-8")

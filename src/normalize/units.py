@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-
-from pint import UnitRegistry
-from pint.errors import DimensionalityError, UndefinedUnitError
+from typing import TYPE_CHECKING
 
 from normalize.datafiles import rows_of, text_of
 from normalize.errors import UnknownUnitError
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
 
 
 @cache
@@ -27,6 +28,9 @@ def registry() -> UnitRegistry[Decimal]:
 
     Converting one currency into another raises pint's DimensionalityError: only a rate can do that.
     """
+    # Takes a third of a second to import; a run whose factors were worked out before does without.
+    from pint import UnitRegistry
+
     units: UnitRegistry[Decimal] = UnitRegistry(None, non_int_type=Decimal)
     units.load_definitions(text_of("units.txt").splitlines())
     units.load_definitions([f"{code} = [currency_{code}]" for code in sorted(currencies())])
@@ -52,6 +56,8 @@ def scale_factor(word: str) -> Decimal:
 
 
 def _magnitude(unit: str, target: str, name: str) -> Decimal:
+    from pint.errors import DimensionalityError, UndefinedUnitError
+
     if not name.isidentifier():
         raise UnknownUnitError(f"{name!r} is no unit's name; units.txt lists the units")
     try:

@@ -5,16 +5,18 @@ Everything here can be deleted at any time; the next run then reads every docume
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from paylakh.entry import Entry, Known
 from paylakh.errors import BusyError, PaylakhError
 from paylakh.scan import no_garbage
 
-_LAYOUT = 2
+_LAYOUT = 3
 _ENTRY = ", ".join(Entry._fields)
 
 
@@ -24,11 +26,42 @@ class Cache:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def known(self) -> dict[str, Known]:
-        """Return all files of the runs before, by path."""
-        rows = self._connection.execute(f"SELECT {_ENTRY}, published, told FROM files")
+    def known(self, directories: Collection[str] | None = None) -> dict[str, Known]:
+        """Return the files of the runs before by path: those that stand in the directories, or all."""
+        query = f"SELECT {_ENTRY}, published, told FROM files"
+        rows = self._connection.execute(query) if directories is None else self._in(directories, query)
         with no_garbage():
             return {row[0]: Known(Entry._make(row[:-2]), row[-2], row[-1]) for row in rows}
+
+    def _in(self, directories: Collection[str], query: str) -> Iterator[tuple[Any, ...]]:
+        for prefix in directories:
+            where = "path >= ?1 AND path < ?1 || char(1114111) AND instr(substr(path, length(?1) + 1), '/') = 0"
+            yield from self._connection.execute(f"{query} WHERE {where}", (prefix,))
+
+    def has(self, path: str) -> bool:
+        """Whether a file at that path is known."""
+        return bool(self._connection.execute("SELECT 1 FROM files WHERE path = ?", (path,)).fetchone())
+
+    def readable(self) -> int:
+        """Return the number of files that were read."""
+        ((number,),) = self._connection.execute("SELECT count(*) FROM files WHERE key IS NOT NULL")
+        return int(number)
+
+    def told(self) -> dict[str, str]:
+        """Return by path what was told of the files that anything was told of."""
+        return dict(self._connection.execute("SELECT path, told FROM files WHERE told IS NOT NULL"))
+
+    def directories(self) -> dict[str, bytes]:
+        """Return the fingerprints of the directories as the last run saw them."""
+        return dict(self._connection.execute("SELECT prefix, seen FROM directories"))
+
+    def see(self, directories: Mapping[str, bytes]) -> None:
+        """Keep these fingerprints in the place of all those before."""
+        was = self.directories()
+        gone = ((prefix,) for prefix in was.keys() - directories.keys())
+        self._connection.executemany("DELETE FROM directories WHERE prefix = ?", gone)
+        new = ((prefix, seen) for prefix, seen in directories.items() if was.get(prefix) != seen)
+        self._connection.executemany("INSERT OR REPLACE INTO directories VALUES (?, ?)", new)
 
     def enter(self, entries: Iterable[Entry]) -> None:
         """Keep the entries in the place of earlier ones; what is known to be published of them stays."""
@@ -53,6 +86,15 @@ class Cache:
     def keys(self) -> set[str]:
         """Return the keys of all stored readings."""
         return {key for (key,) in self._connection.execute("SELECT key FROM readings")}
+
+    def has_reading(self, key: str) -> bool:
+        """Whether a reading is stored under that key."""
+        return bool(self._connection.execute("SELECT 1 FROM readings WHERE key = ?", (key,)).fetchone())
+
+    def unused(self, keys: Collection[str]) -> set[str]:
+        """Return those of the keys that no file has."""
+        query = "SELECT key FROM files WHERE key IN (SELECT value FROM json_each(?))"
+        return set(keys) - {key for (key,) in self._connection.execute(query, (json.dumps(list(keys)),))}
 
     def reading(self, key: str) -> bytes:
         """Return the stored reading of that key; it must be among `keys`."""

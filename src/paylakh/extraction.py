@@ -7,7 +7,7 @@ import pickle
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from extract.records import Source
 from paylakh.errors import LostWorkerError
 from paylakh.forked import in_processes
 from paylakh.reading import read, to_bytes
+from paylakh.scan import no_garbage
 
 _MOST_WORKERS = 8
 _BATCH_BYTES = 1 << 18
@@ -36,17 +37,19 @@ class Task:
 Result = tuple[str, bytes]
 
 
-def extract_all(tasks: Iterable[Task], workers: int | None = None) -> Iterator[Result]:
+def extract_all(
+    tasks: Iterable[Task], workers: int | None = None, beside: Callable[[], object] | None = None
+) -> Iterator[Result]:
     """Yield (key, stored reading) of each task in order.
 
     With `workers` None, as many processes are used as the machine has processors, eight at most, and one for a few
-    documents. Raises LostWorkerError where a process dies.
+    documents; while that reads, `beside` is done here. Raises LostWorkerError where a process dies.
     """
     batches = _batches(tasks)
     count = min(os.cpu_count() or 1, _MOST_WORKERS) if workers is None else workers
     first = list(_take(batches, 2 if workers is None else 1))
-    if workers is None and count > 1 and len(first) == 1 and _may_fork():
-        yield from _read_beside(first[0])
+    if beside and workers is None and count > 1 and len(first) == 1 and _may_fork():
+        yield from _read_beside(first[0], beside)
     elif count < 2 or len(first) < (2 if workers is None else 1):
         for batch in chain(first, batches):
             yield from _read_batch(batch)
@@ -59,23 +62,22 @@ def _may_fork() -> bool:
     return hasattr(os, "fork") and threading.active_count() == 1 and "paylakh.publishing" not in sys.modules
 
 
-def _read_beside(batch: list[Task]) -> list[Result]:
-    """Read in a process of its own, while this one imports what will publish it: each takes most of a second."""
+def _read_beside(batch: list[Task], beside: Callable[[], object]) -> list[Result]:
+    """Read in a process of its own, while this one does what else there is to do: each takes half a second."""
+
+    def read_or_not(share: list[Task]) -> bytes:
+        if share:
+            with no_garbage():
+                return pickle.dumps(_read_batch(share))
+        beside()
+        return b""
+
     try:
-        _, read_there = in_processes(_read_or_prepare, [[], batch])
+        _, read_there = in_processes(read_or_not, [[], batch])
     except ChildProcessError:
         return _read_batch(batch)
     results: list[Result] = pickle.loads(read_there)
     return results
-
-
-def _read_or_prepare(batch: list[Task]) -> bytes:
-    if batch:
-        return pickle.dumps(_read_batch(batch))
-    from normalize import rates_version
-    from paylakh import publishing  # noqa: F401
-
-    return rates_version().encode()
 
 
 def _in_processes(batches: Iterable[list[Task]], workers: int) -> Iterator[Result]:

@@ -1,18 +1,20 @@
-"""Turns what was read into the warehouse's frames."""
+"""Turns what was read into the rows of the warehouse, and into its frames."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from extract.records import Mention, Salary, Source
 from paylakh.entry import Entry
 from paylakh.ids import document_id, mention_ids, salary_id
 from paylakh.reading import Reading
 from validate import frame
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Row = dict[str, object]
 _MENTION = ("quote", "low", "high", "currency", "period", "kind", "reason", "sentence_start", "sentence_end")
@@ -46,12 +48,24 @@ class FrameBuilder:
             self._rows["evidence"].extend(_evidence_rows(own, salary))
             self._published.append(reading.published_on)
 
+    @property
+    def rows(self) -> dict[str, list[Row]]:
+        """The rows of each table; salaries have no derived columns."""
+        return self._rows
+
+    @property
+    def published(self) -> list[date | None]:
+        """The day on which the document of each salary was published."""
+        return self._published
+
     def frame(self, table: str) -> pd.DataFrame:
         """Return the frame of that table; derived columns of salaries are null."""
         return frame(table, self._rows[table])
 
     def salaries(self) -> pd.DataFrame:
         """Return the salaries as they were read, with the day `published_on` of their documents."""
+        import pandas as pd
+
         made = self.frame("salaries")
         return made.assign(published_on=pd.Series(self._published, index=made.index, dtype="datetime64[s]"))
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
+from typing import NamedTuple
 
 from paylakh.fingerprint import installed
 from paylakh.scan import TABLES
-from paylakh.tree import tree
+from paylakh.tree import Tree, tree
 
 
 def identity(warehouse: Path) -> str:
@@ -19,8 +21,26 @@ def identity(warehouse: Path) -> str:
     return f"{status.st_ino} {status.st_size} {status.st_mtime_ns}"
 
 
-def glance(raw: Path) -> str:
-    """Return a fingerprint of all that decides what a run does, but for the warehouse itself.
+class Glance(NamedTuple):
+    """All that decides what a run does, but for the warehouse itself.
+
+    `setting` is a fingerprint of the code, of where the files are, and of the tables beside them.
+    """
+
+    setting: str
+    tree: Tree
+
+    @property
+    def fingerprint(self) -> str:
+        """A fingerprint of all of it."""
+        digest = hashlib.sha256(self.setting.encode())
+        for prefix, seen in self.tree.directories.items():
+            digest.update(os.fsencode(prefix) + b"\0" + seen)
+        return digest.hexdigest()
+
+
+def glance(raw: Path) -> Glance:
+    """Return what is to be seen without reading any file but the tables.
 
     Raises OSError where `raw` or a table in it is there, but cannot be read.
     """
@@ -28,5 +48,4 @@ def glance(raw: Path) -> str:
     for name in TABLES:
         table = raw / name
         digest.update(hashlib.sha256(table.read_bytes()).digest() if table.exists() else b"-")
-    digest.update(tree(raw))
-    return digest.hexdigest()
+    return Glance(digest.hexdigest(), tree(raw))

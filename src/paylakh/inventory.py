@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,18 +24,20 @@ NOTHING_KNOWN = Source()
 class Inventory:
     """All files of a run as they are met.
 
-    `known` is what the runs before left, `same_extractor` whether their keys are those of this version, `keys` those of
-    all readings at hand, `contexts` and `sources` what the tables beside the files say of a path.
+    `known` is what the runs before left, `same_extractor` whether their keys are those of this version, `at_hand`
+    whether there is a reading of a key, `contexts` and `sources` what the tables beside the files say of a path.
+    `unsure` are the paths of files that may be others though they look the same.
     """
 
     known: Mapping[str, Known]
     same_extractor: bool
-    keys: set[str]
+    at_hand: Callable[[str], bool]
     contexts: Mapping[str, str]
     sources: Mapping[str, Source]
     started_ns: int = field(default_factory=time.time_ns)
     entries: list[Entry] = field(default_factory=list)
     under_way: set[str] = field(default_factory=set)
+    unsure: set[str] = field(default_factory=set)
     read: int = 0
 
     def tasks(self, files: Iterable[SourceFile]) -> Iterator[Task]:
@@ -48,15 +50,17 @@ class Inventory:
             try:
                 yield from self._enter(file, was.entry if was else None)
             except OSError as error:
+                self.unsure.add(file.path)
                 self._enter_problem(file, f"cannot be read: {error.strerror}")
 
     def _holds(self, was: Entry, file: SourceFile) -> bool:
         return (
             self.same_extractor
-            and was.key in self.keys
+            and was.key is not None
             and was.mtime_ns == file.mtime_ns
             and was.size == file.size
             and was.context == self.contexts.get(file.path, "")
+            and self.at_hand(was.key)
         )
 
     def _enter_problem(self, file: SourceFile, problem: str) -> None:
@@ -69,9 +73,10 @@ class Inventory:
         source = self.sources.get(file.path, NOTHING_KNOWN)
         data, entry = self._stamped(file, was)
         key = _key(entry.content_hash or "", file.path, source)
-        data = _contents(file)[0] if data is None and key not in self.keys else data
+        at_hand = self.at_hand(key)
+        data = _contents(file)[0] if data is None and not at_hand else data
         self.entries.append(entry._replace(context=self.contexts.get(file.path, ""), key=key))
-        if key in self.keys or data is None:
+        if at_hand or data is None:
             return
         self.read += 1
         if key not in self.under_way:
@@ -84,6 +89,8 @@ class Inventory:
         data, status = _contents(file)
         # A file written while we look can change once more without a new time: then the next run looks at its contents.
         settled = status.st_mtime_ns < self.started_ns - TICK_NS
+        if not settled:
+            self.unsure.add(file.path)
         content_hash = hashlib.sha256(data).hexdigest()
         return data, Entry(file.path, len(data), status.st_mtime_ns if settled else None, content_hash)
 

@@ -8,12 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from paylakh.cache import Cache, open_cache
 from paylakh.errors import UsageError
-from paylakh.glance import glance, identity
+from paylakh.glance import Glance, glance, identity
+from paylakh.part import UNSURE, can_be_told, changed_part, whole
 from paylakh.report import RunReport, from_note, to_note
-from paylakh.scan import require_directory, scan
+from paylakh.scan import require_directory
+
+if TYPE_CHECKING:
+    from paylakh.update import Update
 
 Progress = Callable[[int, int], None]
 
@@ -42,23 +47,36 @@ def run(
     # Before the files are listed: what changes after it, the next run sees.
     seen = _glance(raw)
     with open_cache(warehouse) as cache:
-        if not full and seen and cache.note("seen") == f"{seen} {identity(warehouse)}":
+        if not full and seen and cache.note("seen") == _noted(seen.fingerprint, warehouse):
             return from_note(cache.note("report") or "", warehouse).unchanged()
         from paylakh.update import Update
 
-        update = Update(raw, warehouse, scan(raw), started_at, full=full, workers=workers, allow_empty=allow_empty)
-        report = update.run(cache, progress)
-        _note(cache, report, seen if update.settled else "", warehouse)
+        was = (
+            cache.directories()
+            if seen and not full and cache.note("setting") == _noted(seen.setting, warehouse)
+            else None
+        )
+        update = Update(raw, warehouse, started_at, full=full, workers=workers, allow_empty=allow_empty)
+        report = update.run(cache, changed_part(raw, seen.tree, was) if seen and was else whole(raw), progress)
+        _note(cache, report, seen, update, warehouse)
         return report
 
 
-def _glance(raw: Path) -> str:
+def _glance(raw: Path) -> Glance | None:
     try:
         return glance(raw)
     except OSError:
-        return ""
+        return None
 
 
-def _note(cache: Cache, report: RunReport, seen: str, warehouse: Path) -> None:
-    cache.set_note("seen", f"{seen} {identity(warehouse)}" if seen else "")
+def _noted(fingerprint: str, warehouse: Path) -> str:
+    return f"{fingerprint} {identity(warehouse)}"
+
+
+def _note(cache: Cache, report: RunReport, seen: Glance | None, done: Update, warehouse: Path) -> None:
+    """Keep what the next run needs to tell what changed."""
+    told = seen is not None and can_be_told(seen.tree)
+    cache.set_note("seen", _noted(seen.fingerprint, warehouse) if seen and done.settled else "")
+    cache.set_note("setting", _noted(seen.setting, warehouse) if seen and told else "")
+    cache.see(seen.tree.directories | dict.fromkeys(done.unsure, UNSURE) if seen and told else {})
     cache.set_note("report", to_note(report))

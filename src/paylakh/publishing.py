@@ -1,19 +1,22 @@
-"""From what was read to the published warehouse: frames, comparable amounts, checks, load."""
+"""From what was read to the published warehouse: frames, comparable amounts, checks, load.
+
+A few documents go as plain rows: to import what frames need takes longer than all the rest.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 
 import duckdb
-import pandas as pd
 
 import load
 from extract.records import Source
-from normalize import normalize_salaries, rates_version, rules, rules_version
+from normalize import REQUIRED, derive, normalize_salaries, rates_version, rules, rules_version
 from paylakh import summary
 from paylakh.corrections import Correction, apply
 from paylakh.entry import Entry
@@ -24,7 +27,7 @@ from paylakh.ids import document_id
 from paylakh.problems import Problem
 from paylakh.reading import Reading
 from paylakh.report import RunReport
-from validate import ContractError, Tables, frame, typed, validate_tables
+from validate import ContractError, Tables, frame, typed
 
 DEFAULT_DATE = date(2026, 10, 30)
 """The day that a figure without any date stands for: the last of the rates that this version was made with.
@@ -35,6 +38,8 @@ A constant and not the day of the run, so that the same sources always give the 
 
 BATCH = 2_000
 """Documents whose rows stand in memory at once."""
+FEW = 200
+"""Documents that are sooner published as plain rows than the libraries for more are imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +68,69 @@ class Publishing:
 Readings = Iterable[tuple[Entry, Source, Reading]]
 
 
-def publish(
-    readings: Readings, work: Work, warehouse: Path, *, only: Collection[str] | None, allow_empty: bool
-) -> Publishing:
-    """Publish the warehouse from all that was read, or from what was read of the paths `only` and what it has already.
+@contextmanager
+def prepare(warehouse: Path) -> Iterator[load.Prepared]:
+    """Begin to publish before all is read, for `publish` with `only`.
 
     Raises PaylakhError where that cannot be done, BusyError where another process is at it.
     """
+    with _plain_errors(), load.prepare(warehouse) as ready:
+        yield ready
+
+
+def publish(
+    readings: Readings,
+    work: Work,
+    warehouse: Path,
+    *,
+    only: Collection[str] | None,
+    allow_empty: bool,
+    ready: load.Prepared | None = None,
+) -> Publishing:
+    """Publish the warehouse from all that was read, or from what was read of the paths `only` and what it has already.
+
+    `ready` is what `prepare` gave. Raises PaylakhError where that cannot be done, BusyError where another process is
+    at it.
+    """
     told: dict[str, list[Problem]] = {}
     run_id = f"{work.started_at:%Y%m%dT%H%M%S%f}"
-    batches = (validate_tables(_tables(builder), run_id) for builder in _builders(readings, work, told))
-    renewed = None if only is None else [document_id(path) for path in only]
-    try:
-        published = load.publish(batches, warehouse, _record(run_id, work), only=renewed, allow_empty=allow_empty)
+    builders: Iterable[FrameBuilder] = _builders(readings, work, told)
+    rows, renewed = None, None
+    if only is not None:
+        renewed = [document_id(path) for path in only]
+        if len(only) <= FEW:
+            (builder,) = builders = list(builders)
+            rows = _rows(builder)
+    with _plain_errors():
+        published = load.publish(
+            _checked(builders, run_id),
+            warehouse,
+            _record(run_id, work),
+            only=renewed,
+            rows=rows,
+            ready=ready,
+            allow_empty=allow_empty,
+        )
         connection = load.open_warehouse(warehouse)
+    with connection:
+        return Publishing(_report(connection, run_id, work, published), told)
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    try:
+        yield
     except load.WarehouseBusy as error:
         raise BusyError(str(error)) from error
     except (load.WarehouseError, ContractError) as error:
         raise PaylakhError(str(error)) from error
-    with connection:
-        return Publishing(_report(connection, run_id, work, published), told)
+
+
+def _checked(builders: Iterable[FrameBuilder], run_id: str) -> Iterator[Tables]:
+    from validate import validate_tables
+
+    for builder in builders:
+        yield validate_tables(_tables(builder), run_id)
 
 
 def _report(connection: duckdb.DuckDBPyConnection, run_id: str, work: Work, published: load.Published) -> RunReport:
@@ -131,16 +179,28 @@ def _tables(builder: FrameBuilder) -> Tables:
         salaries=typed("salaries", comparable),
         evidence=builder.frame("evidence"),
         quarantine=frame("quarantine"),
-        rules=_rules(),
+        rules=frame("rules", _rules()),
     )
 
 
-def _rules() -> pd.DataFrame:
-    rows = [asdict(rule) for rule in rules()]
+def _rows(builder: FrameBuilder) -> load.Rows:
+    """Return the same as `_tables` as plain rows."""
+    salaries = builder.rows["salaries"]
+    columns: dict[str, Sequence[object]] = {
+        name: [row.get(name) for row in salaries] for name in REQUIRED if name != "published_on"
+    }
+    derived = derive(columns | {"published_on": builder.published}, DEFAULT_DATE)
+    made = zip(*derived.values(), strict=True)
+    comparable = [row | dict(zip(derived, cells, strict=True)) for row, cells in zip(salaries, made, strict=True)]
+    return builder.rows | {"salaries": comparable, "rules": _rules()}
+
+
+def _rules() -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = [asdict(rule) for rule in rules()]
     for row in rows:
         if row["rule_id"] == "as_of_default":
             row["value"] = DEFAULT_DATE.isoformat()
-    return frame("rules", rows)
+    return rows
 
 
 def _record(run_id: str, work: Work) -> load.RunRecord:

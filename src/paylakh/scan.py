@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -82,11 +82,57 @@ def kept_from_garbage() -> Iterator[None]:
         gc.unfreeze()
 
 
+def scan_directories(raw: Path, prefixes: Iterable[str]) -> list[SourceFile]:
+    """Return what `scan` returns of those directories alone, without what stands in directories of them.
+
+    A prefix is a path from `raw` with a `/` at its end, or "". Raises OSError where one cannot be listed.
+    """
+    found: list[SourceFile] = []
+    with no_garbage():
+        for prefix in prefixes:
+            parts = [raw, *(raw / above for above in _above(prefix))]
+            files, inside = _look(str(raw / prefix), prefix, frozenset(place_of(part.stat()) for part in parts))
+            found += files
+            for directory in inside:
+                found += _named_like_a_document(directory)
+    found.sort()
+    return found
+
+
+def _above(prefix: str) -> Iterator[str]:
+    """Give the directory of a prefix and all in which it stands."""
+    parts = prefix.split("/")[:-1]
+    return ("/".join(parts[: number + 1]) for number in range(len(parts)))
+
+
+class _Directory(NamedTuple):
+    """A directory that is gone into, and the places of all that it stands in and of itself."""
+
+    path: str
+    location: str
+    above: frozenset[tuple[int, int]]
+
+
 def _walk(directory: str, prefix: str, above: frozenset[tuple[int, int]]) -> list[SourceFile]:
+    found, inside = _look(directory, prefix, above)
+    for one in inside:
+        try:
+            files = _walk(one.location, one.path + "/", one.above)
+        except OSError as error:
+            found.append(_unlisted(one.path, one.location, error))
+        else:
+            found += _named_like_a_document(one)
+            found += files
+    return found
+
+
+def _look(directory: str, prefix: str, above: frozenset[tuple[int, int]]) -> tuple[list[SourceFile], list[_Directory]]:
+    """Return the files of one directory, and those in it that are to be gone into."""
     with os.scandir(directory) as listing:
         entries = list(listing)
     names = {entry.name for entry in entries}
     found: list[SourceFile] = []
+    inside: list[_Directory] = []
     for entry in entries:
         name = entry.name
         if name[0] == "." or (not prefix and name in NOT_DOCUMENTS):
@@ -103,30 +149,29 @@ def _walk(directory: str, prefix: str, above: frozenset[tuple[int, int]]) -> lis
             found.append(SourceFile(path, entry.path, status.st_size, status.st_mtime_ns, fault))
         elif not S_ISDIR(status.st_mode):
             found.append(SourceFile(path, entry.path, problem="is not a regular file"))
+        elif place_of(status) in above and not saved_with_a_page(name, names):
+            found.append(SourceFile(path, entry.path, problem="is a link to a directory that it stands in"))
         elif not saved_with_a_page(name, names):
-            found.extend(_directory(entry, path, above))
-    return found
+            inside.append(_Directory(path, entry.path, above | {place_of(status)}))
+    return found, inside
+
+
+def _unlisted(path: str, location: str, error: OSError) -> SourceFile:
+    return SourceFile(path, location, problem=f"directory cannot be listed: {error.strerror}")
+
+
+def _named_like_a_document(directory: _Directory) -> list[SourceFile]:
+    if _unknown_ending(directory.path):
+        return []
+    return [
+        SourceFile(directory.path, directory.location, problem="is a directory; what is in it is read all the same")
+    ]
 
 
 def saved_with_a_page(name: str, beside: Set[str]) -> bool:
     """Whether a directory of that name holds what a browser saved along with a page that stands `beside` it."""
     page = name.removesuffix("_files")
     return page != name and not beside.isdisjoint({f"{page}.html", f"{page}.htm"})
-
-
-def _directory(entry: os.DirEntry[str], path: str, above: frozenset[tuple[int, int]]) -> Iterator[SourceFile]:
-    try:
-        place = place_of(entry.stat())
-        if place in above:
-            yield SourceFile(path, entry.path, problem="is a link to a directory that it stands in")
-            return
-        inside = _walk(entry.path, path + "/", above | {place})
-    except OSError as error:
-        yield SourceFile(path, entry.path, problem=f"directory cannot be listed: {error.strerror}")
-        return
-    if _unknown_ending(path) is None:
-        yield SourceFile(path, entry.path, problem="is a directory; what is in it is read all the same")
-    yield from inside
 
 
 def place_of(status: os.stat_result) -> tuple[int, int]:

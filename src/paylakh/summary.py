@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from paylakh.report import Comparison, CountryPay, Counts, RunReport
@@ -26,8 +27,18 @@ def unreadable(connection: duckdb.DuckDBPyConnection) -> int:
 
 def comparison(connection: duckdb.DuckDBPyConnection) -> Comparison | None:
     """Return India beside the USA for the commonest role, None where no role has pay known in both."""
-    rows = _rows(connection, "comparison.sql")
-    return Comparison(rows[0][0], tuple(CountryPay(*row[1:]) for row in rows)) if rows else None
+    best: tuple[int, list[Any]] = (0, [])
+    # A role has at most as many figures as rows, and its figures alone are found in a fraction of the time of all.
+    for role, most in _rows(connection, "commonest_roles.sql"):
+        if most < best[0]:
+            break
+        for figures, *row in _rows(connection, "comparison.sql", [role]):
+            if figures > best[0] or (figures == best[0] and role < best[1][0]):
+                best = figures, row
+    if not best[0]:
+        return None
+    role, *pay = best[1]
+    return Comparison(role, (CountryPay("IN", *pay[:3]), CountryPay("US", *pay[3:])))
 
 
 def show(report: RunReport, out: Console) -> None:
@@ -70,7 +81,8 @@ def _what_happened(report: RunReport) -> str:
     return "published: " + ", ".join(f"{number:,} {what}" for what, number in done.items() if number or what == "read")
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[tuple[Any, ...]]:
+def _rows(connection: duckdb.DuckDBPyConnection, name: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
     from importlib.resources import files
 
-    return connection.execute(files("paylakh").joinpath("sql", name).read_text(encoding="utf-8")).fetchall()
+    statement = files("paylakh").joinpath("sql", name).read_text(encoding="utf-8")
+    return connection.execute(statement, list(parameters)).fetchall()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extract.records import Source
 from paylakh.cache import Cache
@@ -18,12 +20,16 @@ from paylakh.extraction import extract_all
 from paylakh.fingerprint import code_version, extractor_version
 from paylakh.glance import identity
 from paylakh.inventory import NOTHING_KNOWN, Inventory
+from paylakh.part import Part, directory_of, whole
 from paylakh.pipeline import Progress
 from paylakh.problems import Problem, from_told, to_told
 from paylakh.reading import Reading, from_bytes
 from paylakh.report import RunReport, from_note
 from paylakh.scan import SourceFile, kept_from_garbage
 from paylakh.sources import SourceTable, missing_files, read_sources
+
+if TYPE_CHECKING:
+    from load import Prepared
 
 _SAVE_EVERY = 1000
 # Where more of the documents than this are to be renewed, the warehouse is built anew: that leaves no gaps in the file.
@@ -32,17 +38,24 @@ _FEW = 0.1
 
 @dataclass
 class Update:
-    """One run over the files of `raw`, as `scan` found them."""
+    """One run over the files under `raw`.
+
+    When it has run it is `settled` that what is not seen to change did not, but for the directories that are `unsure`.
+    """
 
     raw: Path
     warehouse: Path
-    files: list[SourceFile]
     started_at: datetime
     full: bool
     workers: int | None
     allow_empty: bool
     told: dict[str, str] = field(default_factory=dict)
+    read: int = 0
+    partial: bool = False
+    held: ExitStack = field(default_factory=ExitStack)
+    ready: Prepared | None = None
     settled: bool = False
+    unsure: set[str] = field(default_factory=set)
 
     @cached_property
     def table(self) -> SourceTable:
@@ -56,56 +69,85 @@ class Update:
         """What corrections.csv says."""
         return read_corrections(self.raw)
 
-    def run(self, cache: Cache, progress: Progress | None) -> RunReport:
-        """Bring the cache and the warehouse up to what the files are now."""
-        self._forget_other_places(cache)
-        known = cache.known()
-        with kept_from_garbage():
-            return self._brought_up(cache, known, progress)
+    def run(self, cache: Cache, part: Part, progress: Progress | None) -> RunReport:
+        """Bring the cache and the warehouse up to what the files are now; those outside the part are as known."""
+        forgot = self._forgot_other_places(cache)
+        self.partial = not (forgot or self.full) and cache.note("base") == self._base()
+        if not self.partial and part.directories is not None:
+            part = whole(self.raw)
+        known = cache.known(part.directories)
+        with kept_from_garbage(), self.held:
+            return self._brought_up(cache, part, known, progress)
 
-    def _brought_up(self, cache: Cache, known: dict[str, Known], progress: Progress | None) -> RunReport:
-        inventory = self._read(cache, known, progress)
+    def _brought_up(self, cache: Cache, part: Part, known: dict[str, Known], progress: Progress | None) -> RunReport:
+        inventory = self._read(cache, part, known, progress)
         self.settled = all(entry.mtime_ns is not None for entry in inventory.entries if entry.key)
-        entries = sorted([*inventory.entries, *self._missing()])
+        self.unsure = {directory_of(path) for path in inventory.unsure}
+        entries = sorted([*inventory.entries, *self._missing(part)])
         paths = {entry.path for entry in entries}
-        gone = [path for path in known if path not in paths]
+        gone = {path for path in known if path not in paths}
         cache.enter(entry for entry in entries if entry.path not in known or known[entry.path].entry != entry)
         cache.set_note("extractor", extractor_version())
         cache.save()
-        self.told = {path: was.told for path, was in known.items() if was.told and path in paths}
-        renewed = self._renewed(cache, entries, known, gone)
+        self.told = {path: told for path, told in cache.told().items() if path not in gone}
+        there = cache.readable() - sum(known[path].entry.key is not None for path in gone)
+        renewed = self._renewed(cache, entries, known, gone, there)
+        if renewed is None:
+            self._unprepare()
+        if renewed is None and part.directories is not None:
+            # Too many for a part of the warehouse; what was read is at hand now.
+            return self.run(cache, whole(self.raw), progress)
         if renewed is not None and not renewed and not gone:
             report = from_note(cache.note("report") or "", self.warehouse).unchanged()
-            report = report.with_problems(self._problems(paths), skipped=_read_entries(entries))
+            report = report.with_problems(self._problems(cache, gone), skipped=there)
         else:
             if not (entries or self.allow_empty or self.warehouse.exists()):
                 raise PaylakhError(f"{self.raw} has nothing to read; allow that with --allow-empty if it is meant")
-            report = self._publish(cache, inventory, entries, renewed, gone)
-        self._remember(cache, entries, known, gone)
+            report = self._publish(cache, entries, renewed, gone, there)
+        self._remember(cache, part, entries, known, gone)
         return report
 
-    def _forget_other_places(self, cache: Cache) -> None:
+    def _forgot_other_places(self, cache: Cache) -> bool:
         place = str(self.raw.resolve())
-        if cache.note("raw") != place:
-            # A copy elsewhere may have files of the same name, size and time, but with other contents.
-            cache.drop_all()
-            cache.set_note("base", "")
-            cache.set_note("raw", place)
+        if cache.note("raw") == place:
+            return False
+        # A copy elsewhere may have files of the same name, size and time, but with other contents.
+        cache.drop_all()
+        cache.set_note("base", "")
+        cache.set_note("raw", place)
+        return True
 
-    def _read(self, cache: Cache, known: dict[str, Known], progress: Progress | None) -> Inventory:
+    def _read(self, cache: Cache, part: Part, known: dict[str, Known], progress: Progress | None) -> Inventory:
         inventory = Inventory(
             known={} if self.full else known,
             same_extractor=cache.note("extractor") == extractor_version(),
-            keys=set() if self.full else cache.keys(),
+            at_hand=self._at_hand(cache, part),
             contexts=self._contexts(),
             sources=self.table.sources,
         )
-        tasks = inventory.tasks(_counted(self.files, progress))
-        for number, (key, content) in enumerate(extract_all(tasks, self.workers), start=1):
+        tasks = inventory.tasks(_counted(part.files, progress))
+        for number, (key, content) in enumerate(extract_all(tasks, self.workers, self._prepare), start=1):
             cache.store(key, content)
             if number % _SAVE_EVERY == 0:
                 cache.save()
+        self.read += inventory.read
         return inventory
+
+    def _prepare(self) -> None:
+        """Begin with what will publish a few documents."""
+        from paylakh.publishing import prepare
+
+        if self.partial:
+            self.ready = self.held.enter_context(prepare(self.warehouse))
+
+    def _unprepare(self) -> None:
+        self.held.close()
+        self.ready = None
+
+    def _at_hand(self, cache: Cache, part: Part) -> Callable[[str], bool]:
+        if self.full:
+            return frozenset[str]().__contains__
+        return cache.keys().__contains__ if part.directories is None else cache.has_reading
 
     def _contexts(self) -> Mapping[str, str]:
         """Return a fingerprint of all that is said of each path that anything is said of."""
@@ -116,10 +158,10 @@ class Update:
             said.setdefault(row.path, []).append(row)
         return {path: hashlib.sha256(repr(things).encode()).hexdigest()[:16] for path, things in said.items()}
 
-    def _missing(self) -> Iterator[Entry]:
+    def _missing(self, part: Part) -> Iterator[Entry]:
         """Give an entry for each row of sources.csv without a file."""
         contexts = self._contexts()
-        for path in missing_files(self.table, {file.path for file in self.files}):
+        for path in filter(part.holds, missing_files(self.table, {file.path for file in part.files})):
             fault = "has a row in sources.csv, but there is no such file"
             yield Entry(path, context=contexts.get(path, ""), problem=fault)
 
@@ -127,25 +169,37 @@ class Update:
         return f"{identity(self.warehouse)} {code_version()}"
 
     def _renewed(
-        self, cache: Cache, entries: list[Entry], known: Mapping[str, Known], gone: list[str]
+        self, cache: Cache, entries: list[Entry], known: Mapping[str, Known], gone: set[str], there: int
     ) -> list[Entry] | None:
-        """Return the entries whose rows of the warehouse are no longer theirs, None where all are to be built anew."""
+        """Return the entries whose rows of the warehouse are no longer theirs, None where all are to be built anew.
+
+        `there` is the number of documents in all.
+        """
         if self.full or cache.note("base") != self._base():
             return None
         renewed = [
             entry for entry in entries if entry.path not in known or known[entry.path].published != entry.published_as
         ]
-        return renewed if len(renewed) + len(gone) <= max(1, _FEW * len(entries)) else None
+        return renewed if len(renewed) + len(gone) <= max(1, _FEW * there) else None
 
     def _publish(
-        self, cache: Cache, inventory: Inventory, entries: list[Entry], renewed: list[Entry] | None, gone: list[str]
+        self,
+        cache: Cache,
+        entries: list[Entry],
+        renewed: list[Entry] | None,
+        gone: set[str],
+        there: int,
     ) -> RunReport:
+        from normalize import take_worked_out, worked_out
         from paylakh.publishing import Work, publish
 
+        version, _, kept = (cache.note("worked_out") or "").partition("\n")
+        if version == code_version():
+            take_worked_out(kept)
         work = Work(
             started_at=self.started_at,
-            read=inventory.read,
-            skipped=_read_entries(entries) - inventory.read,
+            read=self.read,
+            skipped=there - self.read,
             removed=len(gone),
             faults=self.table.problems,
             corrections=self.corrections.rows,
@@ -159,23 +213,27 @@ class Update:
                 yield entry, self.table.sources.get(entry.path, NOTHING_KNOWN), reading
 
         only = None if renewed is None else [*(entry.path for entry in renewed), *gone]
-        published = publish(readings(), work, self.warehouse, only=only, allow_empty=self.allow_empty)
+        published = publish(readings(), work, self.warehouse, only=only, allow_empty=self.allow_empty, ready=self.ready)
+        self._unprepare()
+        cache.set_note("worked_out", f"{code_version()}\n{worked_out()}")
         for entry in chosen:
             self.told.pop(entry.path, None)
         self.told |= {path: to_told(problems) for path, problems in published.told.items()}
-        return published.report.with_problems(self._problems({entry.path for entry in entries}))
+        return published.report.with_problems(self._problems(cache, gone))
 
-    def _problems(self, paths: set[str]) -> tuple[Problem, ...]:
+    def _problems(self, cache: Cache, gone: set[str]) -> tuple[Problem, ...]:
         """Return the problems of the tables, of the documents, and of corrections without a document, in this order."""
         own = [problem for path in sorted(self.told) for problem in from_told(self.told[path])]
         lost = [
             Problem(row.place, f"there is no document {row.path}", row.path)
             for row in self.corrections.rows
-            if row.path not in paths
+            if row.path in gone or not cache.has(row.path)
         ]
         return (*self.table.problems, *self.corrections.problems, *own, *lost)
 
-    def _remember(self, cache: Cache, entries: list[Entry], known: Mapping[str, Known], gone: list[str]) -> None:
+    def _remember(
+        self, cache: Cache, part: Part, entries: list[Entry], known: Mapping[str, Known], gone: set[str]
+    ) -> None:
         """Note what the warehouse now holds, and let go of what nothing is made of any more."""
         cache.mark_published(
             (entry.published_as, self.told.get(entry.path), entry.path)
@@ -183,12 +241,12 @@ class Update:
             if entry.path not in known or known[entry.path][1:] != (entry.published_as, self.told.get(entry.path))
         )
         cache.drop(gone)
-        cache.forget(cache.keys() - {entry.key for entry in entries if entry.key})
+        used = {entry.key for entry in entries if entry.key}
+        if part.directories is None:
+            cache.forget(cache.keys() - used)
+        else:
+            cache.forget(cache.unused({was.entry.key for was in known.values() if was.entry.key} - used))
         cache.set_note("base", self._base())
-
-
-def _read_entries(entries: list[Entry]) -> int:
-    return sum(entry.key is not None for entry in entries)
 
 
 def _counted(files: list[SourceFile], progress: Progress | None) -> Iterator[SourceFile]:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
-import pandas as pd
-
 from validate.errors import ContractError
 from validate.fields import data_rows
 
 
-def paid_periods(rules: pd.DataFrame) -> Mapping[str, Decimal]:
+def paid_periods(stated: Mapping[str, str]) -> Mapping[str, Decimal]:
     """Paid periods of a year by period: the value of the rule that states it, else the number in `periods.csv`.
 
-    `rules` is the rules table. Raises ContractError where a rule's value is no number.
+    `stated` has the values of the rules by id. Raises ContractError where a rule's value is no number.
     """
-    stated = dict(zip(rules["rule_id"], rules["value"], strict=True))
     return {
         row["period"]: _number(row["rule"], stated.get(row["rule"], row["periods"])) for row in data_rows("periods.csv")
     }

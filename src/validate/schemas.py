@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pandera.pandas as pa
 
-from validate.checks import ROW_CHECKS, RowCheck, annual, value_check
+from validate.checks import RowCheck, row_checks, value_check
 from validate.fields import Field, fields
 from validate.tables import dtype
 
@@ -17,12 +17,9 @@ def schema(table: str, periods: Mapping[str, Decimal] | None = None) -> pa.DataF
 
     `periods` (paid periods of a year, by period) adds the check of annual amounts to salaries.
     """
-    row_checks = ROW_CHECKS.get(table, ())
-    if table == "salaries" and periods is not None:
-        row_checks = (*row_checks, annual(periods))
     return pa.DataFrameSchema(
         {field.column: _column(field) for field in fields(table)},
-        checks=[_row_check(check) for check in row_checks],
+        checks=[_row_check(check) for check in row_checks(table, periods)],
         strict=True,
         name=table,
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from validate.errors import ContractError
 from validate.fields import Field, fields
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MONEY = "DECIMAL(18,2)"
 IDS = "VARCHAR[]"
@@ -44,6 +46,8 @@ def frame(table: str, rows: Iterable[Mapping[str, object]] = ()) -> pd.DataFrame
 
     Raises ContractError where a row has an unknown column or a value that does not fit the column's type.
     """
+    import pandas as pd
+
     held = list(rows)
     known = {field.column for field in fields(table)}
     for row in held:
@@ -59,6 +63,8 @@ def typed(table: str, data: pd.DataFrame) -> pd.DataFrame:
 
     Raises ContractError where a column is missing or holds a value that does not fit its type.
     """
+    import pandas as pd
+
     if missing := [field.column for field in fields(table) if field.column not in data.columns]:
         raise ContractError(f"{table} lacks the column {', '.join(missing)}")
     return pd.DataFrame({field.column: _cast(field, data[field.column]) for field in fields(table)})
@@ -72,6 +78,8 @@ def _cast(field: Field, values: pd.Series) -> pd.Series:
 
 
 def _series(field: Field, values: list[object]) -> pd.Series:
+    import pandas as pd
+
     kind = _PYTHON.get(field.type)
     if kind and not {type(value) for value in values} <= {*kind, type(None)}:
         raise ContractError(f"{field.table}.{field.column} is {field.type}, but a value of another type was given")

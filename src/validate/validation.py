@@ -33,7 +33,7 @@ def validate_tables(tables: Tables, run_id: str) -> Tables:
     its evidence), and a mention all of whose salaries are refused is refused too: what goes on is whole.
     Raises ContractError where a table lacks a column, has one of a wrong type, or a check crashes.
     """
-    periods = paid_periods(tables.rules)
+    periods = paid_periods(dict(zip(tables.rules["rule_id"], tables.rules["value"], strict=True)))
     documents = _checked("documents", tables.documents, run_id)
     mentions = _checked("mentions", tables.mentions, run_id)
     salaries = _checked("salaries", tables.salaries, run_id, periods)

@@ -65,14 +65,15 @@ _SHARE = (
     r"\b(?P<side>bottom|lowest|top|highest|upper)\s(?P<share>\d{1,2}|five|ten|twenty|twenty-five)\s?(?:%|per\s?cent\b)"
     r"(?!\sof\sthe\scompan)"
     r"|\b(?P<end>bottom|lowest|top|highest)\s(?P<fraction>tenth|decile|fifth|quarter)\b"
-    r"|\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)(?:\sof\s(?:[\w-]{1,20}\s){1,4}?|\s)(?:(?:get|earn|make|receive|draw)s?|(?:is|are)\spaid)\b"
+    r"|(?:\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)\)?|\b(?P<half>half)\b)(?:\sof\s(?:[\w()-]{1,24}\s){1,6}?|\s)"
+    r"(?:(?:get|earn|make|receive|draw)s?|earned|made|(?:is|are|were)\s(?:paid|earning|making|getting))\b"
     r"(?!\sbetween)(?:\s(?:(?P<above>more\sthan|over|above|at\sleast)|(?P<below>less\sthan|under|below|up\sto))\b)?"
     r"(?=(?:\san?)?(?:\s(?:average|annual|monthly|salary|pay|package|of|about|around|approximately)\b){0,5}"
     r"\s?(?:[₹$£€\d]|rs\b|inr|usd))"
 )
 _IN_WORDS = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _OPENING = (
-    r"\b(?:\d|p\d|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
+    r"\b(?:\d|p\d|half\b|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
     r"|take|in\b|in-|bonus|stock|tc\b|cash|offer|band|bracket|scale|floor|bottom|at\b|max|high|peak|top|upper|up\b|upto|as\b"
     r"|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
 )
@@ -174,6 +175,8 @@ def _rank(match: re.Match[str]) -> int:
     if match["end"]:
         share = _FRACTIONS[match["fraction"].lower()]
         return share if match["end"].lower() in ("bottom", "lowest") else 100 - share
+    if match["half"]:
+        return 50
     if match["part"]:
         return 100 - int(match["part"]) if match["above"] else int(match["part"])
     return int(match["nth"] or match["named"] or match["p"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.about.role_words import abbreviations, is_senior, modifiers, names, stops, words
+from extract.about.role_words import abbreviations, ends_of_names, is_senior, modifiers, names, stops, words
 from extract.about.tokens import Token
 from extract.generic import is_generic
 from vocabulary.places import region_codes
@@ -36,6 +36,8 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
     joined = joined or _over_slash(found, first, floor, head, known) or _over_and(found, first, floor, head, known)
     if joined:
         return joined
+    if _of_two_fields(found, first, floor, head):
+        return 2
     token = found[first - 1]
     if not is_close(token, found[first], text):
         return 0
@@ -50,8 +52,10 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
 
 def _ends_place(found: Sequence[Token], first: int) -> bool:
     """Whether the word before `first` ends the name of a place of several words: "San Diego nurses"."""
+    if not found[first - 1].capital or found[first - 1].text.casefold() not in ends_of_names():
+        return False
     several = (" ".join(token.text for token in found[first - length : first]) for length in (2, 3) if first >= length)
-    return found[first - 1].capital and any(name.casefold() in names() for name in several)
+    return any(name.casefold() in names() for name in several)
 
 
 def _is_new_field(found: Sequence[Token], head: int) -> bool:
@@ -120,6 +124,14 @@ def _over_and(found: Sequence[Token], first: int, floor: int, head: Token, known
     return 2 if named and _extends(left, head, known) else 0
 
 
+def _of_two_fields(found: Sequence[Token], first: int, floor: int, head: Token) -> bool:
+    """ "Instrumentation and control professionals": people of two fields."""
+    if first - 2 < floor or head.key not in words("persons") or found[first] is head or found[first - 1].key != "and":
+        return False
+    left = found[first - 2]
+    return left.is_word and left.key not in role_heads() and left.key not in stops() and not is_senior(left.key)
+
+
 def _is_field(token: Token) -> bool:
     """A capitalised word that is no head and no level: before a mark it names what the job is about."""
     return token.capital and token.key not in role_heads() and not is_senior(token.key)
@@ -135,7 +147,7 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
     """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
     if not token.is_word or token.text.isdigit() or token.key in words("employer"):
         return False
-    if token.text.endswith(("'s", "’s")):
+    if token.text.endswith(("'s", "’s")) or _is_show(token, head):
         return False
     if token.key in stops():
         # "Customer Experience Consultant", but "5 years of experience".
@@ -156,6 +168,11 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
     if token.capital and token.key in words("technology") and (is_generic(head.key) or head.key in ("dev", "admin")):
         return True
     return not known and head.capital and token.capital and token.text.casefold() not in names()
+
+
+def _is_show(token: Token, head: Token) -> bool:
+    """ "A Match of the Day presenter": the name of what somebody presents."""
+    return token.capital and not head.capital and not token.text.isupper() and head.key in words("of a show")
 
 
 def _is_new_acronym(token: Token, head: Token) -> bool:

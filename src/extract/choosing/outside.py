@@ -57,6 +57,8 @@ _NEW_JOB = re.compile(
     r"\b(?:I|(?:s?he|they|we)(?= (?:then|later|eventually|soon|now|has|have|had)\b)|who)\s"
     r"(?:(?:then|later|eventually|soon|finally|now|also|have|has|had|just|was|got) ){0,3}"
     r"(?:moved|switched|transitioned|pivoted|jumped|promoted|changed (?:jobs|careers|roles))\b"
+    r"|\bI(?:'m| am)? now (?:run|lead|manage|head|own|running|leading|managing|heading)\b"
+    r"|\bAs an? (?:contractor|freelancer|temp|locum)\b"
 )
 # "Entry-level creative roles start at", "Marketing jobs pay": work of its own, in words that are not known.
 _OTHER_WORK = re.compile(

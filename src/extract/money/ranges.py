@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,6 +15,7 @@ from extract.money.reading import read_atoms
 from extract.money.scales import LARGE
 
 _LEADS_ON = 90
+_PARTED = re.compile(r"[.!?]\s+[A-Z]|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ def _starts(text: str, atom: Atom, floor: int, following: Atom | None) -> bool:
     if not bounds.follows_from(text, atom.start, floor) or pairs.moved(text, atom.start):
         return False
     near = following is not None and following.start - atom.end < _LEADS_ON
+    # "They earn from £17,000. With experience pay rises to £22,000."
+    near = near and following is not None and not _PARTED.search(text, atom.period_end, following.start)
     return not (near and following and bounds.follows_to(text, following.start, atom.end))
 
 

@@ -85,7 +85,8 @@ class Resolver:
         currency = amount.currency if converted else self._currency(amount, choices)
         statistic, named = (said.statistic, said.named) if said else statistic_of(chooser, index)
         averaged = amount.bound == "reaching" and (statistic in ("average", "median") or is_set(chooser, amount))
-        amount = closed(amount) if averaged or is_rank(named) else amount
+        more = "+" in self._text[amount.start : amount.end]
+        amount = closed(amount) if averaged or (is_rank(named) and not more) else amount
         shared = said.period if said and not amount.period and amount.currency != said.amount.currency else None
         if shared in ("hour", "day", "week") and not plausible(amount, currency, shared):
             shared = None

@@ -17,7 +17,7 @@ _SET = re.compile(
     re.I | re.S,
 )
 _SET_REACH = 240
-_SHARE = re.compile(r"\d{1,2} ?(?:%|per ?cent)", re.I)
+_SHARE = re.compile(r"\d{1,2} ?(?:%|per ?cent)|half\b", re.I)
 _OWN = ("sentence", "cell")
 _OF_RANGES = (None, "average", "median", "range", "point")
 
@@ -77,7 +77,8 @@ def _is_still(chooser: Chooser, index: int, named: Choice | None) -> bool:
     if named.tags[0].value == "starting":
         return amount.bound != "reaching" and not _is_carried(chooser, index, named)
     bounded = "+" not in chooser.text[amount.start : amount.end]
-    return bounded and named.tags[0].value in ("average", "median") and named.origin in _OWN
+    own = named.origin in _OWN and not _is_carried(chooser, index, named)
+    return bounded and named.tags[0].value in ("average", "median") and own
 
 
 def _is_carried(chooser: Chooser, index: int, named: Choice) -> bool:

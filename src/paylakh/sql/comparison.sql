@@ -1,14 +1,12 @@
--- India and the USA for the role with the most figures of those that have some in both countries: one row a country.
-WITH commonest AS (
-    SELECT *
-    FROM india_vs_usa
-    WHERE seniority = 'all'
-    ORDER BY india_figures + usa_figures DESC, role
-    LIMIT 1
-)
-SELECT role, 'IN', india_figures, india_median_inr::DOUBLE, india_median_usd::DOUBLE
-FROM commonest
-UNION ALL
-SELECT role, 'US', usa_figures, usa_median_inr::DOUBLE, usa_median_usd::DOUBLE
-FROM commonest
-ORDER BY 2
+-- India and the USA for the role that is the parameter: figures of both, then figures and medians a year of each.
+SELECT
+    india_figures + usa_figures,
+    role,
+    india_figures,
+    CAST(india_median_inr AS DOUBLE),
+    CAST(india_median_usd AS DOUBLE),
+    usa_figures,
+    CAST(usa_median_inr AS DOUBLE),
+    CAST(usa_median_usd AS DOUBLE)
+FROM india_vs_usa
+WHERE role = ? AND seniority = 'all'

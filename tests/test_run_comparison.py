@@ -1,0 +1,48 @@
+"""What a run ends with: India beside the USA for the role that has the most figures of both, copies counted once."""
+
+from __future__ import annotations
+
+import pytest
+
+import paylakh
+from conftest import write
+from load import open_warehouse
+from paylakh.summary import comparison
+
+MOST = """
+SELECT role, india_figures, usa_figures FROM india_vs_usa WHERE seniority = 'all'
+ORDER BY india_figures + usa_figures DESC, role LIMIT 1
+"""
+
+
+def _found(connection):
+    found = comparison(connection)
+    return found and (found.role, *(pay.figures for pay in found.countries))
+
+
+def _pay(job: str, size: int) -> str:
+    return f"{job}s in India earn ₹{size} lakh a year. {job}s in the USA earn ${size}0,000 a year.\n"
+
+
+@pytest.mark.parametrize("copied", ["Nurse", "Welder"])
+def test_copies_do_not_make_a_role_the_commonest(raw, warehouse, copied):
+    for number in range(6):
+        write(raw / f"copy {number}.txt", _pay(copied, 4))
+    for size in (5, 6):
+        write(raw / f"{size}.txt", _pay("Software engineer", size))
+    report = paylakh.run(raw, warehouse)
+    with open_warehouse(warehouse) as connection:
+        expected = connection.execute(MOST).fetchone()
+        rows = connection.execute("SELECT count(*) FROM salaries WHERE role = ?", [copied]).fetchone()
+        assert _found(connection) == expected
+    assert (report.comparison.role, expected[1:]) == ("Software Engineer", (2, 2))
+    assert rows[0] >= 12
+
+
+def test_of_the_articles_of_the_house_it_is_the_commonest(house):
+    assert _found(house) == house.execute(MOST).fetchone()
+
+
+def test_without_a_role_of_both_countries_there_is_none(raw, warehouse):
+    (raw / "austin.md").unlink()
+    assert paylakh.run(raw, warehouse).comparison is None
