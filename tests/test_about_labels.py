@@ -25,6 +25,8 @@ from extract.about.tagger import Tagger
         ("Company type", "segment"),
         ("Industry", "industry"),
         ("Level", "level"),
+        ("Experience Level & Role", "role"),
+        ("Seniority / Job Title", "role"),
         ("Pay level", "segment"),
         ("Department", "segment"),
         ("Specialization", "segment"),

@@ -150,6 +150,8 @@ def test_a_title_takes_new_words_by_their_form_but_no_place_no_article_and_no_po
         ("at product companies and SAP consulting partners", []),
         ("with Postman/API testing and Selenium, Cypress or Playwright", []),
         ("Postman: ₹18,000", ["Postman"]),
+        ("a person closer to retirement", []),
+        ("a sales closer", ["sales closer"]),
     ],
 )
 def test_a_cause_a_degree_and_a_verb_are_no_jobs(text, written):

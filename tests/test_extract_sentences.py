@@ -449,6 +449,12 @@ def test_years_of_a_career_and_of_a_training(text, years):
     ("text", "field", "expected"),
     [
         ("The range outside inner London starts at £32,916 a year.", "city", [None]),
+        ("# Pay\n\nRiggers earn $150,000 compared to welders' $250,000.", "role_text", ["Riggers", "welders"]),
+        ("# Acme staff get more, teachers 5%\n\nThe pay of a welder will be £23,556.", "company", [None]),
+        ("A welder earns $90,000, with firms like Google hiring.", "company", [None]),
+        ("Welders start at £28,000 while riggers with over five years get 5%.", "experience_min", [None]),
+        ("Welders in Hull get £28,000 while London bosses complain.", "city", ["Hull"]),
+        ("## Kitchen Team\n\nThe pay is £12.21 per hour.", "role_text", ["Kitchen Team"]),
         ("Heads get £58,105 outside London and £67,600 in inner London.", "city", [None, "London"]),
         ("The average tech salary is £52,000, retail pay £25,000.", "industry", ["tech", "retail"]),
         ("Women earn £28,500 a year, men £31,500.", "segment", ["Women", "Men"]),

@@ -191,6 +191,8 @@ def test_pay_is_salary(sentence: str) -> None:
         ("Web work has a long tail below $50,000.", "other"),
         ("Nurses get a 4.5% pay rise, teachers 5% and police officers will receive £1,900.", "premium"),
         ("We pay you $50 for your time.", "other"),
+        ("The CPF ceiling rose to S$7,400 a month.", "other"),
+        ("The cap on gratuity rises to ₹25 lakh.", "other"),
         ("The $100,000 payment introduced by proclamation was stayed.", "other"),
         ("Some are colleges that charge $30,000 to $48,000 a year.", "course_fee"),
         ("They may qualify for loan repayment, which offers up to $50,000.", "other"),

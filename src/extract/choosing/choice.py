@@ -24,6 +24,8 @@ _LEAST_COMMAS = 2
 # What names the employers of a place and not those of a figure, up to the end of the list.
 _RESIDENTS = re.compile(
     r"\b(?:home (?:to|of)|hub (?:for|of)|headquarters (?:of|for)|presence of|offices of|hosts?|housing"
+    r"|with (?:(?!at |in |for )[\w-]+ ){0,2}(?:companies|firms|employers|platforms|providers|start-?ups|brands)"
+    r" (?:like|such as|including)"
     r"|(?:top|major|leading|main) (?:recruiters|employers|companies)(?: here| there)? (?:are|include)\b)[^.;:]*$",
     re.I,
 )
@@ -74,7 +76,9 @@ def without_examples(text: str, tags: Sequence[Tag]) -> list[Tag]:
 
 
 def without_residents(text: str, start: int, tags: Sequence[Tag]) -> list[Tag]:
-    """Without the companies that a sentence from `start` on names as those of a place ("home to Google and Amazon")."""
+    """Without the companies that a sentence from `start` on names as those of a place ("home to Google and Amazon")
+    or as examples of those that hire ("with firms like Google hiring").
+    """
     return [tag for tag in tags if not _RESIDENTS.search(text, max(start, tag.start - _LONGEST_BRACKET), tag.start)]
 
 

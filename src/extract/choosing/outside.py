@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from extract.about.labels import Label
+from extract.about.staff import is_of_some
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in, money_or_scaled
@@ -130,6 +131,8 @@ class ScopeChoice:
             (field in _OF_ITS_PAY and scope.origin == "previous") or (field == "role" and not scope.near)
         ):
             return None
+        if field == "company":
+            tags = [tag for tag in tags if not is_of_some(self._tagger, tag, scope.end)]
         values = _only_set(_surest(distinct(tags))) if field == "statistic" else distinct(tags)
         if len(values) == 1:
             return Choice((values[0],), scope.origin)

@@ -14,6 +14,7 @@ _SOME = (
 _WITH = re.compile(
     r"\b(?:as (?:much|high|well|little) as|report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:\w+ly )?(?:with|under)"
     r"|collaborat(?:e|es|ing) with|under (?:the )?(?:supervision|guidance|direction) of|supervised by|alongside"
+    r"|(?:recruit|hir|select|appoint)ed (?:through|via)"
     r"|assist(?:s|ing)|support(?:s|ing)|unlike|excluding|except(?: for)?|other than|rather than|instead of)" + _SOME,
     re.I,
 )
@@ -62,7 +63,7 @@ _MORE = re.compile(
     re.I,
 )
 _PAID = re.compile(
-    r"[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
+    r"(?:['’]s?)?[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
     r"|(?:median |minimum )?(?:rate|salary|wage|pay|figure|median) (?:of|is|was)\b|on average"
     r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
     re.I,

@@ -23,6 +23,8 @@ _BOUNDARY = re.compile(
     r"|with (?:an?|the) (?:average|median|maximum|minimum))\b",
     re.I,
 )
+# "Starters get £28,000 while those with five years in the job will get 5% more."
+_OTHER_CLAUSE = re.compile(r"(?:,?\s|[—–])(?:while|whereas)\s", re.I)
 _STATISTIC = re.compile(
     r"\b(?:highest|lowest|average|median|mean|maximum|minimum|starting|entry[- ]level|top(?! out| off)|peak)\b", re.I
 )
@@ -70,9 +72,15 @@ def territories(text: str, start: int, end: int, amounts: Sequence[Amount]) -> l
     found: list[Territory] = []
     for index, amount in enumerate(amounts):
         lead = cuts[index - 1][0] if index else start
-        stop, attached = cuts[index] if index < len(cuts) else (end, bool(_TRAILING.match(text, amount.end, end)))
+        stop, attached = cuts[index] if index < len(cuts) else _last(text, amount, end)
         found.append(Territory((lead, amount.start), (amount.end, max(stop, amount.end)), attached))
     return found
+
+
+def _last(text: str, amount: Amount, end: int) -> tuple[int, bool]:
+    """Where the words behind the last amount end: those of another subject are none of its own."""
+    other = _OTHER_CLAUSE.search(text, amount.end, end)
+    return other.start() if other else end, bool(_TRAILING.match(text, amount.end, end))
 
 
 def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:

@@ -18,8 +18,10 @@ EUROPEAN = frozenset(
 _REACH = 22
 _BEFORE_NUMBER = BLANKS + EMPHASIS + "~≈."
 _LINKS = ("in", "of")
-# In tables whose cells were run together the word before may be in capitals too: "MBAINR 15 LPA".
+# In tables whose cells were run together the word before ends right at the sign: "MBAINR 15 LPA", "CookRs. 900",
+# "Reno, NV$40,000".
 _GLUED = frozenset(("INR", "USD"))
+_STATE = re.compile(r"[a-z.], [A-Z]{2}\Z")
 _ONE_BLANK = str.maketrans(dict.fromkeys(BLANKS, " "))
 
 
@@ -123,7 +125,9 @@ def before(text: str, at: int, floor: int = 0) -> Sign | None:
 def _goes_on(tail: str, size: int) -> bool:
     """True where the form is the end of a longer word ("hours"), or "$" of a longer sign ("BZ$")."""
     letter = tail[-size - 1 : -size]
-    if tail[-size:] in _GLUED:
+    if tail[-size:] in _GLUED or (tail[-size:] == "Rs" and letter.islower()):
+        return False
+    if tail[-size:] == "$" and _STATE.search(tail, 0, len(tail) - 1):
         return False
     return letter.isascii() and letter.isalpha() and (tail[-size].isalpha() or letter.isupper())
 

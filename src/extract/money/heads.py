@@ -30,5 +30,10 @@ class Heads:
 
 
 def _may_end(letters: str, size: int) -> bool:
-    """A form of letters ends where no small letter follows: "5k" and "5kWh", not "5 kids"."""
+    """A form of letters ends where no small letter follows: "5k" and "5kWh", not "5 kids".
+
+    Read from its end, one with a capital begins there in any case: "CookRs. 900".
+    """
+    if letters[0].islower() and letters[size - 1].isupper():
+        return True
     return not letters[size : size + 1].islower() or not letters[size - 1].isalpha()

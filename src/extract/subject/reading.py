@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from extract.about.staff import is_of_some
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
@@ -119,11 +120,16 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
     posted = posting_company(document.text, tagger, spans) if posting else None
     titles = [span for span in spans[:2] if not phrase("credit_line").match(document.text, *span)]
     titled = from_titles(tagger, titles, "company", 0.95)
-    if titled and _is_of_section(document, tagger, titled):
+    if titled and (_is_of_section(document, tagger, titled) or _is_of_some(tagger, titles, titled)):
         titled = None
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
     return titled or _beside_job(tagger, titles) or employer_of(document, tagger)
+
+
+def _is_of_some(tagger: Tagger, titles: Sequence[Span], titled: Tag) -> bool:
+    """True of "Acme staff" in a title about others as well."""
+    return any(is_of_some(tagger, titled, end) for start, end in titles if start <= titled.start < end)
 
 
 def _is_of_section(document: Document, tagger: Tagger, titled: Tag) -> bool:
