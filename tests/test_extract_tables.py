@@ -419,3 +419,9 @@ def test_a_header_that_was_run_together_over_labels_and_amounts():
 def test_the_highest_salaries_over_a_list_are_no_maximum():
     text = "# Welder pay\n\nThese cities lead to the highest salaries:\n\n1. **Pune:** ₹9 lakh\n2. **Surat:** ₹8 lakh\n"
     assert column(text, "statistic") == ["point", "point"]
+
+
+def test_a_header_of_fewer_names_than_the_cards_under_it_have_lines():
+    head = "Ten jobs that pay well\n\n#\nRole\nSalary range\n\n"
+    cards = "1\nGrobble Fixer & Mender\nSchool, weeks\n$97K–$180K\n\n2\nNurse\nSDR to AE\n$90K–$120K OTE\n"
+    assert column(head + cards, "role_text") == ["Grobble Fixer & Mender", "Nurse"]

@@ -200,3 +200,12 @@ def test_the_city_of_a_section_is_not_that_of_the_document():
     )
     text += "## Chennai\n\nEngineers get ₹21 lakh.\n\n# Skills\n\nEngineers with RAG get ₹30 lakh."
     assert column(text, "city") == ["Pune", "Delhi", "Chennai", None]
+
+
+def test_letters_that_end_in_those_of_a_dollar_are_not_its_sign():
+    assert Dollars("SIGN ON BONUS $3000, then $85", {"SG": 1}).of("SG") == "SGD"
+    assert Dollars("US$50, then $85", {"SG": 1}).of("SG") == "USD"
+
+
+def test_an_amount_without_a_currency_is_paid_where_the_money_of_the_text_is():
+    assert column("Pay is ₹56,000 a month while the gross salary is 70,000+ per month.", "country") == ["IN", "IN"]

@@ -60,9 +60,7 @@ _BARE = re.compile(
     rf"(?:\s?{_DASH}\s?(?P<high>{_NUMBER})\s?\+?)?(?:\s?(?:(?P<more_after>{_AND_MORE})|(?P<less_after>{_AND_LESS})))?[)\]]?",
     re.IGNORECASE,
 )
-_RANK = re.compile(
-    r"\b(?:levels?|grades?|tiers?|bands?|class|scales?|groups?|steps?|phases?|zones?|cells?|months?|weeks?|days?)[\s-]?\d", re.I
-)
+_RANK = re.compile(r"\b(?:level|grade|tier|band|class|scale|group|step|phase|zone|cell|month|week|day)s?[\s-]?\d", re.I)
 _EVERY = re.compile(r"\W*(?:every|each|once|per)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
     rf"[^\S\n]{_GAP}(?:(?:of|in|as)\s)?(?:[\w/&-]{{1,20}},?\s){{0,5}}?(?P<word>experience|exp\b\.?|expertise|pqe\b)"
@@ -160,7 +158,7 @@ def find(text: str, start: int, end: int) -> list[Tag]:
         years = _years(match)
         evidence = _SAYS_SO.match(text, match.end(), end)
         weight = _weight(text, match, start, end, bool(evidence))
-        if years and weight:
+        if years and weight and (evidence or not (match["high"] and (match["over"] or "").lower() == "over")):
             last = evidence.end() if evidence and (evidence["word"] or evidence["glued"]) else match.end()
             tags.append(_tag(text, match.start(), last, years, weight))
     tags += _in_years(text, start, end)

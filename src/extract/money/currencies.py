@@ -121,7 +121,9 @@ def before(text: str, at: int, floor: int = 0) -> Sign | None:
 def _goes_on(tail: str, size: int) -> bool:
     """True where the form is the end of a longer word ("hours"), or "$" of a longer sign ("BZ$")."""
     letter = tail[-size - 1 : -size]
-    return letter.isascii() and letter.isalpha() and (tail[-size].isalpha() or letter.isupper())
+    # "FinanceS$3,100": cells that were run together.
+    glued = letter.islower() and tail[-size].isupper() and tail.endswith("$")
+    return letter.isascii() and letter.isalpha() and not glued and (tail[-size].isalpha() or letter.isupper())
 
 
 def after(text: str, at: int) -> Sign | None:
