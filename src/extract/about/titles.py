@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.about.heads_of_things import is_thing
-from extract.about.role_words import is_senior, known_titles, modifiers, stops, words
+from extract.about.role_words import is_senior, known_titles, stops, words
 from extract.about.title_parts import before, is_close
 from extract.about.tokens import Token
 from vocabulary.places import region_codes

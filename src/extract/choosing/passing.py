@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from extract.about.tag import Tag
 
-_SOME = r"\s+(?:(?:the|an?|most|many|other|our|your|their|some|fellow|general|ordinary|typical|average|regular|all)\s+){0,2}\Z"
+_ANY = "the|an?|most|many|other|our|your|their|some|fellow|general|ordinary|typical|average|regular|all"
+_SOME = rf"\s+(?:(?:{_ANY})\s+){{0,2}}\Z"
 _WITH = re.compile(
     r"\b(?:as (?:much|high|well|little) as|report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:\w+ly )?(?:with|under)"
     r"|collaborat(?:e|es|ing) with|under (?:the )?(?:supervision|guidance|direction) of|supervised by|alongside"
