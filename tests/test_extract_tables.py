@@ -21,6 +21,11 @@ def test_a_row_says_what_its_cells_are_about():
     assert table(text, "role_text", "city", "experience_min", "experience_max", "low") == expected
 
 
+def test_a_title_may_have_money_in_its_bracket():
+    text = markdown("Job Title|Salary", "Nurse|₹30,000", "Pharmacist (JOINING BONUS ₹3,000)|₹36,000")
+    assert column(text, "role_text")[-1] == "Pharmacist"
+
+
 def test_ranks_are_no_years_and_years_may_have_words_beside_them():
     text = markdown("Post|Pay level|Salary", "Clerk|Level 4|₹25,500", "Inspector|Level 7|₹44,900")
     assert table(text, "experience_min", "low") == [(None, 25500), (None, 44900)]

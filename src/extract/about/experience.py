@@ -60,7 +60,9 @@ _BARE = re.compile(
     rf"(?:\s?{_DASH}\s?(?P<high>{_NUMBER})\s?\+?)?(?:\s?(?:(?P<more_after>{_AND_MORE})|(?P<less_after>{_AND_LESS})))?[)\]]?",
     re.IGNORECASE,
 )
-_RANK = re.compile(r"\b(?:level|grade|tier|band|class|scale|group|step|phase|zone|cell|month|week|day)s?[\s-]?\d", re.I)
+_RANK = re.compile(
+    r"(?i)\b(?:(?:level|grade|tier|band|scale|group|step|phase|zone|cell|month|week|day)s?|class)[\s-]?\d"
+)
 _EVERY = re.compile(r"\W*(?:every|each|once|per)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
     rf"[^\S\n]{_GAP}(?:(?:of|in|as)\s)?(?:[\w/&-]{{1,20}},?\s){{0,5}}?(?P<word>experience|exp\b\.?|expertise|pqe\b)"

@@ -13,6 +13,7 @@ from vocabulary.roles import field_roles
 
 _WEIGHT = 0.6
 _REACH = 8
+_WORD = re.compile(r"\w+")
 _WORK = (
     r"(?:freshers?|graduates?|beginners?|newcomers|roles?|jobs?|positions?|careers?|salar(?:y|ies)|pay|compensation|talent"
     r"|hires|people|workers?|staff|aspirants|professionals?|employees|internships?)"
@@ -45,6 +46,12 @@ def taught(text: str, start: int, end: int) -> bool:
 
 
 @cache
+def _ends() -> frozenset[str]:
+    """The last words of the fields of work."""
+    return frozenset(_WORD.findall(name)[-1] for name in field_roles())
+
+
+@cache
 def _spoken_of() -> re.Pattern[str]:
     field = "|".join(re.escape(name) for name in sorted(field_roles(), key=len, reverse=True))
     return re.compile(
@@ -57,6 +64,8 @@ def _spoken_of() -> re.Pattern[str]:
 
 def work_spoken_of(text: str, start: int, end: int) -> Tag | None:
     """The job of the one field of work that a sentence names those of: "Nursing graduates", "jobs in data science"."""
+    if _ends().isdisjoint(_WORD.findall(text[start:end].lower())):
+        return None
     spans = [
         found.span(str(found.lastgroup))
         for found in _spoken_of().finditer(text, start, end)

@@ -52,6 +52,12 @@ def names() -> frozenset[str]:
     return frozenset(every) - modifiers()
 
 
+@cache
+def ends_of_names() -> frozenset[str]:
+    """The last words of names of several words."""
+    return frozenset(name.rpartition(" ")[2] for name in names() if " " in name)
+
+
 @lru_cache(maxsize=65536)
 def standard(title: str) -> str:
     """The standard name of a title as written, worked out once: a text has the same few titles over and over."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.about.role_words import abbreviations, is_senior, modifiers, names, stops, words
+from extract.about.role_words import abbreviations, ends_of_names, is_senior, modifiers, names, stops, words
 from extract.about.tokens import Token
 from extract.generic import is_generic
 from vocabulary.places import region_codes
@@ -52,8 +52,10 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
 
 def _ends_place(found: Sequence[Token], first: int) -> bool:
     """Whether the word before `first` ends the name of a place of several words: "San Diego nurses"."""
+    if not found[first - 1].capital or found[first - 1].text.casefold() not in ends_of_names():
+        return False
     several = (" ".join(token.text for token in found[first - length : first]) for length in (2, 3) if first >= length)
-    return found[first - 1].capital and any(name.casefold() in names() for name in several)
+    return any(name.casefold() in names() for name in several)
 
 
 def _is_new_field(found: Sequence[Token], head: int) -> bool:

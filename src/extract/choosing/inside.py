@@ -93,6 +93,7 @@ class Inside:
         self._own = OwnTags(tagger, passage, first)
         self._lists: dict[tuple[str, int], list[Tag]] = {}
         self._left: dict[str, list[list[Tag]]] = {}
+        self._unnamed: dict[int, list[Tag]] = {}
 
     def tags(self, field: str, index: int) -> list[Tag]:
         """The tags for a field of the amount with this index, several where it is said of several subjects."""
@@ -110,9 +111,14 @@ class Inside:
         """The job of an amount that no title says: by the form of a name, by a field of work, or as one of two."""
         if field != "role" or self._passage.in_table:
             return []
+        if index not in self._unnamed:
+            self._unnamed[index] = self._unnamed_of(index)
+        return self._unnamed[index]
+
+    def _unnamed_of(self, index: int) -> list[Tag]:
         lead = self._territories[index].lead
         job = earners(self._tagger, lead) or work_spoken_of(self._text, *lead)
-        if job is None and not self._own.of(field, (self._passage.start, self._passage.end)):
+        if job is None and not self._own.of("role", (self._passage.start, self._passage.end)):
             job = compared_job(self._tagger, self._passage, index, lead)
         return [job] if job else []
 

@@ -38,6 +38,14 @@ _RANKS = re.compile(
 )
 # "First-year FOs earn about": somebody, by a word that is not known.
 _SOMEBODY = re.compile(rf"\b[\w-]+s[*_]*\s{_OFTEN}{_EARN}{_ABOUT}[\s*_~]*\Z")
+# What the two patterns above end with: a quick look before they are tried.
+_LAST = re.compile(
+    r"(?:earn|make|clear|draw|get|paid|home|in|start|at|on|about|around|roughly|nearly|some|between|from|to|of|over"
+    r"|least|average|associate|analyst|vp\d?|director|partner|manager)\Z",
+    re.I,
+)
+_MARKS = "*_~: \t\n\r\f\v\u00a0"
+_LONGEST_END = 40
 _REACH = 120
 _OTHERS = ("role", "city", "country", "company", "industry", "segment", "level")
 
@@ -53,6 +61,8 @@ def row_job(tagger: Tagger, lead: Span) -> Tag | None:
 def earners(tagger: Tagger, lead: Span) -> Tag | None:
     """The job by its form of those who earn an amount: the words before it end with that."""
     words = tagger.text[max(lead[0], lead[1] - _REACH) : lead[1]]
+    if not _may_say_who(words):
+        return None
     if rank := _RANKS.search(words):
         start, written = lead[1] - len(words) + rank.start(1), rank[1]
         return Tag(
@@ -64,6 +74,12 @@ def earners(tagger: Tagger, lead: Span) -> Tag | None:
     if found is None or any(tagger.of(field, *span) for field in _OTHERS):
         return None
     return _job(span, found[1])
+
+
+def _may_say_who(words: str) -> bool:
+    """Whether words end with one that a verb of earning or a rung may end with."""
+    last = words[-_LONGEST_END:].rstrip(_MARKS).rpartition(" ")[2]
+    return bool(_LAST.search(last))
 
 
 def are_somebodys(text: str, lead: Span) -> bool:

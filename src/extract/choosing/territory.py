@@ -18,7 +18,7 @@ _TRAILING = re.compile(
     re.I,
 )
 _BOUNDARY = re.compile(
-    r";|\s[+=]\s|,(?!\s*(?:which|including))|\.\s|(?<!%)\)|\n"
+    r";|\s[+=]\s|,(?!\s*(?:which|including))|\.\s|(?<!%)(?<!\(s)\)|\n"
     r"|\b(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then|to|up to|rising to"
     r"|with (?:an?|the) (?:average|median|maximum|minimum))\b",
     re.I,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -12,7 +11,7 @@ from typing import NamedTuple
 
 from extract.folding import folded
 from extract.kinds.openings import LENGTH, needed, openings
-from extract.kinds.rules import Rule, Where, leasts, rules
+from extract.kinds.rules import Rule, Where, rules
 from extract.memo import Memo
 
 # A rule with its place among the rules, which orders what is found.
@@ -86,13 +85,13 @@ def _index(where: Where) -> Index:
 
 def found_in(text: str, where: Where, size: Decimal) -> tuple[Found, ...]:
     """All words of the rules for one place that speak of amounts of a size, rule by rule."""
-    return _found_in(text, where, bisect_right(leasts(), size))
+    found = _found_in(text, where)
+    return tuple([one for one in found if one.rule.least <= size]) if found else found
 
 
 @lru_cache(maxsize=1024)
-def _found_in(text: str, where: Where, spoken: int) -> tuple[Found, ...]:
-    """A text is read once for all amounts of which the same rules speak: those of the first so many `leasts`."""
-    least = leasts()[spoken - 1]
+def _found_in(text: str, where: Where) -> tuple[Found, ...]:
+    """All words of the rules for one place: a text is read once for amounts of all sizes."""
     index = _index(where)
     found: list[tuple[int, Found]] = []
     anywhere = dict(index.always)
@@ -103,15 +102,14 @@ def _found_in(text: str, where: Where, spoken: int) -> tuple[Found, ...]:
         if needing:
             anywhere.update(needing)
         for rank, rule in begun:
-            if rule.least <= least and at >= free.get(rank, 0):
+            if at >= free.get(rank, 0):
                 match = rule.pattern.match(text if rule.cased else small, at)
                 if match:
                     free[rank] = match.end()
                     found.append((rank, _found(rule, match, text)))
     for rank, rule in anywhere.items():
-        if rule.least <= least:
-            matches = rule.pattern.finditer(text if rule.cased else small)
-            found += [(rank, _found(rule, match, text)) for match in matches if match[0]]
+        matches = rule.pattern.finditer(text if rule.cased else small)
+        found += [(rank, _found(rule, match, text)) for match in matches if match[0]]
     found.sort(key=itemgetter(0))
     return tuple([one for _, one in found])
 

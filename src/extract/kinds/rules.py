@@ -62,12 +62,6 @@ def rules(where: Where) -> tuple[Rule, ...]:
     return tuple(rule for row in read_rows("kinds.csv") for rule in _rules_of(row) if rule.where == where)
 
 
-@cache
-def leasts() -> tuple[Decimal, ...]:
-    """The least amounts that rules speak of, the smallest, nothing, first."""
-    return tuple(sorted({Decimal(0)} | {Decimal(row["least"] or 0) for row in read_rows("kinds.csv")}))
-
-
 def _words(side: str) -> str:
     return "|".join(row["pattern"] for row in read_rows("kinds_filler.csv") if row["side"] == side)
 

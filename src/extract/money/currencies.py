@@ -18,6 +18,8 @@ EUROPEAN = frozenset(
 _REACH = 22
 _BEFORE_NUMBER = BLANKS + EMPHASIS + "~≈."
 _LINKS = ("in", "of")
+# In tables whose cells were run together the word before may be in capitals too: "MBAINR 15 LPA".
+_GLUED = frozenset(("INR", "USD"))
 _ONE_BLANK = str.maketrans(dict.fromkeys(BLANKS, " "))
 
 
@@ -123,7 +125,9 @@ def _goes_on(tail: str, size: int) -> bool:
     letter = tail[-size - 1 : -size]
     # "FinanceS$3,100": cells that were run together.
     glued = letter.islower() and tail[-size].isupper() and tail.endswith("$")
-    return letter.isascii() and letter.isalpha() and not glued and (tail[-size].isalpha() or letter.isupper())
+    if glued or tail[-size:] in _GLUED:
+        return False
+    return letter.isascii() and letter.isalpha() and (tail[-size].isalpha() or letter.isupper())
 
 
 def after(text: str, at: int) -> Sign | None:

@@ -29,9 +29,10 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _near() -> re.Pattern[str]:
-    # Small letters alone, and first of all a look at the first of them: most letters of a text begin no period.
+    # Small letters alone, and first of all a look at the first of them: most letters of a text begin no period. They
+    # begin a word, or are a stroke.
     first = {letter for row in read_rows("periods.csv") if row["where"] == "near" for letter in row["opens"].split()}
-    return re.compile(rf"(?:\b|(?=/))(?=[{''.join(sorted(first))}])(?:{_groups('near')})")
+    return re.compile(rf"(?=[{''.join(sorted(first))}])(?:(?<!\w)|(?=/))(?:{_groups('near')})")
 
 
 @cache

@@ -60,7 +60,10 @@ class PostHeads:
 
     def _head(self, blocks: Sequence[Block], index: int) -> list[Scope]:
         """The title, the employer and the place of a post that begins with this block; none where none does."""
-        if not self._adjoin(*((block.start, block.end) for block in blocks[index : index + 2])):
+        first, second = blocks[index], blocks[index + 1]
+        if first.end - first.start > _LONGEST or second.end - second.start > _LONGEST:
+            return []
+        if not self._adjoin((first.start, first.end), (second.start, second.end)):
             return []
         title, name = self._line(blocks, index), self._line(blocks, index + 1)
         if not (title and name and self._adjoin(title, name) and self._is_name(name)):

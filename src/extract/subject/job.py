@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extract.about.overlaps import Overlaps
 from extract.about.tag import Tag
@@ -32,6 +33,7 @@ _MOST_WORK = 0.55
 _WEIGHT = 0.6
 # A longer text is counted in its first part alone.
 _COUNTED = 100_000
+_WORD = re.compile(r"\w+")
 
 
 def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span], posting: bool) -> Tag | None:
@@ -84,14 +86,22 @@ def _worked_in(text: str, named: Sequence[Tag]) -> Tag | None:
     return field if own >= max(_LEAST_WORK, _MOST_WORK * (len(titles) + len(fields))) else None
 
 
+@cache
+def _work() -> tuple[tuple[str, str, str], ...]:
+    """The last word of each field of work, the field and its job, the longest first."""
+    longest = sorted(field_roles().items(), key=lambda item: -len(item[0]))
+    return tuple((_WORD.findall(name)[-1], name, role) for name, role in longest)
+
+
 def _fields(text: str, titles: Overlaps) -> Iterator[Tag]:
     """The fields of work that the text speaks of, none that is a part of a title."""
     folded = text.casefold()
     if len(folded) != len(text):
         return
     ends: set[int] = set()
-    for name, role in sorted(field_roles().items(), key=lambda item: -len(item[0])):
-        if folded.count(name) < _LEAST_FIELDS:
+    words = set(_WORD.findall(folded))
+    for end, name, role in _work():
+        if end not in words or folded.count(name) < _LEAST_FIELDS:
             continue
         for found in re.finditer(rf"\b{re.escape(name)}\b", folded):
             tag = Tag("role", role, *found.span(), text[slice(*found.span())], weight=_WEIGHT)
