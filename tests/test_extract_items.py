@@ -483,3 +483,9 @@ def test_headings_that_are_counted_stand_under_the_one_before_them():
         "Work for nurses\n\nNurses do too.\n\n1. Agencies\n\nPay: $60 an hour\n\nGood luck.\n"
     )
     assert column(text, "role_text") == ["doctors", "doctors", "nurses"]
+
+
+def test_the_name_under_by_is_that_of_the_author():
+    text = b"By\nDaniel Martin, Whitehall Correspondent\n\nSome earn a lot.\n"
+    document = read_document(text, "a.txt")
+    assert not any("Martin" in document.text[start:end] for start, end in title_spans(document))

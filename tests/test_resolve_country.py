@@ -217,3 +217,8 @@ def test_an_amount_without_a_currency_is_paid_where_the_money_of_the_text_is():
 def test_dollars_are_of_no_country_in_a_text_that_tells_it_from_the_others():
     told = "Pay in the US is higher. Nurses in the US and nurses outside the US differ, as do Non-US schools."
     assert column(f"{told}\n\n## Skills\n\nNurses with Latin earn $90,000 a year.", "country") == [None]
+
+
+def test_a_stay_abroad_is_not_where_an_amount_of_the_text_s_own_money_is_paid():
+    text = "Perks: study abroad.\n\nNurses get ₹56,000 a month, and the gross salary is 70,000+ per month."
+    assert column(text, "country") == ["IN", "IN"]

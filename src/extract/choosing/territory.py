@@ -51,6 +51,8 @@ _SOMEBODY_NEXT = re.compile(
     r"(?:\s(?:total comp|total|base|TC|CTC))?[\s*_]+[-–—][\s*_]+"
     r"(?!(?:for|in|at|with|as|plus|up|about|around|roughly|total|base)\b)[A-Za-z][\w.&-]*(?:\s[\w/&-]+){0,3}\s[~≈]?"
 )
+# "Nurses (median $90,000) and cooks": the end of a bracket.
+_CLOSES = re.compile(r"(?:(?: a| per|/)\s?\w+)?[*_]*\)(?=\s(?:and|or|,)|[,;])")
 # "Rs 10,000 a month starting for a postmaster".
 _STARTING_FOR = re.compile(r"[\s*_]*starting (?=for |in |with )", re.I)
 # "For coders and testers, rising to": both are behind the amount.
@@ -89,6 +91,8 @@ def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
     if named and not _STARTING_FOR.match(text, left.end, right.start):
         if _BEHIND.fullmatch(text, left.end, right.start):
             return named.end(), False
+        if closed := _CLOSES.match(text, left.end, named.start()):
+            return closed.end(), False
         clauses = [found.start() for found in _CLAUSE.finditer(text, left.end, named.start())]
         return (clauses[-1] if clauses else left.end), False
     if _NAMES_NEXT.fullmatch(text, left.end, right.start) or _SOMEBODY_NEXT.fullmatch(text, left.end, right.start):
