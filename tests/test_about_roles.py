@@ -132,6 +132,9 @@ def test_titles_of_the_vocabulary_with_the_words_that_belong_to_them(text, expec
         ("National Account Executive", "National Account Executive"),
         ("L6 Lead", "Lead"),
         ("FAANG Senior Engineers", "Senior Engineers"),
+        ("Cloud Engineer / DevOps / SRE", "Cloud Engineer"),
+        ("Match of the Day presenter Gary Lineker", "presenter"),
+        ("a postgraduate architect", "architect"),
     ],
 )
 def test_a_title_takes_new_words_by_their_form_but_no_place_no_article_and_no_possessive(text, written):
@@ -196,6 +199,7 @@ def test_a_head_alone_weighs_little_and_a_word_that_is_often_no_job_less(text, w
         ("“Pilot”", ("Pilot", 1)),
         ("Garbage Man", ("Garbage Man", 0)),
         ("Nurse (ICU)\n", ("Nurse", 0)),
+        ("QA Tester + ISTQB + Postman", ("QA Tester", 0)),
         ("Machine Learning", None),
         ("🚀 Data Analyst", ("Data Analyst", 2)),
         ("Data Analyst¹", ("Data Analyst", 0)),

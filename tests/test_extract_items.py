@@ -95,6 +95,11 @@ def test_a_title_that_names_a_field_of_work_is_about_those_who_work_in_it():
     assert column("# Nursing salaries in India\n\nFreshers earn ₹2.5 LPA.", "role_text") == ["Nursing"]
 
 
+def test_an_architect_is_one_whatever_the_building_and_graduates_in_a_field_are_not_at_work_in_it():
+    assert column("# Architect Salaries in India\n\nThe average is ₹7 LPA.", "role_text") == ["Architect"]
+    assert column("# Pay\n\nMBA graduates in nursing earn ₹7 lakh.", "role_text") == [None]
+
+
 def test_a_question_that_names_a_field_and_asks_for_no_pay_is_no_title():
     text = "What is the Accounting T-Level?\nIt is a qualification.\n\nGraduates start at £22,000 a year."
     assert column(text, "role_text") == [None]
@@ -478,3 +483,9 @@ def test_headings_that_are_counted_stand_under_the_one_before_them():
         "Work for nurses\n\nNurses do too.\n\n1. Agencies\n\nPay: $60 an hour\n\nGood luck.\n"
     )
     assert column(text, "role_text") == ["doctors", "doctors", "nurses"]
+
+
+def test_the_name_under_by_is_that_of_the_author():
+    text = b"By\nDaniel Martin, Whitehall Correspondent\n\nSome earn a lot.\n"
+    document = read_document(text, "a.txt")
+    assert not any("Martin" in document.text[start:end] for start, end in title_spans(document))

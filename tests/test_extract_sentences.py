@@ -536,3 +536,36 @@ def test_the_one_and_the_other_of_two_jobs_that_the_sentence_before_compares(tex
 def test_the_city_before_the_amount_before_ends_where_work_is_remote():
     text = "Pilots in Austin earn $139,000; remote roles cluster near $128,000 a year."
     assert column(text, "city") == ["Austin", None]
+
+
+def test_who_stands_right_before_the_next_amount_is_of_that_one():
+    text = "| Level | Total comp |\n|---|---|\n| Entry | $110K total comp — Google L3 ~$177K, OpenAI L2 ~$253K |\n"
+    assert column(text, "company") == [None, "Google", "OpenAI"]
+
+
+def test_a_bracket_ends_the_words_of_its_amount_before_a_title_of_several_words():
+    text = (
+        "Close in pay are nurses (median $90,000) and computer and information research scientists (median $140,000)."
+    )
+    assert column(text, "role_text") == ["nurses", "computer and information research scientists"]
+
+
+def test_half_that_earn_less_tell_the_median():
+    text = (
+        "Half (50%) of nurses are earning less than $60,000 a year while the other half are earning more than $60,000."
+    )
+    assert table(text, "low", "high", "statistic") == [(60000, 60000, "median")] * 2
+
+
+def test_what_a_scale_stretches_to_is_its_top():
+    assert column("The average salary is ₹7 LPA, while the pinnacle stretches to ₹40 LPA.", "statistic")[1] == "maximum"
+
+
+def test_partners_of_a_software_firm_are_not_that_firm():
+    text = "Testers get ₹5 LPA at product companies and Salesforce/SAP consulting partners."
+    assert column(text, "company") == [None]
+
+
+def test_a_year_before_a_colon_is_no_pay():
+    text = "- Median gross monthly pay:\n  - **2024:** **S$5,500** [2]\n  - **2025:** **S$5,775** [3]\n"
+    assert column(text, "low") == [5500, 5775]

@@ -21,6 +21,11 @@ def test_a_row_says_what_its_cells_are_about():
     assert table(text, "role_text", "city", "experience_min", "experience_max", "low") == expected
 
 
+def test_a_title_may_have_money_in_its_bracket():
+    text = markdown("Job Title|Salary", "Nurse|₹30,000", "Pharmacist (JOINING BONUS ₹3,000)|₹36,000")
+    assert column(text, "role_text")[-1] == "Pharmacist"
+
+
 def test_ranks_are_no_years_and_years_may_have_words_beside_them():
     text = markdown("Post|Pay level|Salary", "Clerk|Level 4|₹25,500", "Inspector|Level 7|₹44,900")
     assert table(text, "experience_min", "low") == [(None, 25500), (None, 44900)]
@@ -419,3 +424,9 @@ def test_a_header_that_was_run_together_over_labels_and_amounts():
 def test_the_highest_salaries_over_a_list_are_no_maximum():
     text = "# Welder pay\n\nThese cities lead to the highest salaries:\n\n1. **Pune:** ₹9 lakh\n2. **Surat:** ₹8 lakh\n"
     assert column(text, "statistic") == ["point", "point"]
+
+
+def test_a_header_of_fewer_names_than_the_cards_under_it_have_lines():
+    head = "Ten jobs that pay well\n\n#\nRole\nSalary range\n\n"
+    cards = "1\nGrobble Fixer & Mender\nSchool, weeks\n$97K–$180K\n\n2\nNurse\nSDR to AE\n$90K–$120K OTE\n"
+    assert column(head + cards, "role_text") == ["Grobble Fixer & Mender", "Nurse"]

@@ -159,6 +159,14 @@ def test_neighbours_that_are_no_range_stay_apart(text):
     assert len(read_amounts(text)) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "currency"), [("Basic Pay56,100 ₹", "INR"), ("FinanceS$3,100", "SGD"), ("Salary₹ 56,100", "INR")]
+)
+def test_cells_that_were_run_together_keep_their_currency(text, currency):
+    (amount,) = read_amounts(text)
+    assert (amount.currency, amount.certain) == (currency, True)
+
+
 @pytest.mark.parametrize("text", ["MOP$ 500", "hours 500", "HOURS 20", "5 in room 7", "ASAR 500"])
 def test_the_end_of_another_word_is_no_currency(text):
     assert not [amount for amount in read_amounts(text) if amount.certain]

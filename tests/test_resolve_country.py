@@ -205,6 +205,20 @@ def test_the_city_of_a_section_is_not_that_of_the_document():
     assert column(text, "city") == ["Pune", "Delhi", "Chennai", None]
 
 
+def test_letters_that_end_in_those_of_a_dollar_are_not_its_sign():
+    assert Dollars("SIGN ON BONUS $3000, then $85", {"SG": 1}).of("SG") == "SGD"
+    assert Dollars("US$50, then $85", {"SG": 1}).of("SG") == "USD"
+
+
+def test_an_amount_without_a_currency_is_paid_where_the_money_of_the_text_is():
+    assert column("Pay is ₹56,000 a month while the gross salary is 70,000+ per month.", "country") == ["IN", "IN"]
+
+
 def test_dollars_are_of_no_country_in_a_text_that_tells_it_from_the_others():
     told = "Pay in the US is higher. Nurses in the US and nurses outside the US differ, as do Non-US schools."
     assert column(f"{told}\n\n## Skills\n\nNurses with Latin earn $90,000 a year.", "country") == [None]
+
+
+def test_a_stay_abroad_is_not_where_an_amount_of_the_text_s_own_money_is_paid():
+    text = "Perks: study abroad.\n\nNurses get ₹56,000 a month, and the gross salary is 70,000+ per month."
+    assert column(text, "country") == ["IN", "IN"]

@@ -10,6 +10,7 @@ from extract.about.company_forms import by_form, in_row, is_last, paying
 from extract.about.labelled import bare
 from extract.about.overlaps import Overlaps
 from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
+from extract.about.role_words import words
 from extract.about.tag import Tag
 from extract.about.tokens import Token, is_capital, key_of, tokens
 from vocabulary.names import Company, attributions, companies, levels, segments
@@ -181,7 +182,12 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     word = company.wordlike and " " not in written and length < len(found) and not _is_label(text, start, end)
     if word and not _is_spelt(written, company):
         return None
-    skill = company.skill or _is_model(text, end) or (written != company.name and _is_product(found, index + length))
+    skill = (
+        company.skill
+        or _is_model(text, end)
+        or _is_partnered(found, index + length)
+        or (written != company.name and _is_product(found, index + length))
+    )
     lead = _SURE_LEAD if skill else _WORD_LEAD if word else _LEAD
     sure = bool(lead.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
     sure = sure or bool(before and word and _ROW.fullmatch(text, before[-1], start))
@@ -212,6 +218,14 @@ def _registered(text: str, found: Sequence[Token], index: int) -> Reading:
 def _is_product(found: Sequence[Token], after: int) -> bool:
     """Whether a name ends in a word that makes it a product's, or before one ("Google Cloud", "AWS certified")."""
     return any(token.text.casefold() in _products() for token in found[after - 1 : after + 1])
+
+
+def _is_partnered(found: Sequence[Token], after: int) -> bool:
+    """ "Salesforce/SAP consulting partners": firms that sell what those make."""
+    while after < len(found) and found[after].text == "/":
+        after += 2
+    behind = [token.key for token in found[after : after + 2]]
+    return behind[1:] == ["partner"] and behind[0] in words("before partner")
 
 
 def _is_model(text: str, end: int) -> bool:

@@ -160,7 +160,7 @@ def find(text: str, start: int, end: int) -> list[Tag]:
         years = _years(match)
         evidence = _SAYS_SO.match(text, match.end(), end)
         weight = _weight(text, match, start, end, bool(evidence))
-        if years and weight:
+        if years and weight and (evidence or not (match["high"] and (match["over"] or "").lower() == "over")):
             last = evidence.end() if evidence and (evidence["word"] or evidence["glued"]) else match.end()
             tags.append(_tag(text, match.start(), last, years, weight))
     tags += _in_years(text, start, end)

@@ -12,6 +12,7 @@ from extract.about.tokens import tokens
 from vocabulary.roles import field_roles
 
 _WEIGHT = 0.6
+_REACH = 8
 _WORD = re.compile(r"\w+")
 _WORK = (
     r"(?:freshers?|graduates?|beginners?|newcomers|roles?|jobs?|positions?|careers?|salar(?:y|ies)|pay|compensation|talent"
@@ -65,7 +66,12 @@ def work_spoken_of(text: str, start: int, end: int) -> Tag | None:
     """The job of the one field of work that a sentence names those of: "Nursing graduates", "jobs in data science"."""
     if _ends().isdisjoint(_WORD.findall(text[start:end].lower())):
         return None
-    spans = [found.span(str(found.lastgroup)) for found in _spoken_of().finditer(text, start, end)]
+    spans = [
+        found.span(str(found.lastgroup))
+        for found in _spoken_of().finditer(text, start, end)
+        # "MBA graduates in finance" learnt that.
+        if not (found["two"] and taught(text, max(start, found.start() - _REACH), found.start()))
+    ]
     named = {field_roles()[text[slice(*span)].lower()]: span for span in spans}
     if len(named) != 1:
         return None

@@ -29,6 +29,8 @@ def bare_title(written: str) -> str:
     that counts them ("1. Data Analyst"), or the rung of a scale ("Band 6 - Senior Nurses").
     """
     plain = _RUNG.sub("", _ODD_START.sub("", _BRACKET.sub("", written.rstrip("\n")).strip()))
+    # "Tester + Selenium": what else one knows.
+    plain = plain.partition(" + ")[0]
     return _without_signs(_COMPARED.sub("", _NUMBERING.sub("", plain).strip(_MARKS + '"“”')))
 
 

@@ -157,7 +157,21 @@ def _earns(found: Sequence[Token], index: int) -> bool:
     stands = behind[:1] in (["are"], ["were"]) and behind[1:] in (["at"], ["on"], ["paid"], ["offered"], ["making"])
     of_these = many and (stands or _has_figure(found, index + 1) or are_spoken_of(found[index + 1 : index + 3]))
     learns = one and index > 1 and found[index - 2].key == "for" and found[index].key in words("learner")
-    return learns or (paid and (one or of_a_kind or many)) or as_one or of_some or of_these or of_pay
+    return (
+        learns
+        or _is_named(found, index)
+        or (paid and (one or of_a_kind or many))
+        or as_one
+        or of_some
+        or of_these
+        or of_pay
+    )
+
+
+def _is_named(found: Sequence[Token], index: int) -> bool:
+    """ "Presenter Gary Lineker": whose name stands behind the word."""
+    behind = found[index + 1 : index + 3]
+    return found[index].key in words("of a show") and len(behind) > 1 and all(token.capital for token in behind)
 
 
 def _has_figure(found: Sequence[Token], stop: int) -> bool:

@@ -18,7 +18,7 @@ _TRAILING = re.compile(
     re.I,
 )
 _BOUNDARY = re.compile(
-    r";|\s[+=]\s|,(?!\s*(?:which|including))|\.\s|\)|\n"
+    r";|\s[+=]\s|,(?!\s*(?:which|including))|\.\s|(?<!%)(?<!\(s)\)|\n"
     r"|\b(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then|to|up to|rising to"
     r"|with (?:an?|the) (?:average|median|maximum|minimum))\b",
     re.I,
@@ -36,7 +36,8 @@ _BEHIND = re.compile(
 )
 _ON_AVERAGE = re.compile(
     r"[\s*_]*(?:(?:per|an?|each) \w+[\s*_]*)?(?:,?\s?on average\b"
-    r"|(?:average|median|mean|minimum|maximum|starting|to start)\b(?=[\s*_]*[,;]))[\s*_]*",
+    r"|(?:average|median|mean|minimum|maximum|starting|to start)\b(?=[\s*_]*[,;])"
+    r"|(?:average|median|mean|starting)\s(?:[\w-]+\s)?(?:salary|pay|package|compensation|wage|income)\b)[\s*_]*",
     re.I,
 )
 # "bonus $18K — total $199K", "£250,000 plus a bonus of £80,000"
@@ -47,6 +48,13 @@ _NAMES_NEXT = re.compile(
     r"\s(?:(?:of|worth|up to|around|about|averaging|between|averages?|at)\s){1,2}[*_]*",
     re.I,
 )
+# "$110K total comp — Google L3 ~$177K": who stands right before the next amount is of that.
+_SOMEBODY_NEXT = re.compile(
+    r"(?:\s(?:total comp|total|base|TC|CTC))?[\s*_]+[-–—][\s*_]+"
+    r"(?!(?:for|in|at|with|as|plus|up|about|around|roughly|total|base)\b)[A-Za-z][\w.&-]*(?:\s[\w/&-]+){0,3}\s[~≈]?"
+)
+# "Nurses (median $90,000) and cooks": the end of a bracket.
+_CLOSES = re.compile(r"(?:(?: a| per|/)\s?\w+)?[*_]*\)(?=\s(?:and|or|,)|[,;])")
 # "Rs 10,000 a month starting for a postmaster".
 _STARTING_FOR = re.compile(r"[\s*_]*starting (?=for |in |with )", re.I)
 # "For coders and testers, rising to": both are behind the amount.
@@ -91,9 +99,11 @@ def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
     if named and not _STARTING_FOR.match(text, left.end, right.start):
         if _BEHIND.fullmatch(text, left.end, right.start):
             return named.end(), False
+        if closed := _CLOSES.match(text, left.end, named.start()):
+            return closed.end(), False
         clauses = [found.start() for found in _CLAUSE.finditer(text, left.end, named.start())]
         return (clauses[-1] if clauses else left.end), False
-    if _NAMES_NEXT.fullmatch(text, left.end, right.start):
+    if _NAMES_NEXT.fullmatch(text, left.end, right.start) or _SOMEBODY_NEXT.fullmatch(text, left.end, right.start):
         return left.end, False
     behind = _STARTING_FOR.match(text, left.end, right.start)
     attached = _TRAILING.match(text, behind.end() if behind else left.end, right.start)

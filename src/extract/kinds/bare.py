@@ -28,6 +28,7 @@ _MILLION = 1_000_000
 _YEARLIKE = re.compile(
     r"(?:19|20)\d\d(?:\s*(?:[-–—/]|and|to)\s*(?:(?:19|20)?\d\d))?(?:\s*\+|\s+(?:onwards?|or later|and later))?"
 )
+_COLON = re.compile(r"[\s*_]*:")
 # "2022-23".
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d[-–/]$")
 # What makes a number below a thousand, alone under a header of pay, more than a count.
@@ -67,7 +68,8 @@ def is_money(
     if not (governed and setting.amount.scaled) and not filler().follows.match(setting.sentence[setting.end :][:80]):
         return False
     quote = setting.sentence[setting.start : setting.end]
-    if _YEARLIKE.fullmatch(quote) and _LETTERS.search(setting.sentence):
+    dated = _LETTERS.search(setting.sentence) or _COLON.match(setting.sentence, setting.end)
+    if _YEARLIKE.fullmatch(quote) and dated:
         return False
     if setting.labels and _alone(setting) and _best(labels) >= _LABELLED and _may_fill(setting):
         return True

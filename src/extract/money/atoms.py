@@ -110,7 +110,7 @@ def _marked(text: str, start: int, end: int, before: Sign | None, glued: bool) -
     after = currencies.after(text, tail)
     nearest = before or after
     value = numbers.parse(text[start:end], nearest is not None and nearest.code in currencies.EUROPEAN)
-    if value is None or (glued and (scale is None or scale.needs != "none")):
+    if value is None or (glued and after is None and (scale is None or scale.needs != "none")):
         return None
     if scale and nearest and text[scale.start : scale.end] == "T" and nearest.code != "INR":
         scale = scale._replace(name="trillion", indian=False)

@@ -125,7 +125,9 @@ def before(text: str, at: int, floor: int = 0) -> Sign | None:
 def _goes_on(tail: str, size: int) -> bool:
     """True where the form is the end of a longer word ("hours"), or "$" of a longer sign ("BZ$")."""
     letter = tail[-size - 1 : -size]
-    if tail[-size:] in _GLUED or (tail[-size:] == "Rs" and letter.islower()):
+    # "FinanceS$3,100": cells that were run together.
+    glued = letter.islower() and tail[-size].isupper() and tail.endswith("$")
+    if glued or tail[-size:] in _GLUED or (tail[-size:] == "Rs" and letter.islower()):
         return False
     if tail[-size:] == "$" and _STATE.search(tail, 0, len(tail) - 1):
         return False

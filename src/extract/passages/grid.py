@@ -22,6 +22,8 @@ from extract.scopes import Passage, Scope, Span
 _LISTED = re.compile(r",|\band\b|;")
 # What follows a comma that lists nothing: the state of a city, the legal form of a company.
 _ONE = re.compile(r", ?(?:[A-Z]{2}\b|(?:LLC|LLP|PLC|GmbH)\b|[A-Z][a-z]+)")
+# "Pharmacist (sign-on bonus $3000)"
+_BRACKETED = re.compile(r"[\s*_]*[A-Za-z][^()\d₹$£€]+\([^()]*\)[\s*_]*")
 _WORDED = re.compile(r"(?:[A-Za-z]{3,}\W+){1,}[A-Za-z]{3,}")
 _PERCENTILES = re.compile(r"percentile", re.I)
 _NTH = re.compile(r"[\s*_]*\d{1,2}(?:th|st|nd|rd)\b")
@@ -240,7 +242,9 @@ class Grid:
         # One comma may be within a name ("Austin, Texas").
         listed = label != "experience" and bool(_LISTED.search(_ONE.sub("", self._cells.text(cell), count=1)))
         if cell.column == self._labels or (label in _LABELS and (label == "role" or not listed)):
-            amid_words = cell.column == self._labels and _WORDED.search(self._cells.text(cell))
+            words = self._cells.text(cell)
+            amid_words = cell.column == self._labels and _WORDED.search(words)
+            amid_words = amid_words or (label == "role" and _BRACKETED.fullmatch(words))
             return not self._cells.has_money(cell) or bool(amid_words)
         return label == "industry" and not listed
 

@@ -45,6 +45,8 @@ def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: boo
     """
     if named is None:
         return None
+    # A bare number is in the money of the text.
+    amount = replace(amount, currency=amount.currency or subject.currency)
     kept = tuple(tag for tag in named.tags if tag.weight > OF_EMPLOYER or fits(tag.value, amount.currency))
     if named.origin == "previous":
         away = home_country(amount.currency)

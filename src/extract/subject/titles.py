@@ -25,6 +25,7 @@ _ADDRESS = re.compile(
     r"|\b\d[\w/-]{0,6},? (?:[A-Z][\w.]* ){1,3}(?:street|st|road|rd|avenue|ave|lane|marg|nagar|boulevard|blvd|drive)\b",
     re.I,
 )
+_BY = re.compile(r"(?:(?:written|reviewed) )?by:?|authors?:?", re.I)
 _BYLINE = re.compile(r"(?:(?:written|reviewed|posted|published|edited|authored) )?by:? [A-Z]", re.I)
 _TO = re.compile(r"\bto (?:the|our|an?) \Z", re.I)
 # "Bangalore and Mumbai": the city of a list, whether its other names are known or not.
@@ -62,8 +63,9 @@ def title_spans(document: Document) -> list[Span]:
 
 
 def _before_dates(text: str, early: Sequence[Block]) -> list[Block]:
-    """The short lines under the title that a date follows: the names of authors and of publishers."""
-    return [
+    """The short lines under the title that a date follows or a "By" stands over: authors and publishers."""
+    authors = [below for over, below in itertools.pairwise(early) if _BY.fullmatch(text, over.start, over.end)]
+    return authors + [
         block
         for block, following in itertools.pairwise(early[1:])
         if len(text[block.start : block.end].split()) <= _LONGEST_NAME
