@@ -127,6 +127,8 @@ def test_pay_is_salary(sentence: str) -> None:
     ("sentence", "kind"),
     [
         ("A hike of 2 LPA is common.", "premium"),
+        ("Surgeons can earn $300K+ — more than most doctors.", "salary"),
+        ("Surgeons earn $90,000 more than their aides.", "premium"),
         ("A move to product firms can add ₹5–10 LPA.", "premium"),
         ("The gap between surgeons and their aides is $152,254.", "premium"),
         ("Pay rises by $12,000 with experience.", "premium"),
