@@ -139,6 +139,24 @@ def test_a_title_takes_new_words_by_their_form_but_no_place_no_article_and_no_po
 
 
 @pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("experience is the biggest driver of pay", []),
+        ("the driver of a bus", ["driver"]),
+        ("Key Salary Drivers", []),
+        ("a Doctor of Physical Therapy degree", []),
+        ("the pay of a doctor of the town", ["doctor"]),
+        ("the setting many people associate with it", []),
+        ("at product companies and SAP consulting partners", []),
+        ("with Postman/API testing and Selenium, Cypress or Playwright", []),
+        ("Postman: ₹18,000", ["Postman"]),
+    ],
+)
+def test_a_cause_a_degree_and_a_verb_are_no_jobs(text, written):
+    assert [tag.written for tag in roles.find(text, 0, len(text))] == written
+
+
+@pytest.mark.parametrize(
     ("text", "weights"),
     [
         ("engineers are paid", [0.5]),

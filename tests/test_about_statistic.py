@@ -47,6 +47,15 @@ from extract.about import statistic
         ("90 % get ₹3 LPA", [("90 % get", "percentile_90")]),
         ("90% of the employees get a salary of about Rs 550,000", [("90% of the employees get", "percentile_90")]),
         ("10% earn more than ₹30 lakh", [("10% earn more than", "percentile_90")]),
+        (
+            "25% of Nurse(s) are earning less than 103,000 USD while 75% of them are earning more than 103,000 USD",
+            [
+                ("25% of Nurse(s) are earning less than", "percentile_25"),
+                ("75% of them are earning more than", "percentile_25"),
+            ],
+        ),
+        ("half of all workers earned more than $60,000", [("half of all workers earned more than", "median")]),
+        ("half of all workers left for more than $60,000", []),
         ("lower quartile", [("lower quartile", "percentile_25")]),
         ("upper quartile", [("upper quartile", "percentile_75")]),
         ("the salary range", [("salary range", "range")]),

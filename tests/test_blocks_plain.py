@@ -31,6 +31,40 @@ def only_table(text: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
+    ("line", "table"),
+    [
+        (
+            "Best TownsCityHourly WageAnnual SalaryReno, NV – Cook$16.33$34,766Mesa, AZ – Cook$14.10$30,1286 more rows",
+            [
+                ["!City", "!Hourly Wage", "!Annual Salary"],
+                ["Reno, NV – Cook", "$16.33", "$34,766"],
+                ["Mesa, AZ – Cook", "$14.10", "$30,128"],
+            ],
+        ),
+        (
+            "See:CourseMedian Package (2022)Median Package (2023)UG (Arts)INR 8 LPAINR 7 LPAMBAINR 15 LPAINR 9 LPA",
+            [
+                ["!Course", "!Median Package (2022)", "!Median Package (2023)"],
+                ["UG (Arts)", "INR 8 LPA", "INR 7 LPA"],
+                ["MBA", "INR 15 LPA", "INR 9 LPA"],
+            ],
+        ),
+        (
+            "CityAverage SalaryPune₹4 LPAAgra₹3 LPAKota₹2 LPA",
+            [["!City", "!Average Salary"], ["Pune", "₹4 LPA"], ["Agra", "₹3 LPA"], ["Kota", "₹2 LPA"]],
+        ),
+    ],
+)
+def test_cells_that_were_run_together_in_one_line_are_a_table(line: str, table: list[list[str]]) -> None:
+    assert only_table(line) == table
+
+
+@pytest.mark.parametrize("line", ["It pays $4 or $5.Cooks earn $6.", "PlanPriceBasic$4Gold$9Team$19"])
+def test_other_amounts_in_a_line_are_no_glued_table(line: str) -> None:
+    assert not any(block.table for block in text_blocks(line))
+
+
+@pytest.mark.parametrize(
     ("text", "blocks"),
     [
         ("", []),
@@ -161,6 +195,10 @@ def test_list_items_know_how_deep_they_are():
         ),
         ("| a \\| b | c | d |\n| 1 | 2 | 3 |", [["!a \\| b", "!c", "!d"], ["1", "2", "3"]]),
         ("Role\tPay\nNurse\t₹5 lakh", [["!Role", "!Pay"], ["Nurse", "₹5 lakh"]]),
+        (
+            "Level\tBasic\nLevel 7\nGroup B\t₹44,900\nLevel 6\nGroup C\t₹35,400",
+            [["!Level", "!Basic"], ["Level 7\nGroup B", "₹44,900"], ["Level 6\nGroup C", "₹35,400"]],
+        ),
         ("\tPune\tDelhi\nNurse\t₹5 lakh\t₹6 lakh", [["!", "!Pune", "!Delhi"], ["Nurse", "₹5 lakh", "₹6 lakh"]]),
         ("Salary by city\nPune 5 lakh\nDelhi ₹6 lakh", [["Pune", "5 lakh"], ["Delhi", "₹6 lakh"]]),
         (

@@ -353,6 +353,9 @@ def test_the_employer_of_the_first_section_is_not_that_of_the_others():
         ("# Bricklayer pay\n\nA sole trader makes £38 an hour.", "role_text", ["Bricklayer"]),
         ("# Data Engineers in India\n\nGlobal remote positions pay $90,000.", "country", [None]),
         ("# Welder pay\n\nYou get £30,000, with high demand in Leeds and York.", "city", [None]),
+        ("# Welder pay\n\nYou get £30,000 across major hubs like Leeds, York and Hull.", "city", [None]),
+        ("# Welder pay\n\nYou get £30,000, with Leeds tending to be more expensive.", "city", [None]),
+        ("# Welder pay\n\nYou get £30,000 regardless of whether you work in Leeds or York.", "city", [None]),
         (
             "# Plumber\n\nGas engineers command a 25% premium.\n\nNew: £25,000/yr\nQualified: £32,000/yr\n",
             "role_text",

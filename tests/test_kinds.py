@@ -117,6 +117,7 @@ def test_numbers_of_something_are_no_money(sentence: str) -> None:
         "Lawyers may be paid an additional ₹1,20,000 on average in cash.",
         "Employers want a raise to 15 an hour.",
         "Researchers were offered signing bonuses of $100 million.",
+        "It comes with holiday pay (£13.68/hr equivalent).",
     ],
 )
 def test_pay_is_salary(sentence: str) -> None:
@@ -185,6 +186,16 @@ def test_pay_is_salary(sentence: str) -> None:
         ("A $50,000 engineering degree with a salary of its own is dear.", "course_fee"),
         ("They leave with ₹11.71 lakh as a retirement corpus.", "other"),
         ("At a rate of $2/hr for an H100 the training run gets dear.", "price"),
+        ("Pay Level 8 carries GP ₹4,800.", "other"),
+        ("The medians are $43,330 apart.", "premium"),
+        ("That is £2,500 (+8%) higher than the national average salary.", "premium"),
+        ("The top rate only applies above S$320,000.", "other"),
+        ("Web work has a long tail below $50,000.", "other"),
+        ("Nurses get a 4.5% pay rise, teachers 5% and police officers will receive £1,900.", "premium"),
+        ("We pay you $50 for your time.", "other"),
+        ("The $100,000 payment introduced by proclamation was stayed.", "other"),
+        ("Some are colleges that charge $30,000 to $48,000 a year.", "course_fee"),
+        ("They may qualify for loan repayment, which offers up to $50,000.", "other"),
     ],
 )
 def test_other_money_has_a_kind_and_a_reason(sentence: str, kind: str) -> None:
@@ -268,7 +279,7 @@ def test_reason_quotes_the_words_it_was_read_from() -> None:
 def test_every_certain_verdict_is_of_a_known_kind(text: str, pay: bool) -> None:
     for verdict in verdicts(text, pay=pay):
         assert verdict.kind is None or verdict.kind in KINDS
-        assert (verdict.reason is None) == (verdict.kind in (None, "salary"))
+        assert verdict.kind is None or (verdict.reason is None) == (verdict.kind == "salary")
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,9 @@ from extracted import column, evidence, salaries, table
         ("# Pay in India\n\nSchools follow the British board. Teachers earn ₹5 lakh a year.", "IN", "document"),
         ("# Pay in Kenya\n\nThe Canadian market is large. Nurses earn $70,000 a year.", "CA", "previous"),
         ("Teachers in Atlanta, Georgia earn $58,000 a year.", "US", "sentence"),
+        ("# Pay in the US\n\nNurses outside the US earn $60,000 a year.", None, None),
+        ("# Pay in the US\n\nA Non-US nurse earns $60,000 a year.", None, None),
+        ("A nurse in Seoul earning KRW 50 million approaches US levels.", "KR", "sentence"),
         ("English teachers earn ₹5 lakh a year.", "IN", "currency"),
         ("# Pay\n\nAnalysts at US-listed companies earn ₹18 lakh a year.", "IN", "currency"),
     ],
@@ -200,3 +203,8 @@ def test_the_city_of_a_section_is_not_that_of_the_document():
     )
     text += "## Chennai\n\nEngineers get ₹21 lakh.\n\n# Skills\n\nEngineers with RAG get ₹30 lakh."
     assert column(text, "city") == ["Pune", "Delhi", "Chennai", None]
+
+
+def test_dollars_are_of_no_country_in_a_text_that_tells_it_from_the_others():
+    told = "Pay in the US is higher. Nurses in the US and nurses outside the US differ, as do Non-US schools."
+    assert column(f"{told}\n\n## Skills\n\nNurses with Latin earn $90,000 a year.", "country") == [None]

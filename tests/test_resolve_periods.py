@@ -21,6 +21,8 @@ from extracted import column, table
         ("Nurses are paid $4,000 and doctors $12,000 per month.", ["month", "month"]),
         # The words behind the bracket hold for the amount before it too.
         ("Nurses in Pune earn 60,000 INR ($720) per month.", ["month", "month"]),
+        # So do those behind what is paid on top.
+        ("Cooks earn £400 per week (£12.21 base + £1.47 holiday pay per hour).", ["week", "hour"]),
         # A heading, a header or a caption says it for what stands under it.
         ("# Monthly pay of nurses\n\nThe average pay is ₹30,000.", ["month"]),
         ("|Role|Monthly salary|\n|---|---|\n|Nurse|₹30,000|\n|Welder|₹22,000|\n", ["month", "month"]),

@@ -61,7 +61,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _RANK = re.compile(
-    r"\b(?:levels?|grades?|tiers?|bands?|class|scales?|groups?|steps?|phases?|zones?|cells?)[\s-]?\d", re.I
+    r"(?i)\b(?:(?:level|grade|tier|band|scale|group|step|phase|zone|cell|month|week|day)s?|class)[\s-]?\d"
 )
 _EVERY = re.compile(r"\W*(?:every|each|once|per)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
@@ -93,7 +93,7 @@ _OTHER_TIME_BEFORE = re.compile(
     r"(?:\b(?:spanning|past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
     r"|in|by|of|takes?|taking|took|spend|spent|lasts?)\s"
     r"|\b(?:vests?|vested|vesting|spread|equity|shares|stock|grant|rsus?|ages?|aged|duration|course|program(?:me)?"
-    r"|training|internship|apprenticeship|contract|bond|notice|probation|residency)\b[^\w\n]{1,4}"
+    r"|training|internship|apprenticeship|academy|bootcamp|self-study|certifications?|flight\shours|state\slicense|contract|bond|notice|probation|residency)\b[^\w\n]{1,4}"
     rf"|\b{_DEGREE}(?:[^\w\n]{{1,4}}|\s(?:[\w&]+\s){{1,3}}[(\[])"
     r"|\b(?:in|over|during|for|within)\s+(?:the|about|around|just|only|these|those|approximately)"
     r"(?:\s+(?:past|last|next|coming))?\s+|\btakes?\s+(?:\w+\s){0,2}\(?)\Z",

@@ -24,7 +24,9 @@ _MONEY = re.compile(
     r"\s(?:dollars?|rupees?|pounds?|rupiah|dirhams?|riyals?|ringgit|pesos?|rand|yen|yuan|francs?|dinars?)\b"
 )
 _SUM = re.compile(r"\$[\d,. ]*\d\s\Z")
-_REACH = 16
+# "Non-US", "outside of the US"
+_NOT_THERE = re.compile(r"\b(?:non[- ]|outside (?:of )?(?:the )?)\Z", re.I)
+_REACH = 20
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -42,6 +44,11 @@ def _wide() -> Phrases[str]:
 def _first_of_two() -> frozenset[str]:
     """The first words of demonyms of two ("South" of "South African")."""
     return frozenset(name.split()[0] for name in demonyms() if " " in name)
+
+
+def is_not_there(tag: Tag) -> bool:
+    """Whether a tag says that another country than the one it names is meant."""
+    return tag.value == NO_ONE_COUNTRY and tag.written[:3].casefold() in ("non", "out")
 
 
 def may_say_several(word: str) -> Begins:
@@ -63,6 +70,9 @@ def may_begin(word: str) -> Begins:
 
 def nation(text: str, found: Sequence[Token], index: int) -> Reading:
     known = _country(text, found, index) or _several(text, found, index)
+    if known and known[1] and (not_there := _NOT_THERE.search(text, max(0, known[1].start - _REACH), known[1].start)):
+        start, end = not_there.start(), known[1].end
+        return known[0], Tag("country", NO_ONE_COUNTRY, start, end, text[start:end])
     if not known or not known[1] or not _is_of_employer(found, index + known[0]):
         return known
     return known[0], replace(known[1], weight=OF_EMPLOYER)

@@ -28,7 +28,8 @@ _SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _RUNG = re.compile(
     r"(?:tier|band|grade|level|step|scale|group|stage|slab)s?[ -]?(?:\d{1,2}[a-d]?|[a-d]|[ivx]{1,4})", re.I
 )
-_SLASH = re.compile(r"\s?/\s?")
+# "Cloud Engineer / DevOps / SRE"
+_SLASH = re.compile(r"\s?/\s?(?:[A-Z][\w&+.-]*\s?/\s?)?")
 _LINKS = ("of", "and", "or", "for", "in", "the", "&")
 
 

@@ -35,7 +35,7 @@ _VALUES = {
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
-        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b"
+        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
         rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "maximum": (
@@ -44,7 +44,7 @@ _VALUES = {
         rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "starting": (
-        rf"\bstarting\b(?!\sand\sending|\sbonus)(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
+        rf"\bstarting\b(?!\sand\sending|\sbonus)(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\sbasic\b|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
         r"|\b(?:start|begin)(?:s|ning|ed)?\s(?:out\s|off\s)?(?:at|from|on|around|with|between|near|roughly|anywhere)\b"
         rf"{_AMOUNT_NEAR}|\bstart(?:s|ed)?\s(?:its|their|all|new|fresh|first-year|entry-level)\s(?:[\w-]{{1,24}}\s){{0,3}}(?:at|from|on)\b{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?(?!bonus){_PAY}|\bstart(?:ing)?(?=\))"
         r"|(?<=[\dkKL]\sto\s)start(?=\s*(?:$|[.,;)]))|(?<=[\dkKL]\s)starting(?=\s*(?:$|[.,;)]))"
@@ -65,14 +65,15 @@ _SHARE = (
     r"\b(?P<side>bottom|lowest|top|highest|upper)\s(?P<share>\d{1,2}|five|ten|twenty|twenty-five)\s?(?:%|per\s?cent\b)"
     r"(?!\sof\sthe\scompan)"
     r"|\b(?P<end>bottom|lowest|top|highest)\s(?P<fraction>tenth|decile|fifth|quarter)\b"
-    r"|\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)(?:\sof\s(?:[\w-]{1,20}\s){1,4}?|\s)(?:(?:get|earn|make|receive|draw)s?|(?:is|are)\spaid)\b"
+    r"|(?:\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)\)?|\b(?P<half>half)\b)(?:\sof\s(?:[\w()-]{1,24}\s){1,6}?|\s)"
+    r"(?:(?:get|earn|make|receive|draw)s?|earned|made|(?:is|are|were)\s(?:paid|earning|making|getting))\b"
     r"(?!\sbetween)(?:\s(?:(?P<above>more\sthan|over|above|at\sleast)|(?P<below>less\sthan|under|below|up\sto))\b)?"
     r"(?=(?:\san?)?(?:\s(?:average|annual|monthly|salary|pay|package|of|about|around|approximately)\b){0,5}"
     r"\s?(?:[₹$£€\d]|rs\b|inr|usd))"
 )
 _IN_WORDS = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _OPENING = (
-    r"\b(?:\d|p\d|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
+    r"\b(?:\d|p\d|half\b|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
     r"|take|in\b|in-|bonus|stock|tc\b|cash|offer|band|bracket|scale|floor|bottom|at\b|max|high|peak|top|upper|up\b|upto|as\b"
     r"|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
 )
@@ -107,6 +108,8 @@ _NOT_HERE = re.compile(
 )
 # "The national average is $129,716" is a figure of its own.
 _IS = re.compile(rf"\s(?:[\w/&.-]{{1,24}}\s){{0,5}}?(?:is|was|of|stands\sat|sits\sat)\s{_AMOUNT_NEAR}", re.IGNORECASE)
+# "2.6x the national median"
+_TIMES_IT = re.compile(r"(?:\d\s?[x×]|\btimes)\s(?:the|its|their)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _BETTER = re.compile(r"\b(?:above|below|than)\b", re.IGNORECASE)
 
 
@@ -135,9 +138,11 @@ def may_begin(word: str) -> Begins:
 
 
 def _is_other(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - 16) : match.start()]
+    before = text[max(0, match.start() - 24) : match.start()]
     if _IS.match(text, match.end()) and not _BETTER.search(before):
         return False
+    if _TIMES_IT.search(before):
+        return True
     return match.lastgroup in ("average", "maximum", "minimum") and bool(_NOT_HERE.search(before))
 
 
@@ -170,6 +175,8 @@ def _rank(match: re.Match[str]) -> int:
     if match["end"]:
         share = _FRACTIONS[match["fraction"].lower()]
         return share if match["end"].lower() in ("bottom", "lowest") else 100 - share
+    if match["half"]:
+        return 50
     if match["part"]:
         return 100 - int(match["part"]) if match["above"] else int(match["part"])
     return int(match["nth"] or match["named"] or match["p"])

@@ -147,7 +147,7 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
     """True where a word before a title belongs to it; before a title of the vocabulary only what such titles have."""
     if not token.is_word or token.text.isdigit() or token.key in words("employer"):
         return False
-    if token.text.endswith(("'s", "’s")):
+    if token.text.endswith(("'s", "’s")) or _is_show(token, head):
         return False
     if token.key in stops():
         # "Customer Experience Consultant", but "5 years of experience".
@@ -168,6 +168,11 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
     if token.capital and token.key in words("technology") and (is_generic(head.key) or head.key in ("dev", "admin")):
         return True
     return not known and head.capital and token.capital and token.text.casefold() not in names()
+
+
+def _is_show(token: Token, head: Token) -> bool:
+    """ "A Match of the Day presenter": the name of what somebody presents."""
+    return token.capital and not head.capital and not token.text.isupper() and head.key in words("of a show")
 
 
 def _is_new_acronym(token: Token, head: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.about.role_words import is_senior, known_titles, modifiers, stops, words
+from extract.about.heads_of_things import is_thing
+from extract.about.role_words import is_senior, known_titles, stops, words
 from extract.about.title_parts import before, is_close
 from extract.about.tokens import Token
 from vocabulary.places import region_codes
@@ -61,7 +62,7 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     weight = role_heads().get(head.key)
     if (not length and weight is None) or (length < 2 and (_leads_on(found, index, text) or _hires(found, index))):
         return None
-    if _is_thing(found, index, text) or (head.key == "level" and text[head.start - 1 : head.start] == "-"):
+    if is_thing(found, index, text) or (head.key == "level" and text[head.start - 1 : head.start] == "-"):
         return None
     first = _first(found, index, floor, text, length > 1 or (length == 1 and head.text in exact_roles()))
     stop = index + max(length, 1)
@@ -77,22 +78,6 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
 
 def _employs(text: str, start: int) -> bool:
     return bool(_EMPLOYED.search(text, max(0, start - _REACH), start))
-
-
-def _is_thing(found: Sequence[Token], index: int, text: str) -> bool:
-    """ "SQL Server", "specialist" in "specialist fields", and what is studied ("college majors")."""
-    head, before, behind = found[index], found[max(0, index - 1) : index], found[index + 1 : index + 2]
-    if head.key in words("newcomer") and any(token.key in ("new", "recent", "fresh", "most") for token in before):
-        return True
-    if head.key in words("behind letters"):
-        return any(token.text.isupper() and is_close(token, head, text) for token in before)
-    if head.key in words("studied") and not head.capital:
-        return True
-    if head.key not in words("adjective too") or head.capital or head.text.endswith("s"):
-        return False
-    alone = not any(token.key in modifiers() or token.key in ("a", "an") or token.capital for token in before)
-    follows = any(token.is_word and token.key not in stops() and token.key not in words("earns") for token in behind)
-    return alone and follows and is_close(head, behind[0], text)
 
 
 def _says_no_job(title: Sequence[Token], text: str) -> bool:

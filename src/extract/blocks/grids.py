@@ -13,6 +13,7 @@ from extract.records import Block, Cell, Table
 
 Spans = list[tuple[int, int]]
 _LEAST_TWO_HEADED = 3
+_LEAST_BROKEN = 2
 # What no name of a column holds.
 _FIGURE = re.compile(r"[₹$£€]\s?\d|\d[\d,.]{2}|\d\s?(?:lakh|lpa|k\b)", re.IGNORECASE)
 
@@ -128,7 +129,23 @@ def tab_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
     while stop < len(lines) and (stop == at or not lines[stop].apart) and "\t" in lines[stop].text:
         stop += 1
     if stop - at < 2:
-        return None
+        return _broken_rows(lines, at)
     rows = lines[at:stop]
     shared = min(len(line.lead) for line in rows)
     return grid([tab_cells(line, shared) for line in rows], _header_rows(rows[0], tab_cells(rows[0], shared))), stop
+
+
+def _broken_rows(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
+    """The table under header line `at` of rows whose first cell each begins in a line of its own over the others."""
+    width = lines[at].text.count("\t")
+    rows: list[Spans] = []
+    stop = at + 1
+    while stop + 1 < len(lines) and _breaks(lines[stop], lines[stop + 1], width):
+        first, *others = tab_cells(lines[stop + 1])
+        rows.append([(lines[stop].start, first[1]), *others])
+        stop += 2
+    return (grid([tab_cells(lines[at]), *rows], 1), stop) if width and len(rows) >= _LEAST_BROKEN else None
+
+
+def _breaks(above: Line, line: Line, width: int) -> bool:
+    return not (above.apart or line.apart or "\t" in above.text) and line.text.count("\t") == width

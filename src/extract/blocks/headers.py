@@ -35,6 +35,8 @@ _GLUE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"[₹$£€]\s?\d")
+# What stands over a column that counts the rows.
+_NUMBERS = ("#", "No.", "No", "Sr.", "S.No", "S. No.", "Sl. No.", "Rank")
 _LONGEST_CELL = 60
 _PAIR = 2
 _LONGEST_GLUED = 160
@@ -58,11 +60,36 @@ def header_at(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None
     """
     start = rhythm.first - lead
     pay_columns = {lead + offset for offset in rhythm.residues}
+    if short := _short_header(lines, start, rhythm.width, pay_columns):
+        return short
     for gap in (0, 1):
         top = start - gap - rhythm.width
         if top >= 0 and (told := _told(lines[top : start - gap], pay_columns, alone=_is_stanza(lines, top, start))):
             return told - gap, [(cell.start, cell.end) for cell in lines[top : start - gap]]
     return _glued_header(lines, start, rhythm.width, pay_columns) or _named_columns(lines, rhythm, lead)
+
+
+def _short_header(lines: Sequence[Line], start: int, width: int, pay_columns: set[int]) -> Header | None:
+    """The names of some columns between blank lines over rows that such lines part ("#", "Role", "Salary range" over
+    a number, a title, a note and its pay): the first ones and those of pay, which end the rows.
+    """
+    top = start - 1
+    while top > 0 and start - top < width and not lines[top].apart:
+        top -= 1
+    cells = lines[max(top, 0) : start]
+    named, paid = len(cells) - len(pay_columns), sorted(pay_columns)
+    if not _PAIR <= len(cells) < width or named < 1 or paid != list(range(width - len(paid), width)):
+        return None
+    if not (cells[0].apart and lines[start].apart) or not all(_names_column(cell.text) for cell in cells):
+        return None
+    if any(bool(_PAY.search(cell.text)) != (at >= named) for at, cell in enumerate(cells)):
+        return None
+    spans = [(cell.start, cell.end) for cell in cells]
+    return 2 * width, [*spans[:named], *[(spans[named - 1][1],) * 2] * (width - len(cells)), *spans[named:]]
+
+
+def _names_column(text: str) -> bool:
+    return text in _NUMBERS or (len(text.split()) <= _MOST_NAME_WORDS and bool(_HEADER.search(text)))
 
 
 def _named_columns(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None:

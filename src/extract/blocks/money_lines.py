@@ -12,7 +12,7 @@ _WORD = re.compile(r"[A-Za-z]{2,}")
 _BESIDE = re.compile(
     r"\b(?:average|avg|median|mean|approx|approximately|around|about|upto|up|to|from|starting|at|above|over|in|per|and"
     r"|roughly|nearly|almost|below|under|beyond|onwards|less|than|usually|typically|annually|monthly|hourly|yearly"
-    r"|or|more|base|total|gross|ctc|fixed|plus|only|inr|rs|usd)\b",
+    r"|or|more|ote|base|total|gross|ctc|fixed|plus|only|inr|rs|usd)\b",
     re.I,
 )
 _DIGIT = re.compile(r"\d")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.blocks.flat import flat_tables
+from extract.blocks.glued import glued_table
 from extract.blocks.grids import Spans, grid
 from extract.blocks.lines import Line
 from extract.blocks.money_lines import is_label_and_money, is_money_only, money_in, money_or_scaled
@@ -76,7 +77,7 @@ def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
         amid = keyed and not (lines[at].apart and below and not below.apart)
         paired = at > 0 and not lines[at].apart and (amid or bool(_PAIR.match(lines[at - 1].text)))
         amid, keyed = amid or paired, _is_keyed(lines[at]) or (paired and bool(_PAIR.match(lines[at].text)))
-        blocks += run_on(lines[at]) or [_block(lines[at], None if keyed and amid else below)]
+        blocks += glued_table(lines[at]) or run_on(lines[at]) or [_block(lines[at], None if keyed and amid else below)]
         at += 1
     return blocks
 

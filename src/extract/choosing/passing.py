@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from extract.about.tag import Tag
 
-_SOME = r"\s+(?:(?:the|an?|most|many|other|our|your|their|some|fellow|typical|average|regular|all)\s+){0,2}\Z"
+_SOME = (
+    r"\s+(?:(?:the|an?|most|many|other|our|your|their|some|fellow|general|ordinary|typical|average|regular|all)"
+    r"\s+){0,2}\Z"
+)
 _WITH = re.compile(
     r"\b(?:as (?:much|high|well|little) as|report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:\w+ly )?(?:with|under)"
     r"|collaborat(?:e|es|ing) with|under (?:the )?(?:supervision|guidance|direction) of|supervised by|alongside"
@@ -31,7 +34,8 @@ _EXAM = re.compile(
 )
 _THAN = re.compile(r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?)" + _SOME, re.I)
 _MEASURE = re.compile(
-    r"(?:\b(?:than|compared (?:to|with)|versus|vs\.?|times)|\d\s?[x×])"
+    r"(?:\b(?:than|compared (?:to|with)|versus|vs\.?|times|approach(?:es|ing)|rival(?:s|l?ing)?|on par with"
+    r"|comparable (?:to|with)|in line with)|\d\s?[x×])"
     r"\s+(?:(?:in|at|across|the|its|their|those|that|of|what|average|typical)\s+){0,3}\Z",
     re.I,
 )
@@ -41,10 +45,20 @@ _OUTSIDE = re.compile(
     r"(?:(?:the|central|inner|outer|greater|metro)\s+){0,2}\Z",
     re.I,
 )
-# "High demand in Pune and Delhi", after the figure: where one is looked for, and not where one is paid that.
+# "High demand in Pune and Delhi", "across hubs like Pune and Delhi", after the figure: where one is looked for, and not
+# where one is paid that.
 _WANTED = re.compile(
-    r"\b(?:demand|opportunities|openings|vacancies|hiring)(?: is| are| exists?)?(?: \w+ly)? (?:in|across)\b"
+    r"\b(?:across (?:[\w’'-]+ ){0,4}(?:hubs|cities|metros|locations|markets|cent(?:er|re)s) (?:like|such as|including)"
+    r"|(?:regardless|irrespective) of|no matter)\b[^.;:₹$£€\d]*\Z"
+    r"|\b(?:demand|opportunities|openings|vacancies|hiring)(?: is| are| exists?)?(?: \w+ly)? (?:in|across)\b"
     r"[^.;:₹$£€\d]*\Z",
+    re.I,
+)
+# "£40 an hour, with London and the south-east tending to be dearer", "with Pune paying more"
+_MORE = re.compile(
+    r"[^.;:₹$£€\d]{0,40}?\b(?:tend(?:s|ing)? to (?:be|pay)|being|paying|offering|leaning)"
+    r"(?: (?:a bit|a little|slightly|much|far))?"
+    r" (?:more|higher|the (?:most|highest)|less|lower|above|below|dearer|cheaper)\b(?![^.;]*[₹$£€\d])",
     re.I,
 )
 _PAID = re.compile(
@@ -67,6 +81,7 @@ _COVERS = re.compile(
     re.I,
 )
 _REACH = 60
+_LISTED = 90
 _NEAR = 60
 _LEAST = 0.5
 
@@ -90,10 +105,11 @@ def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floo
 
 def without_compared(text: str, tags: Sequence[Tag], amounts: Sequence[int], floor: int) -> list[Tag]:
     """The tags of places without those that pay is only measured by ("3-8x Indian rates", "more than in Pune"), and
-    without those that it is not paid in ("outside London", "with high demand in Pune").
+    without those that it is not paid in ("outside London", "with high demand in Pune", "with Pune paying more").
     """
     inside = without_left_out(text, tags, floor)
-    inside = [tag for tag in inside if not _WANTED.search(text, max(floor, tag.start - _REACH), tag.start)]
+    inside = [tag for tag in inside if not _WANTED.search(text, max(floor, tag.start - _LISTED), tag.start)]
+    inside = [tag for tag in inside if tag.start < max(amounts, default=0) or not _MORE.match(text, tag.end)]
     return [
         tag
         for tag in inside

@@ -33,6 +33,8 @@ _BOUNDARY = re.compile(
 _NUMBER = re.compile(r"\d[\d,.]*")
 # A line that begins a statement of its own: "2024 – remote, $145,000", "Rent: $900".
 _NEW_ITEM = re.compile(r"\n[\s*_•>-]*(?:(?:19|20)\d\d\b|[A-Z][^\n.;]{0,40}(?::|\s[–—-])\s)")
+# "(₹250 to ₹650)" at the end of a line: what stands under it does not speak of it.
+_NEXT_LINE = re.compile(r"\)[ \t]*\n\s*(?=[A-Z])")
 
 
 class Evidence(NamedTuple):
@@ -86,7 +88,7 @@ def _is_filler(sentence: str, start: int, end: int) -> bool:
 
 
 def _after(setting: Setting) -> Iterator[Evidence]:
-    window = setting.sentence[setting.end : setting.end + REACH]
+    window = _NEXT_LINE.split(setting.sentence[setting.end : setting.end + REACH], maxsplit=1)[0]
     lead = filler().after.match(window)
     reach = lead.end() if lead else 0
     # The filler is tried short as well as whole: "in" may belong to the words ("in rent").

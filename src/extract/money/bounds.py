@@ -15,7 +15,8 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
     (
         "minimum",
         r"(?:rarely|never|seldom|hardly(?: ever)?|not|n['’]t)"
-        r" (?:dip|fall|drop|go|earn|pay|get|make)s? (?:below|under|less than)",
+        r" (?:dip|fall|drop|go|earn|pay|get|make)s? (?:below|under|less than)"
+        r"|(?:never|nobody|no[ -]one|not|[a-z]+n['’]t) (?:[\w’'-]+ ){1,4}?for (?:anything )?(?:less than|under|below)",
     ),
     (
         "maximum",
@@ -25,7 +26,7 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
     (
         "reaching",
         r"(?:go|goes|going|move|moves) (?:all the way )?(?:up\s?)?to"
-        r"|(?<!a )(?<!an )(?<!salary )(?<!pay )(?<!wage )"
+        r"|(?<!a )(?<!an )(?<!% )(?<!salary )(?<!pay )(?<!wage )"
         r"(?:rise|rises|rising|climb|climbs|climbing|grow|grows|growing|increase|increases|scale|scales|scaling|jump|jumps)"
         r" (?:up )?to"
         r"|(?:can|could|may|might|will|to|often|even|potentially|easily|and)\s+(?:reach|touch|hit)"

@@ -18,6 +18,8 @@ EUROPEAN = frozenset(
 _REACH = 22
 _BEFORE_NUMBER = BLANKS + EMPHASIS + "~≈."
 _LINKS = ("in", "of")
+# In tables whose cells were run together the word before may be in capitals too: "MBAINR 15 LPA".
+_GLUED = frozenset(("INR", "USD"))
 _ONE_BLANK = str.maketrans(dict.fromkeys(BLANKS, " "))
 
 
@@ -121,6 +123,8 @@ def before(text: str, at: int, floor: int = 0) -> Sign | None:
 def _goes_on(tail: str, size: int) -> bool:
     """True where the form is the end of a longer word ("hours"), or "$" of a longer sign ("BZ$")."""
     letter = tail[-size - 1 : -size]
+    if tail[-size:] in _GLUED:
+        return False
     return letter.isascii() and letter.isalpha() and (tail[-size].isalpha() or letter.isupper())
 
 

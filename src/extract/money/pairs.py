@@ -13,7 +13,7 @@ _LONGEST_GAP = 24
 _OPENERS = frozenset(DASHES + "tTuUaAsS&")
 # "Rs. 36000 (minimum) to Rs. 117000 (maximum)"
 _LABELLED = re.compile(rf"{BLANK}*\((?:min|low|start)[^()\d]{{0,12}}\){BLANK}+(?:to|[{DASHES}]){BLANK}+", re.I)
-_AROUND = r"(?:around|about|approximately|nearly)"
+_AROUND = r"(?:around|about|approximately|nearly|almost|close to)"
 # A wrapped line may end behind the dash or the word.
 _DASH = re.compile(rf"(?:{BLANK}|[*_])*+\\?[{DASHES}]{{1,3}}{BLANK}*+\n?{BLANK}*+[*_]*+\\?")
 _WORD = re.compile(

@@ -56,7 +56,7 @@ def _alternative(row: Row) -> str:
 def _forms() -> _Forms:
     rows = sorted(read_rows("scales.csv"), key=lambda row: -len(row["form"]))
     words = "|".join(map(_alternative, rows))
-    pattern = re.compile(rf"(?:\.?{BLANK}?|-|{BLANK}{{2}})({words})(?:(?![A-Za-z])|(?=[A-Z][a-z]))")
+    pattern = re.compile(rf"(?:\.?{BLANK}?|-|{BLANK}{{2}})({words})(?:(?![A-Za-z])|(?=[A-Z][a-z])|(?<=LPA)(?=[A-Z]))")
     return _Forms(pattern, {row["form"].casefold(): row for row in rows})
 
 

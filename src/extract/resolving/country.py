@@ -35,7 +35,7 @@ def country_of(
         or named
         or _of_credit(choices.get("attribution"))
         or _of_document(subject, amount, foreign)
-        or _of_currency(text, amount)
+        or _of_currency(text, amount, subject.currency)
     )
 
 
@@ -143,7 +143,8 @@ def _may_pay(country: str, amount: Amount) -> bool:
     return amount.currency is None or fits(country, amount.currency) or (amount.dollar and has_own_dollar(country))
 
 
-def _of_currency(text: str, amount: Amount) -> Choice | None:
-    home = home_country(amount.currency)
+def _of_currency(text: str, amount: Amount, currency: str | None) -> Choice | None:
+    """The home of the amount's currency, or that of the document's where it names none."""
+    home = home_country(amount.currency or currency)
     quote = text[amount.start : amount.end]
     return Choice((Tag("country", home, amount.start, amount.end, quote),), "currency") if home else None

@@ -20,6 +20,11 @@ from extract.scopes import Scope
 _CLOSING = re.compile(r"\s?\)")
 _OPENING = re.compile(r"\(\s?[~≈]?\s?$")
 _OPENED = ("(", "(~", "(approx.")
+# "₹20,000 basic + ₹5,000 incentives per month"
+_SUM = re.compile(
+    r"(?: (?:base|basic|fixed|salary|pay))?\s?\+\s?(?:[₹$£€]|Rs\.? ?)\s?\d[\d,.]*\d"
+    r"(?: [a-z]+){0,3}?(?=\s?(?:per|an?|/)\b)"
+)
 _SIGNS = re.compile(r"[₹$£€]|\b(?:Rs|INR|USD|GBP|AED|SAR|QAR|SGD)\b")
 _OF_FIGURES = ("row", "column")
 # Levels 1 to 18 of the seventh pay commission's matrix run from 18,000 to 250,000 rupees a month.
@@ -107,8 +112,10 @@ def _first_fit(amount: Amount, periods: Iterable[str]) -> str | None:
 
 
 def _behind_bracket(chooser: Chooser, index: int) -> str | None:
-    """The period of "60000 INR ($800) per year", which stands behind the bracket for both amounts."""
+    """The period of "60000 INR ($800) per year", which stands behind the bracket for both amounts, or behind a sum."""
     text, first = chooser.text, chooser.amounts[index]
+    if added := _SUM.match(text, first.end):
+        return found[0] if (found := period_after(text, added.end())) else None
     for amount in chooser.amounts[index : index + 2]:
         closed = _CLOSING.match(text, amount.end)
         opened = _OPENING.search(text, max(0, amount.start - 4), amount.start)

@@ -17,7 +17,7 @@ _SET = re.compile(
     re.I | re.S,
 )
 _SET_REACH = 240
-_SHARE = re.compile(r"\d{1,2} ?(?:%|per ?cent)", re.I)
+_SHARE = re.compile(r"\d{1,2} ?(?:%|per ?cent)|half\b", re.I)
 _OWN = ("sentence", "cell")
 _OF_RANGES = (None, "average", "median", "range", "point")
 

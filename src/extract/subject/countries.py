@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.about.nations import is_not_there
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.homes import credit_countries
@@ -38,13 +39,17 @@ def countries_of(document: Document, tagger: Tagger) -> Countries:
     """The countries of all places and credited sources of a document; of its links where it names hardly any."""
     named = [(tag, False) for tag in _named_sources(document.text)]
     found = [*_places(tagger, document.blocks), *_credits(tagger, document.blocks), *named]
-    most = dominant([tag for tag, _ in found], _LEAST_PLACES, _MOST_PLACES)
+    most = _of_one(dominant([tag for tag, _ in found], _LEAST_PLACES, _MOST_PLACES))
     if len(found) <= _FEW and most is None:
         linked = list(_domains(document.text))
         most = dominant(linked, _LEAST_PLACES, _MOST_PLACES)
         found += [(tag, False) for tag in linked]
     counts = Counter(tag.value for tag, in_table in found if not in_table)
     return Countries(most, counts, Counter(tag.value for tag, _ in found if countries().get(tag.written.lower())))
+
+
+def _of_one(most: Tag | None) -> Tag | None:
+    return None if most is None or is_not_there(most) else most
 
 
 def places_in(tagger: Tagger, span: Span) -> list[Tag]:
@@ -61,6 +66,9 @@ def _places(tagger: Tagger, blocks: Sequence[Block]) -> Iterator[tuple[Tag, bool
     for block in blocks:
         for tag in places_in(tagger, (block.start, block.end)):
             yield _nation(tag, str(tag.country)), block.kind == "table"
+        for tag in tagger.of("country", block.start, block.end):
+            if is_not_there(tag):
+                yield tag, block.kind == "table"
 
 
 def _credits(tagger: Tagger, blocks: Sequence[Block]) -> Iterator[tuple[Tag, bool]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from extract.about.nations import NO_ONE_COUNTRY
 from extract.about.tag import Tag
 from extract.homes import fits, of_many
 from extract.records import Source
@@ -12,6 +13,8 @@ from extract.records import Source
 _LEAST_NAMED = 2
 _MOST_WITH_CURRENCY = 0.6
 _SHARE_OF_ALL = 0.3
+# Where a text tells one country from the others this often, its bare dollars are of neither.
+_FEWER_ELSEWHERE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Subject:
         if currency == "USD" and of_many(self.countries):
             return None
         code, count = max(counts.items(), key=lambda item: (item[1], item[0]))
+        if currency == "USD" and _FEWER_ELSEWHERE * self.countries.get(NO_ONE_COUNTRY, 0) >= count:
+            return None
         most = count >= _MOST_WITH_CURRENCY * sum(counts.values())
         telling = count >= _SHARE_OF_ALL * sum(self.countries.values())
         return code if count >= _LEAST_NAMED and most and telling else None

@@ -15,6 +15,7 @@ from extract.money.ranges import read_amounts
 from extract.phrases import phrase
 from extract.records import Block, Document
 from extract.scopes import Span
+from vocabulary.roles import soc_code
 
 _FRONT_MATTER = re.compile(r"title\s*[:=]\s*[\"']?([^\n\"']+)", re.I)
 # "editor: Jane Doe", "Q1. What does a nurse earn?": a line of front matter or one question of several is no title.
@@ -136,4 +137,5 @@ def _says_little(tag: Tag) -> bool:
     if tag.field != "role":
         return False
     *rungs, head = tag.value.split()
-    return is_generic(head) and all(is_senior(word.casefold()) for word in rungs)
+    # An architect is one by himself, and no engineer of everything.
+    return is_generic(head) and not soc_code(tag.value) and all(is_senior(word.casefold()) for word in rungs)
