@@ -419,3 +419,17 @@ def test_a_header_that_was_run_together_over_labels_and_amounts():
 def test_the_highest_salaries_over_a_list_are_no_maximum():
     text = "# Welder pay\n\nThese cities lead to the highest salaries:\n\n1. **Pune:** ₹9 lakh\n2. **Surat:** ₹8 lakh\n"
     assert column(text, "statistic") == ["point", "point"]
+
+
+def test_a_row_of_a_rung_keeps_its_range_a_range():
+    text = markdown("Stage|Pay of nurses", "Entry-level salary|₹3L - ₹4L", "Starting pay|₹3L", "Senior|₹7L - ₹9L")
+    assert column(text, "statistic") == ["range", "starting", "range"]
+
+
+def test_a_caption_behind_the_list_of_another_section_begins_one_of_its_own():
+    text = (
+        "Nurse\n\nWhat nurses do\n\nNurses care for the sick in hospitals every day.\n\nEducation Path\n\n"
+        "- Diploma: a year of internship.\n- Degree: an optional 3-year course for more.\n\n"
+        "Salary\n\nEntry: ₹3L - ₹4L per annum\nMid: ₹5L - ₹6L per annum\nSenior: ₹7L - ₹9L per annum\n"
+    )
+    assert table(text, "role_text", "industry", "experience_min") == [("Nurse", None, None)] * 3
