@@ -206,6 +206,10 @@ def test_list_items_know_how_deep_they_are():
             [["!Role", "!Average salary"], ["Nurse", "₹5 lakh"], ["Cook", "₹3 lakh"]],
         ),
         (
+            "Role\nAverage salary\nNurse\n₹5 lakh\nCook\n-\nGuard\nN/A\nBaker\n₹3 lakh",
+            [["!Role", "!Average salary"], ["Nurse", "₹5 lakh"], ["Cook", "-"], ["Guard", "N/A"], ["Baker", "₹3 lakh"]],
+        ),
+        (
             "RoleCityAverage Salary\nNurse\nPune\n₹5 lakh\nCook\nDelhi\n₹3 lakh",
             [["!Role", "!City", "!Average Salary"], ["Nurse", "Pune", "₹5 lakh"], ["Cook", "Delhi", "₹3 lakh"]],
         ),

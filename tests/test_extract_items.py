@@ -489,3 +489,11 @@ def test_the_name_under_by_is_that_of_the_author():
     text = b"By\nDaniel Martin, Whitehall Correspondent\n\nSome earn a lot.\n"
     document = read_document(text, "a.txt")
     assert not any("Martin" in document.text[start:end] for start, end in title_spans(document))
+
+
+def test_the_words_over_a_list_say_which_figure_stands_in_brackets():
+    text = "Average salary of graduates (in brackets are the 75th-percentile salaries)\n\n1. Law – $5,571 (6,000)\n"
+    text += "2. Medicine – $4,886 (5,200)\n3. Arts – $4,400 (4,750)\n"
+    assert column(text, "statistic") == ["average", "percentile_75"] * 3
+    text = "Median pay by city (average in parentheses)\n\n- Pune: ₹6 LPA (₹7 LPA)\n- Delhi: ₹8 LPA (₹9 LPA)\n"
+    assert column(text, "statistic") == ["median", "average"] * 2

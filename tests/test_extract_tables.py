@@ -430,3 +430,17 @@ def test_a_header_of_fewer_names_than_the_cards_under_it_have_lines():
     head = "Ten jobs that pay well\n\n#\nRole\nSalary range\n\n"
     cards = "1\nGrobble Fixer & Mender\nSchool, weeks\n$97K–$180K\n\n2\nNurse\nSDR to AE\n$90K–$120K OTE\n"
     assert column(head + cards, "role_text") == ["Grobble Fixer & Mender", "Nurse"]
+
+
+def test_a_row_of_a_rung_keeps_its_range_a_range():
+    text = markdown("Stage|Pay of nurses", "Entry-level salary|₹3L - ₹4L", "Starting pay|₹3L", "Senior|₹7L - ₹9L")
+    assert column(text, "statistic") == ["range", "starting", "range"]
+
+
+def test_a_caption_behind_the_list_of_another_section_begins_one_of_its_own():
+    text = (
+        "Nurse\n\nWhat nurses do\n\nNurses care for the sick in hospitals every day.\n\nEducation Path\n\n"
+        "- Diploma: a year of internship.\n- Degree: an optional 3-year course for more.\n\n"
+        "Salary\n\nEntry: ₹3L - ₹4L per annum\nMid: ₹5L - ₹6L per annum\nSenior: ₹7L - ₹9L per annum\n"
+    )
+    assert table(text, "role_text", "industry", "experience_min") == [("Nurse", None, None)] * 3

@@ -128,6 +128,7 @@ def test_pay_is_salary(sentence: str) -> None:
     ("sentence", "kind"),
     [
         ("A hike of 2 LPA is common.", "premium"),
+        ("Surgeons earn $90,000 more than their aides.", "premium"),
         ("A move to product firms can add ₹5–10 LPA.", "premium"),
         ("The gap between surgeons and their aides is $152,254.", "premium"),
         ("Pay rises by $12,000 with experience.", "premium"),
@@ -418,6 +419,10 @@ def test_money_of_tax_bands_and_of_permits_is_no_pay():
     assert kinds("Progressive rates capping at 24% (SGD 320k+).") == ["tax"]
     assert kinds("SGD 5,000/month minimum (2025) for EP qualification.") == ["other"]
     assert kinds("Data skills: +£8K") == ["premium"]
+
+
+def test_what_a_dash_parts_from_an_amount_compares_it_and_makes_no_difference():
+    assert kinds("Surgeons can earn $300K+ — more than most doctors.") == ["salary"]
 
 
 @pytest.mark.parametrize(

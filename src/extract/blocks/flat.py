@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.blocks.grids import Spans, grid
@@ -12,6 +13,9 @@ from extract.blocks.rhythm import WIDEST, Rhythm, best_rhythm
 from extract.records import Block
 
 _LONGEST_LABEL = 6
+_LONGEST_BLANK = 13
+# What stands where a row has no amount.
+_BLANK = re.compile(r"[-–—]{1,3}|n\.?/?a\.?|nil|not (?:available|disclosed|specified)", re.I)
 
 
 def flat_tables(lines: Sequence[Line]) -> list[tuple[Block, int, int]]:
@@ -30,14 +34,28 @@ def flat_tables(lines: Sequence[Line]) -> list[tuple[Block, int, int]]:
 
 
 def _money(lines: Sequence[Line]) -> list[bool]:
-    """Which lines are amounts: bare numbers too from a header on that names pay and its currency ("Range (AED)")."""
+    """Which lines are amounts: bare numbers too from a header on that names pay and its currency ("Range (AED)").
+
+    A dash or "N/A" stands for one where the line at the place of the row before is one.
+    """
     found: list[bool] = []
     near = 0
     for line in lines:
         bare = near > 0 and is_bare_figure(line.text)
         found.append(bare or is_money_only(line.text))
         near = WIDEST if bare or heads_bare_figures(line.text) else near - 1
-    return found
+    return _with_blanks(lines, found)
+
+
+def _with_blanks(lines: Sequence[Line], money: list[bool]) -> list[bool]:
+    """The lines with those for amounts that are not told, each at the distance of two amounts from one of them."""
+    for at, line in enumerate(lines):
+        if len(line.text) <= _LONGEST_BLANK and _BLANK.fullmatch(line.text):
+            money[at] = any(
+                at >= width and money[at - width] and not any(money[at - width + 1 : at])
+                for width in range(2, WIDEST + 1)
+            )
+    return money
 
 
 def _table_at(lines: Sequence[Line], money: Sequence[bool], at: int, floor: int) -> tuple[Block, int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.about.tagger import Tagger
+from extract.choosing.bracketed import paired_statistic
 from extract.choosing.choice import Choice
 from extract.choosing.inside import Inside
 from extract.choosing.outside import Outside, ScopeChoices
@@ -49,6 +50,8 @@ class Chooser:
         """The choice for a field of the amount with this index, None where nothing says it."""
         if tags := self._inside.tags(field, index):
             return Choice(tuple(tags), self._own)
+        if field == "statistic" and (told := paired_statistic(self.tagger, self.passage, self.amounts, index)):
+            return told
         return self.outside(field)
 
     def outside(self, field: str) -> Choice | None:

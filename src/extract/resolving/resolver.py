@@ -97,7 +97,7 @@ class Resolver:
 
     def _says_again(self, left: Amount, right: Amount) -> bool:
         """True where an amount says the one before it again in another currency or for another period."""
-        other = left.currency != right.currency or (
+        other = right.currency not in (None, left.currency) or (
             left.period != right.period and left.is_range == right.is_range and not _of_one_size(left, right)
         )
         return other and bool(_CONVERSION.fullmatch(self._text, left.end, right.start))

@@ -87,7 +87,7 @@ def _is_carried(chooser: Chooser, index: int, named: Choice) -> bool:
 
 
 def _stays_range(value: str, named: Choice) -> bool:
-    return value in _OF_RANGES or value.startswith("percentile") or named.origin in ("sentence", "caption")
+    return value in _OF_RANGES or value.startswith("percentile") or named.origin in ("sentence", "caption", "row")
 
 
 def _by_form(amount: Amount) -> str | None:
