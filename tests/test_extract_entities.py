@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import extract_text
@@ -28,6 +28,7 @@ def test_an_amount_is_read_as_its_reader_sees_it_and_quoted_as_it_is_written(quo
     assert (salary.role_text, salary.sentence) == (seen.role_text, text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([*WRITTEN, "&amp;", " nurses ", " in Leeds", "&notanentity;", "&", "\n", ". "])))
 def test_every_span_is_that_of_its_quote(parts):
     text = "".join(parts)
