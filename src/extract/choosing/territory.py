@@ -91,8 +91,8 @@ def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
     if named and not _STARTING_FOR.match(text, left.end, right.start):
         if _BEHIND.fullmatch(text, left.end, right.start):
             return named.end(), False
-        if closed := _CLOSES.match(text, left.end, named.start()):
-            return closed.end(), False
+        if bracket := _CLOSES.match(text, left.end, named.start()):
+            return bracket.end(), False
         clauses = [found.start() for found in _CLAUSE.finditer(text, left.end, named.start())]
         return (clauses[-1] if clauses else left.end), False
     if _NAMES_NEXT.fullmatch(text, left.end, right.start) or _SOMEBODY_NEXT.fullmatch(text, left.end, right.start):
