@@ -569,3 +569,13 @@ def test_partners_of_a_software_firm_are_not_that_firm():
 def test_a_year_before_a_colon_is_no_pay():
     text = "- Median gross monthly pay:\n  - **2024:** **S$5,500** [2]\n  - **2025:** **S$5,775** [3]\n"
     assert column(text, "low") == [5500, 5775]
+
+
+def test_a_sentence_that_ends_in_a_currency_keeps_it():
+    text = "Most nurses earn less than 210,000 USD. 10 percent of the nurses earn more than 240,000 USD."
+    assert column(text, "high") == [210000, 240000]
+
+
+def test_an_average_salary_behind_its_amount_keeps_the_place_behind_it():
+    text = "She got a £35,000 average salary in Leeds and £40,000 in York."
+    assert table(text, "city", "statistic") == [("Leeds", "average"), ("York", "point")]

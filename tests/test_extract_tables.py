@@ -428,7 +428,8 @@ def test_the_highest_salaries_over_a_list_are_no_maximum():
 
 def test_a_header_of_fewer_names_than_the_cards_under_it_have_lines():
     head = "Ten jobs that pay well\n\n#\nRole\nSalary range\n\n"
-    cards = "1\nGrobble Fixer & Mender\nSchool, weeks\n$97K–$180K\n\n2\nNurse\nSDR to AE\n$90K–$120K OTE\n"
+    cards = "1\nGrobble Fixer & Mender\nApprenticeship, 4 years\n$97K–$180K\n\n"
+    cards += "2\nNurse\nTrade school, 1 year\n$90K–$120K OTE\n"
     assert column(head + cards, "role_text") == ["Grobble Fixer & Mender", "Nurse"]
 
 
@@ -444,3 +445,6 @@ def test_a_caption_behind_the_list_of_another_section_begins_one_of_its_own():
         "Salary\n\nEntry: ₹3L - ₹4L per annum\nMid: ₹5L - ₹6L per annum\nSenior: ₹7L - ₹9L per annum\n"
     )
     assert table(text, "role_text", "industry", "experience_min") == [("Nurse", None, None)] * 3
+
+
+    assert column(head + cards, "experience_min") == [None, None]

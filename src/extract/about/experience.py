@@ -88,12 +88,13 @@ _DEGREE = (
     r"|gnm|anm)\b"
 )
 # "B.Sc Nursing (4 yrs)"
+_IN_CLASS = re.compile(r"\b(?:apprenticeship|traineeship|academy|bootcamp|self-study|school|residency)\W{1,4}\Z", re.I)
 _FOR_A_DEGREE = re.compile(rf"\b{_DEGREE}(?:[^\w\n]{{1,4}}|\s(?:[\w&]+\s){{1,3}}[(\[]\s?)\Z", re.IGNORECASE)
 _OTHER_TIME_BEFORE = re.compile(
     r"(?:\b(?:spanning|past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
     r"|in|by|of|takes?|taking|took|spend|spent|lasts?)\s"
     r"|\b(?:vests?|vested|vesting|spread|equity|shares|stock|grant|rsus?|ages?|aged|duration|course|program(?:me)?"
-    r"|training|internship|apprenticeship|academy|bootcamp|self-study|certifications?|flight\shours|state\slicense|contract|bond|notice|probation|residency)\b[^\w\n]{1,4}"
+    r"|training|internship|apprenticeship|academy|bootcamp|self-study|certifications?|flight\shours|trade\sschool|state\slicense|contract|bond|notice|probation|residency)\b[^\w\n]{1,4}"
     rf"|\b{_DEGREE}(?:[^\w\n]{{1,4}}|\s(?:[\w&]+\s){{1,3}}[(\[])"
     r"|\b(?:in|over|during|for|within)\s+(?:the|about|around|just|only|these|those|approximately)"
     r"(?:\s+(?:past|last|next|coming))?\s+|\btakes?\s+(?:\w+\s){0,2}\(?)\Z",
@@ -200,10 +201,9 @@ def whole(text: str) -> Years | None:
     """The years that a cell or label of experience says ("0-1", "10+", "Fresher (0-1)", not "Level 7"), else None."""
     if not _COUNT.search(text) or _EVERY.match(text):
         return None
-    matches = [
-        match for match in _SPAN.finditer(text, 0, len(text)) if not _FOR_A_DEGREE.search(text, 0, match.start())
-    ]
-    if any(_OTHER_TIME_AFTER.match(text, match.end()) for match in matches):
+    found = list(_SPAN.finditer(text, 0, len(text)))
+    matches = [match for match in found if not _FOR_A_DEGREE.search(text, 0, match.start())]
+    if any(_OTHER_TIME_AFTER.match(text, one.end()) or _IN_CLASS.search(text, 0, one.start()) for one in matches):
         return None
     spans = {years for match in matches if (years := _years(match))}
     if len(spans) == 1:

@@ -36,8 +36,7 @@ _BEHIND = re.compile(
 )
 _ON_AVERAGE = re.compile(
     r"[\s*_]*(?:(?:per|an?|each) \w+[\s*_]*)?(?:,?\s?on average\b"
-    r"|(?:average|median|mean|minimum|maximum|starting|to start)\b(?=[\s*_]*[,;])"
-    r"|(?:average|median|mean|starting)\s(?:[\w-]+\s)?(?:salary|pay|package|compensation|wage|income)\b)[\s*_]*",
+    r"|(?:average|median|mean|minimum|maximum|starting|to start)\b(?=[\s*_]*[,;]))[\s*_]*",
     re.I,
 )
 # "bonus $18K — total $199K", "£250,000 plus a bonus of £80,000"
@@ -52,6 +51,10 @@ _NAMES_NEXT = re.compile(
 _SOMEBODY_NEXT = re.compile(
     r"(?:\s(?:total comp|total|base|TC|CTC))?[\s*_]+[-–—][\s*_]+"
     r"(?!(?:for|in|at|with|as|plus|up|about|around|roughly|total|base)\b)[A-Za-z][\w.&-]*(?:\s[\w/&-]+){0,3}\s[~≈]?"
+)
+# "A $90K median package at Acme, and $80K at Grobble".
+_AVERAGE_PAY = re.compile(
+    r"[\s*_]*(?:average|median|mean|starting)\s(?:[\w-]+\s)?(?:salary|pay|package|compensation|wage|income)\b", re.I
 )
 # "Nurses (median $90,000) and cooks": the end of a bracket.
 _CLOSES = re.compile(r"(?:(?: a| per|/)\s?\w+)?[*_]*\)(?=\s(?:and|or|,)|[,;])")
@@ -96,6 +99,8 @@ def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
     named = _STATISTIC.search(text, left.end, right.start)
     if behind := _ON_AVERAGE.match(text, left.end, right.start):
         return behind.end(), True
+    if behind := _AVERAGE_PAY.match(text, left.end, right.start):
+        return _boundary(text, behind.end(), right.start, behind.end()), True
     if named and not _STARTING_FOR.match(text, left.end, right.start):
         if _BEHIND.fullmatch(text, left.end, right.start):
             return named.end(), False

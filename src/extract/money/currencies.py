@@ -16,6 +16,9 @@ EUROPEAN = frozenset(
     ("EUR", "BRL", "DKK", "NOK", "SEK", "PLN", "CZK", "HUF", "RON", "TRY", "IDR", "VND", "CHF", "COP", "CLP")
 )
 _REACH = 22
+# "Earn 60,000 USD. 10 percent of them": the end of a sentence.
+_ENDED = re.compile(r"\d\s?[A-Z]{3}\Z")
+_ENDING = 6
 _BEFORE_NUMBER = BLANKS + EMPHASIS + "~≈."
 _LINKS = ("in", "of")
 # In tables whose cells were run together the word before ends right at the sign: "MBAINR 15 LPA", "CookRs. 900",
@@ -92,7 +95,7 @@ def _after() -> _Forms:
 def _after_pattern() -> re.Pattern[str]:
     words = "|".join(map(_alternative, sorted(_rows("after"), key=lambda row: -len(row["form"]))))
     return re.compile(
-        rf"[*_]{{0,2}}{BLANK}{{0,2}}(?:(?:{'|'.join(_LINKS)}){BLANK})?({words})(?![a-z])(?!{BLANK}?\.?{BLANK}?\d)"
+        rf"[*_]{{0,2}}{BLANK}{{0,2}}(?:(?:{'|'.join(_LINKS)}){BLANK})?({words})(?![a-z])(?:(?!{BLANK}?\.?{BLANK}?\d)|(?<=[A-Z]{{3}})(?=\.{BLANK}\d))"
     )
 
 
@@ -119,6 +122,8 @@ def before(text: str, at: int, floor: int = 0) -> Sign | None:
         return None
     row, size = found
     end = start + len(tail)
+    if "." in text[end:at] and _ENDED.search(text, max(0, end - _ENDING), end):
+        return None
     return Sign(row["code"], end - size, end, int(row["digits"]), tail[-size:])
 
 
