@@ -530,3 +530,8 @@ def test_the_one_and_the_other_of_two_jobs_that_the_sentence_before_compares(tex
 def test_the_city_before_the_amount_before_ends_where_work_is_remote():
     text = "Pilots in Austin earn $139,000; remote roles cluster near $128,000 a year."
     assert column(text, "city") == ["Austin", None]
+
+
+def test_the_place_that_a_clause_begins_with_is_that_of_its_amount():
+    text = "Agents in Tampa earn $83,418 a year, however further north in Tallahassee, the average stands at $75,926."
+    assert column(text, "city") == ["Tampa", "Tallahassee"]
