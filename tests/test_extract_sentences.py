@@ -579,3 +579,8 @@ def test_a_sentence_that_ends_in_a_currency_keeps_it():
 def test_an_average_salary_behind_its_amount_keeps_the_place_behind_it():
     text = "She got a £35,000 average salary in Leeds and £40,000 in York."
     assert table(text, "city", "statistic") == [("Leeds", "average"), ("York", "point")]
+
+
+def test_the_place_that_a_clause_begins_with_is_that_of_its_amount():
+    text = "Agents in Tampa earn $83,418 a year, however further north in Tallahassee, the average stands at $75,926."
+    assert column(text, "city") == ["Tampa", "Tallahassee"]

@@ -431,6 +431,7 @@ def test_a_header_of_fewer_names_than_the_cards_under_it_have_lines():
     cards = "1\nGrobble Fixer & Mender\nApprenticeship, 4 years\n$97K–$180K\n\n"
     cards += "2\nNurse\nTrade school, 1 year\n$90K–$120K OTE\n"
     assert column(head + cards, "role_text") == ["Grobble Fixer & Mender", "Nurse"]
+    assert column(head + cards, "experience_min") == [None, None]
 
 
 def test_a_row_of_a_rung_keeps_its_range_a_range():
@@ -445,6 +446,3 @@ def test_a_caption_behind_the_list_of_another_section_begins_one_of_its_own():
         "Salary\n\nEntry: ₹3L - ₹4L per annum\nMid: ₹5L - ₹6L per annum\nSenior: ₹7L - ₹9L per annum\n"
     )
     assert table(text, "role_text", "industry", "experience_min") == [("Nurse", None, None)] * 3
-
-
-    assert column(head + cards, "experience_min") == [None, None]

@@ -177,6 +177,8 @@ def test_heads_are_strong_or_weak():
         ("Ghaziabad", "IN", "Ghaziabad"),
         ("Little  Piddling", None, "Little Piddling"),
         ("Bangalore", "US", "Bangalore"),
+        ("Port Saint Lucie", "US", "Port St. Lucie"),
+        ("St Catharines", "CA", "St. Catharines"),
     ],
 )
 def test_standard_city(text, country, expected):

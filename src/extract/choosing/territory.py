@@ -63,6 +63,8 @@ _STARTING_FOR = re.compile(r"[\s*_]*starting (?=for |in |with )", re.I)
 # "For coders and testers, rising to": both are behind the amount.
 _JOINED = re.compile(r"(?:and|or|&)\s[A-Za-z][\w\s/&-]{2,40}(?=,\s|;\s)")
 _CLAUSE = re.compile(r"[;,.(]\s|\b(?:and|while|whereas|but|with|or(?! (?:more|over|above|less)\b)|to)\b", re.I)
+# "$80,000, however in Reno, the average is $70,000": what the next clause begins with, up to its comma.
+_PLACED = re.compile(r"(?:[;,.]|and|while|whereas|but)\s+(?:[a-z]+ ){0,3}?(?:in|at|for|among) [\w .'’&-]{2,40}", re.I)
 _LIST_GAP = re.compile(
     r"[\s*_]*(?:,|and|&|or|to|/|,\s*and|,\s*or)?[\s*_]*(?:about|around|approximately|approx\.?|~|nearly)?[\s*_]*", re.I
 )
@@ -107,6 +109,8 @@ def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
         if closes := _CLOSES.match(text, left.end, named.start()):
             return closes.end(), False
         clauses = [found.start() for found in _CLAUSE.finditer(text, left.end, named.start())]
+        if len(clauses) > 1 and _PLACED.fullmatch(text, clauses[-2], clauses[-1]) and text[clauses[-1]] == ",":
+            return clauses[-2], False
         return (clauses[-1] if clauses else left.end), False
     if _NAMES_NEXT.fullmatch(text, left.end, right.start) or _SOMEBODY_NEXT.fullmatch(text, left.end, right.start):
         return left.end, False
