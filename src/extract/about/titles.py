@@ -103,9 +103,6 @@ def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> b
         return True
     if first > 1 and found[first - 1].key == "of" and found[first - 2].key in words("workplace"):
         return True
-    # "Sole traders": whoever works for themselves.
-    if first and found[first - 1].key == "sole":
-        return True
     if stop == len(found) or not is_close(found[stop - 1], found[stop], text):
         return False
     if text[found[stop - 1].end] == "-" and _SHARES.fullmatch(found[stop].text):

@@ -138,18 +138,9 @@ def _rung(tag: Tag, whole: Tag) -> str | None:
     return f"{rung.partition('/')[0]} {whole.value}" if rung and fits and not is_senior(own) else None
 
 
-def _plain(title: str) -> str:
-    """A title without the rung that it begins with."""
-    plain = itertools.dropwhile(lambda word: is_senior(word) or word in words("of a trade"), title.casefold().split())
-    return title[-len(" ".join(plain)) :]
-
-
 def _of_document(named: Choice, whole: Tag) -> Choice:
-    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on electricians or on apprentices."""
+    """ "Hygienists" in an article on dental hygienists, "apprentices" in one on apprentice electricians."""
     tag = named.tags[0]
-    if tag.value.casefold() in words("learns") and not whole.value.startswith(f"{tag.value} "):
-        learner = f"{tag.value} {_plain(whole.value)}"
-        return Choice((replace(tag, value=learner, written=learner),), named.origin)
     rung = tag.value.casefold() in words("job in plural") and whole.value.startswith(f"{tag.value} ")
     mode = _only_ranks(whole.value.removesuffix(tag.value)) and not rung
     if mode or not (rung or whole.value.endswith(f" {tag.value}")):
@@ -191,7 +182,13 @@ def _is_of_a_field(tag: Tag) -> bool:
 def _learner(tag: Tag, whole: Tag) -> str | None:
     """ "Apprentices" in an article on bricklayers: those who learn to be one."""
     alone = tag.value.casefold() in words("learner")
-    return None if not alone or tag.value in whole.value.split() else f"{tag.value} {whole.value}"
+    return None if not alone or tag.value in whole.value.split() else f"{tag.value} {_plain(whole.value)}"
+
+
+def _plain(title: str) -> str:
+    """A title without the rung that it begins with."""
+    plain = itertools.dropwhile(lambda word: is_senior(word) or word in words("of a trade"), title.casefold().split())
+    return title[-len(" ".join(plain)) :]
 
 
 def _is_on_his_own(tag: Tag) -> bool:
