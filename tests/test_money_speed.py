@@ -96,5 +96,9 @@ def test_extraction_takes_linear_time(piece):
     assert_linear(extract_text, piece, SIZE // 3)
 
 
+def test_many_sentences_of_one_paragraph_take_linear_time():
+    assert_linear(extract_text, "$5. A ", 20_000)
+
+
 def test_a_text_without_money_is_passed_over_quickly():
     assert seconds(read_amounts, filled("Nurses care for people and work in shifts. ", 200_000)) < 0.1
