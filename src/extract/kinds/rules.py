@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal, cast
 
 from vocabulary.tables import Row, read_rows
@@ -16,13 +16,9 @@ SALARY = "salary"
 _CAPITAL = re.compile(r"\\.|[A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """Words that speak for one kind: where they stand, how much they weigh, the least amount that they speak of.
-
-    `pattern` is `words` compiled, at the start and the end of a word. It is for a folded text, which is read in half
-    the time of one in both cases, unless `cased`, where capitals tell words apart.
-    """
+    """Words that speak for one kind: where they stand, how much they weigh, the least amount that they speak of."""
 
     kind: str
     where: Where
@@ -30,8 +26,21 @@ class Rule:
     least: Decimal
     reason: str
     words: str
-    pattern: re.Pattern[str]
-    cased: bool
+
+    @cached_property
+    def cased(self) -> bool:
+        """Whether capitals tell the words apart."""
+        return "(?-i:" in self.words
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The words at the start and the end of a word, compiled when they are first looked for.
+
+        It is for a folded text, which is read in half the time of one in both cases, unless it is `cased`.
+        """
+        # Small letters throughout but in escapes, where a capital means another thing.
+        plain = self.words if self.cased else _CAPITAL.sub(_small, self.words)
+        return re.compile(rf"(?<![^\W\d_])(?:{plain})(?!(?<=[a-z])[a-z])", re.IGNORECASE if self.cased else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +52,14 @@ class Filler:
     follows: re.Pattern[str]
 
 
+def _small(sign: re.Match[str]) -> str:
+    return sign[0] if sign[0][0] == "\\" else sign[0].lower()
+
+
 def _rules_of(row: Row) -> list[Rule]:
-    words = row["pattern"]
-    cased = "(?-i:" in words
-    # Small letters throughout but in escapes, where a capital means another thing.
-    plain = words if cased else _CAPITAL.sub(lambda sign: sign[0] if sign[0][0] == "\\" else sign[0].lower(), words)
-    pattern = re.compile(rf"(?<![^\W\d_])(?:{plain})(?!(?<=[a-z])[a-z])", re.IGNORECASE if cased else 0)
     least, weight = Decimal(row["least"] or 0), float(row["weight"])
     return [
-        Rule(row["kind"], cast(Where, where), weight, least, row["reason"], words, pattern, cased)
+        Rule(row["kind"], cast(Where, where), weight, least, row["reason"], row["pattern"])
         for where in row["where"].split("|")
     ]
 
