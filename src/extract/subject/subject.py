@@ -28,6 +28,7 @@ class Subject:
     """
 
     role: Tag | None
+    titled: bool
     country: Tag | None
     title_places: tuple[Tag, ...]
     company: Tag | None
