@@ -17,7 +17,8 @@ def read_rows(name: str) -> tuple[Row, ...]:
     """
     text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(csv.DictReader(lines))
+    header, *rows = csv.reader(lines)
+    return tuple([dict(zip(header, row, strict=True)) for row in rows])
 
 
 def names_of(row: Row, name_column: str) -> list[str]:

@@ -20,6 +20,9 @@ _TOKEN = re.compile(
     r"|(?P<run>[\w ’'-]+(?![?*+{]))|\\?(?P<letter>.)",
     re.DOTALL,
 )
+# All that an alternative may end with or hold; in a set or behind a backslash they are letters.
+_BRACKETS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+_SPELT = re.compile(rf"[\w ’'-]{{{LENGTH}}}(?![?*+{{])")
 _QUANTIFIER = re.compile(r"(?P<few>\?)|(?P<none>\*|\{0?[,}])|(?P<some>\+|\{)")
 _QUANTIFIER_END = re.compile(r"(?:[?*+]|\{[\d,]+\})[?+]?")
 # A sign of how often at the end of an atom; of a set or a group it may follow the bracket alone.
@@ -102,18 +105,40 @@ def _ends_apart(atom: str) -> bool:
 def _choice(pattern: str, at: int) -> tuple[set[str], int]:
     """What the alternatives from `at` begin with, and where they end: after the closing bracket or the pattern."""
     found: set[str] = set()
+    while True:
+        # Most alternatives begin with letters enough.
+        spelt = _SPELT.match(pattern, at)
+        branch, at = ({spelt[0]}, _end_of_branch(pattern, spelt.end())) if spelt else _branch(pattern, at)
+        found |= branch
+        at += 1
+        if at > len(pattern) or pattern[at - 1] == ")":
+            return found, min(at, len(pattern))
+
+
+def _branch(pattern: str, at: int) -> tuple[set[str], int]:
+    """What the alternative from `at` begins with, and where it ends."""
     branch = {""}
-    while at < len(pattern) and (token := _TOKEN.match(pattern, at)):
-        at = token.end()
-        if token.lastgroup == "close":
-            break
-        if token.lastgroup == "bar":
-            found, branch = found | branch, {""}
-            continue
+    while at < len(pattern) and (token := _TOKEN.match(pattern, at)) and token.lastgroup not in ("close", "bar"):
         atom, at = _atom(pattern, token)
         atom, at = _repeated(pattern, atom, at)
         branch = _joined(branch, atom)
-    return found | branch, at
+        if all(map(_is_ended, branch)):
+            return branch, _end_of_branch(pattern, at)
+    return branch, at
+
+
+def _end_of_branch(pattern: str, at: int) -> int:
+    """Where the alternative that `at` stands in ends: at a bar or a closing bracket of its own, or with the pattern."""
+    depth = 0
+    for sign in _BRACKETS.finditer(pattern, at):
+        if depth == 0 and sign[0] in ("|", ")"):
+            return sign.start()
+        depth += (sign[0] == "(") - (sign[0] == ")")
+    return len(pattern)
+
+
+def _is_ended(head: str) -> bool:
+    return len(head) >= LENGTH or head.endswith(_ANY)
 
 
 def _atom(pattern: str, token: re.Match[str]) -> tuple[set[str], int]:
@@ -141,5 +166,5 @@ def _repeated(pattern: str, atom: set[str], at: int) -> tuple[set[str], int]:
 
 
 def _joined(heads: set[str], tails: set[str]) -> set[str]:
-    ended = {head for head in heads if len(head) >= LENGTH or head.endswith(_ANY)}
+    ended = set(filter(_is_ended, heads))
     return ended | {(head + tail)[:LENGTH] for head, tail in itertools.product(heads - ended, tails)}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import Literal, cast
+from typing import Literal
 
 from vocabulary.tables import Row, read_rows
 
@@ -56,18 +56,14 @@ def _small(sign: re.Match[str]) -> str:
     return sign[0] if sign[0][0] == "\\" else sign[0].lower()
 
 
-def _rules_of(row: Row) -> list[Rule]:
-    least, weight = Decimal(row["least"] or 0), float(row["weight"])
-    return [
-        Rule(row["kind"], cast(Where, where), weight, least, row["reason"], row["pattern"])
-        for where in row["where"].split("|")
-    ]
+def _rule(row: Row, where: Where) -> Rule:
+    return Rule(row["kind"], where, float(row["weight"]), Decimal(row["least"] or 0), row["reason"], row["pattern"])
 
 
 @cache
 def rules(where: Where) -> tuple[Rule, ...]:
     """All rules for one place."""
-    return tuple(rule for row in read_rows("kinds.csv") for rule in _rules_of(row) if rule.where == where)
+    return tuple([_rule(row, where) for row in read_rows("kinds.csv") if where in row["where"].split("|")])
 
 
 def _words(side: str) -> str:
