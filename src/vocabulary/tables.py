@@ -23,4 +23,5 @@ def read_rows(name: str) -> tuple[Row, ...]:
 
 def names_of(row: Row, name_column: str) -> list[str]:
     """The standard name of a row and after it its aliases, which stand separated by `|`."""
-    return [row[name_column], *(alias for alias in row["aliases"].split("|") if alias)]
+    aliases = row["aliases"]
+    return [row[name_column], *filter(None, aliases.split("|"))] if aliases else [row[name_column]]

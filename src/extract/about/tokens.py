@@ -77,6 +77,9 @@ def keys(phrase: str) -> tuple[str, ...]:
 
 def first_key(phrase: str) -> str | None:
     """The first of the keys of a phrase, None where it has none."""
+    word = phrase.partition(" ")[0]
+    if word.isalpha():
+        return key_of(word)
     for found in _TOKEN.finditer(phrase):
         if wording := _WORDINGS[found[0]]:
             return wording[1]

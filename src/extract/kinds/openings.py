@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from extract.folding import folded
 
-# Long enough that few words share an opening and few of them make a rule try.
-LENGTH = 4
+# Long enough that few words share an opening and few of them make a rule try; longer ones are too many to list.
+LENGTH = 6
 # Stands in an opening for anything that is not spelled out; never a letter of a pattern.
 _ANY = "\0"
 _TOKEN = re.compile(
@@ -30,7 +30,7 @@ _QUANTIFIED = re.compile(r"(?:[?*+]|\{[\d,]+\})[?+]?\Z")
 _NO_LETTERS = (" ", r"\s", r"\W", r"\d")
 # Fewer letters stand in too many words.
 _LEAST = 3
-_PLAIN_SET = re.compile(r"\[((?:\\\W|[^\\^-])+)\]")
+_PLAIN_SET = re.compile(r"\[(-?(?:\\\W|[^\\^-])+)\]")
 
 
 class _Atom(NamedTuple):
