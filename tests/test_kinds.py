@@ -16,7 +16,7 @@ from extract import extract_text
 from extract.folding import folded
 from extract.kinds import classify
 from extract.kinds.finding import found_at, found_in
-from extract.kinds.openings import needed, openings
+from extract.kinds.openings import begins_text, needed, openings
 from extract.kinds.rules import Rule, Where, rules
 from extract.money.ranges import read_amounts
 from extract.setting import Setting, Verdict
@@ -352,6 +352,22 @@ def test_openings_are_the_first_letters_of_a_match(pattern: str, expected: set[s
 )
 def test_letters_that_a_match_needs_stand_at_the_start_of_a_word(pattern: str, expected: set[str]) -> None:
     assert needed(pattern) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("^perks?:", True),
+        ("^(?:perks|fees):|^[|^]cost", True),
+        ("^perks|fees", False),
+        ("(?:^perks)", False),
+        (r"\^perks", False),
+        ("fees", False),
+        ("", False),
+    ],
+)
+def test_a_pattern_begins_a_text_where_each_alternative_does(pattern: str, expected: bool) -> None:
+    assert begins_text(pattern) is expected
 
 
 @given(st.text())

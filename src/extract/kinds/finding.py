@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -60,13 +60,25 @@ class Index:
         self.anywhere = dict(self.always)
         for some_needing in self._needing.values():
             self.anywhere.update(some_needing)
-        firsts = {letters[0] for letters in self._beginning.keys() | self._needing.keys()}
-        self.word = re.compile(rf"(?=[{re.escape(''.join(sorted(firsts)))}])(?<![^\W\d_])")
+        self.word = _word(self._beginning.keys() | self._needing.keys())
         self.begun = Memo(self._begun)
 
     def _begun(self, letters: str) -> _Begun:
         here, needing = _beginning(letters, self._beginning), _beginning(letters, self._needing)
         return _Begun(here, needing) if here or needing else _NONE
+
+
+def _word(openings: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that matches, at the start of a word, before the first two letters of any of the openings."""
+    seconds: dict[str, set[str]] = {}
+    for opening in openings:
+        seconds.setdefault(opening[0], set()).add(opening[1:2])
+    pairs = [
+        re.escape(first) + ("" if "" in some else f"[{re.escape(''.join(sorted(some)))}]")
+        for first, some in seconds.items()
+    ]
+    # The class is no more than a quick look before the pairs are tried.
+    return re.compile(rf"(?=[{re.escape(''.join(seconds))}])(?<![^\W\d_])(?={'|'.join(pairs)})")
 
 
 def _beginning(letters: str, by_opening: Mapping[str, Mapping[int, Rule]]) -> tuple[Ranked, ...]:
@@ -108,10 +120,17 @@ def _found_in(text: str, where: Where) -> tuple[Found, ...]:
                     free[rank] = match.end()
                     found.append((rank, _found(rule, match, text)))
     for rank, rule in anywhere.items():
-        matches = rule.pattern.finditer(text if rule.cased else small)
+        matches = _matches(rule, text if rule.cased else small)
         found += [(rank, _found(rule, match, text)) for match in matches if match[0]]
     found.sort(key=itemgetter(0))
     return tuple([one for _, one in found])
+
+
+def _matches(rule: Rule, text: str) -> Iterable[re.Match[str]]:
+    if not rule.begins_text:
+        return rule.pattern.finditer(text)
+    match = rule.pattern.match(text)
+    return (match,) if match else ()
 
 
 def found_at(text: str, places: list[int], where: Where, size: Decimal) -> list[Found]:

@@ -65,6 +65,14 @@ def needed(pattern: str) -> frozenset[str]:
     return frozenset(folded(one[:LENGTH]) for one in found)
 
 
+def begins_text(pattern: str) -> bool:
+    """Whether a pattern can match at the start of a text alone: each of its alternatives begins with `^`."""
+    at = 0
+    while pattern.startswith("^", at):
+        at = _end_of_branch(pattern, at) + 1
+    return at > len(pattern)
+
+
 def _needed(branch: Sequence[_Atom]) -> set[str]:
     """The letters that the longest end of a branch begins with which is known to stand apart and to begin with some."""
     best: set[str] = set()

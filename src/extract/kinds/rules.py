@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Literal
 
+from extract.kinds.openings import begins_text
 from vocabulary.tables import Row, read_rows
 
 Where = Literal["before", "after", "sentence", "label", "heading", "amount"]
@@ -31,6 +32,11 @@ class Rule:
     def cased(self) -> bool:
         """Whether capitals tell the words apart."""
         return "(?-i:" in self.words
+
+    @cached_property
+    def begins_text(self) -> bool:
+        """Whether the words can stand at the start of a text alone."""
+        return begins_text(self.words)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
