@@ -23,6 +23,8 @@ _TOKEN = re.compile(
 # All that an alternative may end with or hold; in a set or behind a backslash they are letters.
 _BRACKETS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 _SPELT = re.compile(rf"[\w ’'-]{{{LENGTH}}}(?![?*+{{])")
+_FLAT = re.compile(r"[^()|\[\\]*")
+_WORD = re.compile(r"(?P<stem>[\w ’'-]*)(?:(?P<last>[\w ’'-])\?)?(?=[|)]|\Z)")
 _QUANTIFIER = re.compile(r"(?P<few>\?)|(?P<none>\*|\{0?[,}])|(?P<some>\+|\{)")
 _QUANTIFIER_END = re.compile(r"(?:[?*+]|\{[\d,]+\})[?+]?")
 # A sign of how often at the end of an atom; of a set or a group it may follow the bracket alone.
@@ -114,10 +116,16 @@ def _choice(pattern: str, at: int) -> tuple[set[str], int]:
     """What the alternatives from `at` begin with, and where they end: after the closing bracket or the pattern."""
     found: set[str] = set()
     while True:
-        # Most alternatives begin with letters enough.
-        spelt = _SPELT.match(pattern, at)
-        branch, at = ({spelt[0]}, _end_of_branch(pattern, spelt.end())) if spelt else _branch(pattern, at)
-        found |= branch
+        # Most alternatives begin with letters enough or are a word, with or without its last letter.
+        if spelt := _SPELT.match(pattern, at):
+            found.add(spelt[0])
+            at = _end_of_branch(pattern, spelt.end())
+        elif word := _WORD.match(pattern, at):
+            found |= {word["stem"], word["stem"] + (word["last"] or "")}
+            at = word.end()
+        else:
+            branch, at = _branch(pattern, at)
+            found |= branch
         at += 1
         if at > len(pattern) or pattern[at - 1] == ")":
             return found, min(at, len(pattern))
@@ -137,6 +145,7 @@ def _branch(pattern: str, at: int) -> tuple[set[str], int]:
 
 def _end_of_branch(pattern: str, at: int) -> int:
     """Where the alternative that `at` stands in ends: at a bar or a closing bracket of its own, or with the pattern."""
+    at = _FLAT.match(pattern, at).end()  # type: ignore[union-attr]
     depth = 0
     for sign in _BRACKETS.finditer(pattern, at):
         if depth == 0 and sign[0] in ("|", ")"):
