@@ -33,7 +33,8 @@ def stops() -> frozenset[str]:
 @cache
 def modifiers() -> frozenset[str]:
     """Words that stand before the head in a title of the vocabulary, and others that make one."""
-    before = {word for title in known_roles() for word in keys(title)[:-1] if word.isalpha()}
+    of_several = (title for title in known_roles() if not title.isalpha())
+    before = {word for title in of_several for word in keys(title)[:-1] if word.isalpha()}
     others = {row["word"] for row in read_rows("role_modifiers.csv")}
     return frozenset((before - stops() - set(role_heads())) | others)
 
