@@ -25,23 +25,24 @@ class Reader:
     """A process that waits for the documents to read; it ends with the one that started it."""
 
     def __init__(self) -> None:
-        tasks, self._tasks = os.pipe()
-        self._results, results = os.pipe()
+        tasks, tasks_in = os.pipe()
+        results, results_in = os.pipe()
         self._process = os.fork()
         if not self._process:
-            _serve((tasks, self._tasks), (self._results, results))
+            _serve((tasks, tasks_in), (results, results_in))
         os.close(tasks)
-        os.close(results)
+        os.close(results_in)
+        self._tasks = open(tasks_in, "wb")  # noqa: PTH123, SIM115
+        self._results = open(results, "rb")  # noqa: PTH123, SIM115
 
     def begin(self, batch: list[Task]) -> None:
         """Let it read that batch, the only one."""
-        with suppress(BrokenPipeError), open(self._tasks, "wb") as pipe:  # noqa: PTH123
-            pipe.write(pickle.dumps(batch))
+        with suppress(BrokenPipeError), self._tasks:
+            self._tasks.write(pickle.dumps(batch))
 
     def results(self) -> list[Result]:
         """Wait for what was read. Raises ChildProcessError where the process ended without it."""
-        with open(self._results, "rb") as pipe:  # noqa: PTH123
-            found = pipe.read()
+        found = self._results.read()
         _, status = os.waitpid(self._process, 0)
         self._process = 0
         if status:
@@ -51,6 +52,8 @@ class Reader:
 
     def end(self) -> None:
         """End the process, whatever it does."""
+        self._tasks.close()
+        self._results.close()
         if self._process:
             os.kill(self._process, signal.SIGKILL)
             os.waitpid(self._process, 0)

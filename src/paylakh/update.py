@@ -138,10 +138,12 @@ class Update:
 
     def _prepare(self) -> None:
         """Begin with what will publish a few documents."""
+        from normalize import read_vocabularies
         from paylakh.publishing import prepare
 
         if self.partial:
             self.ready = self.held.enter_context(prepare(self.warehouse))
+            read_vocabularies()
 
     def _unprepare(self) -> None:
         self.held.close()
@@ -206,6 +208,7 @@ class Update:
             removed=len(gone),
             faults=self.table.problems,
             corrections=self.corrections.rows,
+            compared=None if renewed is None else from_note(cache.note("report") or "", self.warehouse).comparison,
         )
         chosen = entries if renewed is None else renewed
 
