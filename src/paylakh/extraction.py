@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from extract.records import Source
 from paylakh.ahead import Reader
 from paylakh.errors import LostWorkerError
 from paylakh.reading import read, to_bytes
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _MOST_WORKERS = 8
 _BATCH_BYTES = 1 << 18
@@ -71,6 +73,9 @@ def _read_beside(batch: list[Task], reader: Reader, beside: Callable[[], object]
 
 
 def _in_processes(batches: Iterable[list[Task]], workers: int) -> Iterator[Result]:
+    # Not needed for few documents, and slow to import.
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+
     running: deque[Future[list[Result]]] = deque()
     with ProcessPoolExecutor(workers) as pool:
         try:
