@@ -86,7 +86,7 @@ def _show_comparison(compared: Comparison, out: Console) -> None:
 
 def _what_happened(report: RunReport) -> str:
     if not report.published:
-        return f"stays as it was: nothing changed in {report.skipped:,} documents"
+        return f"stays as it was: nothing changed in {report.read + report.skipped:,} documents"
     done = {
         "read": report.read,
         "unchanged": report.skipped,
