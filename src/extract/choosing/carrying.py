@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 
+from extract.about.tag import Tag
 from extract.choosing.territory import Territory
 from extract.scopes import Span
 
-_FIRM = r"(?:firm|compan(?:y|ie)|start-?up|fintech|employer|shop|agenc(?:y|ie)|business(?:e)?|hospital|clinic|bank|school|chain|consultanc(?:y|ie)|carrier|airline|brand|retailer|rival|competitor)"
+_FIRM = (
+    r"(?:firm|compan(?:y|ie)|start-?up|fintech|employer|shop|agenc(?:y|ie)|business(?:e)?|hospital|clinic|bank|school"
+    r"|chain|consultanc(?:y|ie)|carrier|airline|brand|retailer|rival|competitor)"
+)
 _PAYS = (
     r"(?:pay|offer|start|give|hire|earn|make|get|land|draw|command|receive|begin|take|clear|bring|average|see|expect)s?"
 )
 # What says that a figure is not of the company named before it: "at mid-size firms", "a bank pays", "clinics pay".
 _FIRMS = re.compile(
     rf"\b(?:at|in|for|by|with)\s(?!(?:these|those|both|such|the two)\s)(?:[\w-]+\s){{0,3}}?{_FIRM}s\b"
-    rf"|\b(?:an?|another|one|most|many|some|other|small\w*|big\w*|larg\w+|mid-?siz\w+)\s(?:[\w-]+\s){{0,3}}?{_FIRM}s?\b"
+    rf"|(?<!the )(?<!unlike )(?<!than )(?<!like )(?<!as )\b(?:an?|another|one|most|many|some|other|small\w*|big\w*|larg\w+|mid-?siz\w+)\s(?:[\w-]+\s){{0,3}}?{_FIRM}s?\b"
     rf"|\b{_FIRM}s\s(?:\w+ly\s|often\s|may\s|can\s|will\s|might\s){{0,2}}{_PAYS}\b",
     re.I,
 )
@@ -34,11 +38,23 @@ _ELSEWHERE = re.compile(
     r"|(?:\b(?:and|while|but|whereas)|[,;]) in (?:[a-z]+ )?(?-i:[A-Z][a-z]{2,})",
     re.I,
 )
-# A clause of its own whose subject is none that was spoken of: "; in Dubai captains make", "while Germany's clinics pay".
-_OWN_CLAUSE = re.compile(
-    rf"(?:;|—|\b(?:while|whereas|but)\b|,\s(?:and\s)?in\b)(?P<subject>[^;]*?)\s{_PAYS}\b", re.I
-)
+# A clause of its own whose subject is none that was spoken of: "; in Dubai captains make".
+_OWN_CLAUSE = re.compile(rf"(?:;|—|\b(?:while|whereas|but)\b|,\s(?:and\s)?in\b)(?P<subject>[^;]*?)\s{_PAYS}\b", re.I)
 _SAME = re.compile(r"\b(?:it|its|they|their|the (?:company|firm|bank|airline|group|giant)|that|those|these)\b", re.I)
+# "Acme, after its merger with Grobble, pays": what is put in between a company and what it does.
+_PUT_IN = re.compile(
+    rf"(?:,\s[^;:()]{{2,90}}?,|\s\([^()]{{2,80}}\))\s(?:\w+ly\s|now\s|also\s){{0,2}}"
+    rf"(?:is |was |has )?{_PAYS}(?:ed|ing)?\b"
+)
+
+
+def without_put_in(text: str, tags: list[Tag]) -> list[Tag]:
+    """The companies before an amount without those that are put in between an earlier one and its verb."""
+    for tag in tags:
+        found = _PUT_IN.match(text, tag.end)
+        if found:
+            return [one for one in tags if not tag.end <= one.start < found.end()]
+    return tags
 
 
 def of_another_employer(text: str, territory: Territory) -> bool:

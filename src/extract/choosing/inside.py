@@ -10,7 +10,7 @@ from extract.about.fields_of_work import work_spoken_of
 from extract.about.labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
-from extract.choosing.carrying import is_another, is_elsewhere, of_another_employer, own_clause
+from extract.choosing.carrying import is_another, is_elsewhere, of_another_employer, own_clause, without_put_in
 from extract.choosing.choice import coordinated, distinct, group
 from extract.choosing.compared import compared_job
 from extract.choosing.own_tags import OwnTags
@@ -151,6 +151,7 @@ class Inside:
             return group(field, self._text, label, label[-1])
         if field == "company":
             trail = self._without_list(trail, territory.attached)
+            lead = without_put_in(self._text, lead) if len(lead) > 1 else lead
         if trail and territory.attached and field != "statistic" and not (lead and self._is_far(territory, trail[0])):
             if field == "role" and _BRACKET.match(self._text, *territory.trail):
                 return trail[:1]
