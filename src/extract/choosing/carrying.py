@@ -18,7 +18,9 @@ _PAYS = (
 # What says that a figure is not of the company named before it: "at mid-size firms", "a bank pays", "clinics pay".
 _FIRMS = re.compile(
     rf"\b(?:at|in|for|by|with)\s(?!(?:these|those|both|such|the two)\s)(?:[\w-]+\s){{0,3}}?{_FIRM}s\b"
-    rf"|(?<!the )(?<!unlike )(?<!than )(?<!like )(?<!as )\b(?:an?|another|one|most|many|some|other|small\w*|big\w*|larg\w+|mid-?siz\w+)\s(?:[\w-]+\s){{0,3}}?{_FIRM}s?\b"
+    r"|(?<!the )(?<!unlike )(?<!than )(?<!like )(?<!as )(?<!some )(?<!other )(?<!many )(?<!most )"
+    r"\b(?:an?|another|one|most|many|some|other|small\w*|big\w*|larg\w+|mid-?siz\w+)\s(?:[\w-]+\s){0,3}?"
+    rf"{_FIRM}s?\b"
     rf"|\b{_FIRM}s\s(?:\w+ly\s|often\s|may\s|can\s|will\s|might\s){{0,2}}{_PAYS}\b",
     re.I,
 )
