@@ -59,7 +59,7 @@ class Fields:
         _take_rung(choices)
         _drop_what_no_longer_holds(choices)
         self._drop_what_others_have(chooser.passage, choices)
-        self._take_from_document(choices)
+        self._take_from_document(choices, other=chooser.is_of_other_employer(index))
         told = (choices.get(field) for field in ("level", "experience", "role"))
         if years := self._years.of(chooser.passage, *told):
             choices["experience"] = years
@@ -112,9 +112,9 @@ class Fields:
         near = any(tag.end >= amount.start - _NEAR and tag.start <= amount.end + _NEAR for tag in role.tags)
         return role if near else None
 
-    def _take_from_document(self, choices: Choices) -> None:
+    def _take_from_document(self, choices: Choices, *, other: bool) -> None:
         subject = self._subject
-        if subject.company and "company" not in choices:
+        if subject.company and "company" not in choices and not other:
             choices["company"] = Choice((subject.company,), "document")
         if subject.city and (_is_quarter(choices.get("city")) or not {"city", "country"} & set(choices)):
             choices["city"] = Choice((subject.city,), "document")
