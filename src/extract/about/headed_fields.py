@@ -16,7 +16,7 @@ _WEIGHT = 0.6
 _MOST_WORDS = 6
 _LONGEST = 90
 _NAME = re.compile(r"(?:\d{1,2}[.):]\s*)?(?P<name>[A-Z][\w/&+ -]*[\w+])")
-_AROUND = re.compile(r"\A[^\w(]+|[^\w)]+\Z")
+_MARKS = re.compile(r"[^\w(]*")
 _STOP = re.compile(r"\s*[(:–—|?]|\s-\s")
 # "Transportation & Highway Engineering" is one field.
 _JOINED = ("engineering", "development", "design", "designing")
@@ -50,7 +50,7 @@ def headed_job(text: str, start: int, end: int) -> Tag | None:
     """
     if end - start > _LONGEST or taught(text, start, end):
         return None
-    begun = _AROUND.match(text, start, end)
+    begun = _MARKS.match(text, start, end)
     first = begun.end() if begun else start
     stop = _STOP.search(text, first, end)
     found = _NAME.fullmatch(text, first, stop.start() if stop else first + len(text[first:end].rstrip(" *_#.")))

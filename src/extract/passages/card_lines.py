@@ -14,7 +14,7 @@ _LINE = re.compile(
     re.I | re.M,
 )
 # What parts one card from the next.
-_PARTING = re.compile(r"^(?:#{1,6} |-{3,}[ \t]*$|\*{3,}[ \t]*$|={3,}[ \t]*$|\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*$)", re.M)
+_PARTING = re.compile(r"^(?:#{1,6} |-{3,}[ \t]*$|\*{3,}[ \t]*$|={3,}[ \t]*$)", re.M)
 _TITLE = re.compile(r"^[ \t>*_•|-]*(?:job )?(?:title|role|position)[*_]*[ \t]*[:=]", re.I | re.M)
 _FARTHEST = 1200
 _TITLE_REACH = 60

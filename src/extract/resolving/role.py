@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.about.headed_fields import headed_job
 from extract.about.role_words import is_senior, standard, words
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
@@ -202,6 +203,8 @@ def _over(chooser: Chooser) -> Choice | None:
         found = [tag for tag in chooser.tagger.of("role", scope.start, scope.end) if tag.weight > _WEAK]
         if found:
             return Choice((found[0],), "heading") if len(found) == 1 else None
+        if job := headed_job(chooser.text, scope.start, scope.end):
+            return Choice((job,), "heading")
     return None
 
 
