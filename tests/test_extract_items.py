@@ -497,3 +497,8 @@ def test_the_words_over_a_list_say_which_figure_stands_in_brackets():
     assert column(text, "statistic") == ["average", "percentile_75"] * 3
     text = "Median pay by city (average in parentheses)\n\n- Pune: ₹6 LPA (₹7 LPA)\n- Delhi: ₹8 LPA (₹9 LPA)\n"
     assert column(text, "statistic") == ["median", "average"] * 2
+
+
+def test_words_with_a_colon_over_a_list_name_the_period_of_its_items():
+    text = "# Captains in India\n\nBy aircraft, monthly captain pay:\n- ATR: Rs 3.5-4.5 lakh\n- B787: Rs 8-10 lakh\n"
+    assert column(text, "period") == ["month", "month"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.about import roles
 from extract.about.fields_of_work import fields_of_work
+from extract.about.headed_fields import headed_job
 from extract.about.labels import Label
 from extract.about.role_words import is_senior
 from extract.about.states import is_state_too
@@ -136,6 +137,9 @@ def _named(tagger: Tagger, field: str, scope: Scope, label: Label | None) -> lis
         return fields_of_work(tagger.text, scope.start, scope.end)
     if field == "role" and scope.origin == "heading" and not words and scope.end - scope.start <= _LONGEST_FIELD:
         words = _introduced(tagger, scope)
+    if field == "role" and scope.origin == "heading" and not words:
+        headed = headed_job(tagger.text, scope.start, scope.end)
+        words = [headed] if headed else []
     if field == scope.label == "role" and scope.origin in _OVER:
         whole = _name_like(tagger.text, scope, words)
         return [whole] if whole else words
