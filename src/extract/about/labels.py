@@ -237,7 +237,9 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
 def _goes_on_about_else(text: str, own: Tag, found: Tag) -> bool:
     """ "Content Writer Comparison for Context": whether words follow a title that titles do not have."""
     rest = (token for token in tokens(text, found.end, own.end) if token.is_word and not token.text.isupper())
-    return any(not (token.key in seen_in_titles() or token.key in role_heads() or token.text.isdigit()) for token in rest)
+    return any(
+        not (token.key in seen_in_titles() or token.key in role_heads() or token.text.isdigit()) for token in rest
+    )
 
 
 def _field_of_work(text: str, start: int, end: int) -> Tag | None:

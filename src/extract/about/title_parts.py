@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.about.role_words import abbreviations, ends_of_names, is_senior, modifiers, names, seen_in_titles, stops, words
+from extract.about.role_words import (
+    abbreviations,
+    ends_of_names,
+    is_senior,
+    modifiers,
+    names,
+    seen_in_titles,
+    stops,
+    words,
+)
 from extract.about.tokens import Token
 from extract.generic import is_generic
 from vocabulary.names import segments

@@ -27,8 +27,13 @@ _CLAUSE = re.compile(r"\s?[,;]")
 _TITLE = re.compile(r"[A-Z][\w&/.-]*(?: (?:of |and |& |for )?[(A-Z][\w&/.)-]*){1,5}")
 _LONGEST_TITLE = 60
 _WORDS_TOLD = 7
-_TOPIC = re.compile(r"\b(?:becom(?:e|es|ing)|as|being|for|of|about|need|hire|hiring) (?:an? |the )?(?:[\w-]+ ){0,2}\Z", re.I)
-_BEGINNING = re.compile(r"[\W\d_]*(?:(?:the|an?|most|many|all|our|typical|average|for|as|year|years|to|of|in|onwards|and|level|entry|mid|senior)\b[\W\d_]*)*", re.I)
+_TOPIC = re.compile(
+    r"\b(?:becom(?:e|es|ing)|as|being|for|of|about|need|hire|hiring) (?:an? |the )?(?:[\w-]+ ){0,2}\Z", re.I
+)
+_BEGINNING = re.compile(
+    r"[\W\d_]*(?:(?:the|an?|most|many|all|our|typical|average|for|as|year|years|to|of|in|onwards|and|level|entry|mid|senior)\b[\W\d_]*)*",
+    re.I,
+)
 _MARKS = " \t*_#:"
 _CELLS = ("row", "column", "cell")
 
