@@ -13,6 +13,7 @@ from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
 from extract.phrases import phrase
+from extract.resolving.aside import is_aside
 from vocabulary.roles import known_roles, role_heads, soc_code
 
 _WEAK = 0.5
@@ -26,25 +27,20 @@ _CLAUSE = re.compile(r"\s?[,;]")
 # A title whose words all have capitals.
 _TITLE = re.compile(r"[A-Z][\w&/.-]*(?: (?:of |and |& |for )?[(A-Z][\w&/.)-]*){1,5}")
 _LONGEST_TITLE = 60
-_WORDS_TOLD = 7
-_TOPIC = re.compile(
-    r"\b(?:becom(?:e|es|ing)|as|being|for|of|about|need|hire|hiring) (?:an? |the )?(?:[\w-]+ ){0,2}\Z", re.I
-)
-_BEGINNING = re.compile(
-    r"[\W\d_]*(?:(?:the|an?|most|many|all|our|typical|average|for|as|year|years|to|of|in|onwards|and|level|entry|mid|senior)\b[\W\d_]*)*",
-    re.I,
-)
 _MARKS = " \t*_#:"
 _CELLS = ("row", "column", "cell")
 
 
 def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None, titled: bool = False) -> Choice | None:
-    """The job by what the passage names and by the document's job, None where neither is known."""
+    """The job by what the passage names and by the document's job, None where neither is known.
+
+    `titled` is true where the document's job is that of its title.
+    """
     if named is None:
         return _documents(whole) if whole else None
     if len(named.tags) > 1:
         return named
-    if whole and titled and _is_aside(chooser, named, whole):
+    if whole and titled and is_aside(chooser, named, whole):
         return _documents(whole)
     told = named.origin == "cell" and len(chooser.sentence) > _LONGEST_LABEL
     if named.origin == "cell" and not told and named.tags[0].weight <= _WEAK and (beside := chooser.outside("role")):
@@ -65,23 +61,6 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None, titled: b
             return named
         return _of_document(named, whole) if told else _in_cell(named, whole)
     return _fuller(chooser, named, whole)
-
-
-def _is_aside(chooser: Chooser, named: Choice, whole: Tag) -> bool:
-    """Whether a sentence before, or over a list, names a job beside the one of the title, and is not of that job.
-
-    "To become an assistant professor, you need": of what the title says. "Station masters are recruited": of those.
-    """
-    tag = named.tags[0]
-    if named.origin not in ("caption", "previous") or _head(tag) == _head(whole):
-        return False
-    scopes = (scope for scope in chooser.passage.scopes if scope.origin == named.origin)
-    own = next((scope for scope in scopes if scope.start <= tag.start < scope.end), None)
-    if own is None or len(chooser.text[own.start : own.end].split()) < _WORDS_TOLD:
-        return False
-    if named.origin == "previous" and (tag.weight > _WEAK or _TOPIC.search(chooser.text, own.start, tag.start)):
-        return False
-    return not _BEGINNING.fullmatch(chooser.text, own.start, tag.start)
 
 
 def is_of_everyone(chooser: Chooser, index: int, named: Choice | None) -> bool:
