@@ -462,3 +462,11 @@ def test_what_a_bracket_adds_to_an_amount_in_a_line_of_its_own():
     rows += [[job, "₹5-7 LPA", "₹8-12 LPA"] for job in ("Cook", "Nurse")]
     lines = [cell for row in rows for cell in row]
     assert column("\n".join(["Pay in India", "", *lines]), "experience_min") == [None, 5] * 3
+
+
+def test_many_jobs_in_a_cell_beside_pay_are_examples_and_nobodys_pay():
+    text = (
+        "| Degree | Pay | Where they work |\n|---|---|---|\n"
+        "| Statistics | $90K | Data scientist, actuary, statistician, data analyst |\n| Law | $95K | Lawyer, judge |\n"
+    )
+    assert column(text, "role_text") == [None, "Lawyer", "judge"]
