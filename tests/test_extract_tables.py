@@ -446,3 +446,15 @@ def test_a_caption_behind_the_list_of_another_section_begins_one_of_its_own():
         "Salary\n\nEntry: ₹3L - ₹4L per annum\nMid: ₹5L - ₹6L per annum\nSenior: ₹7L - ₹9L per annum\n"
     )
     assert table(text, "role_text", "industry", "experience_min") == [("Nurse", None, None)] * 3
+
+
+def test_years_in_titles_under_a_header_of_experience_leave_them_titles():
+    text = markdown(
+        "Experience level|Salary",
+        "Associate Cloud Architect (2-4 yrs)|$145,000",
+        "Senior Solutions Architect (5-8 yrs)|$195,000",
+        "Principal Cloud Architect (9+ yrs)|$285,000",
+    )
+    expected = ["Associate Cloud Architect", "Senior Solutions Architect", "Principal Cloud Architect"]
+    assert column(text, "role_text") == expected
+    assert column(text, "experience_min") == [2, 5, 9]
