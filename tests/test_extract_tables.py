@@ -467,6 +467,18 @@ def test_what_a_bracket_adds_to_an_amount_in_a_line_of_its_own():
 def test_many_jobs_in_a_cell_beside_pay_are_examples_and_nobodys_pay():
     text = (
         "| Degree | Pay | Where they work |\n|---|---|---|\n"
-        "| Statistics | $90K | Data scientist, actuary, statistician, data analyst |\n| Law | $95K | Lawyer, judge |\n"
+        "| Statistics | $90K | Data scientist, actuary, statistician, data analyst |\n| Law | $95K | Lawyers |\n"
     )
-    assert column(text, "role_text") == [None, "Lawyer", "judge"]
+    assert column(text, "role_text") == [None, "Lawyers"]
+
+
+def test_years_in_titles_under_a_header_of_experience_leave_them_titles():
+    text = markdown(
+        "Experience level|Salary",
+        "Associate Cloud Architect (2-4 yrs)|$145,000",
+        "Senior Solutions Architect (5-8 yrs)|$195,000",
+        "Principal Cloud Architect (9+ yrs)|$285,000",
+    )
+    expected = ["Associate Cloud Architect", "Senior Solutions Architect", "Principal Cloud Architect"]
+    assert column(text, "role_text") == expected
+    assert column(text, "experience_min") == [2, 5, 9]

@@ -15,7 +15,7 @@ from vocabulary.tables import read_rows
 
 _NAMED = 0.6
 _TOLD = 0.7
-_MOST_WORDS = 3
+_MOST_WORDS = 5
 _TITLE_CASE = 0.7
 _PAID = (
     r"\s*(?:[-–—:(,]\s*)?(?:around |about |up to |approximately )?"
@@ -72,9 +72,10 @@ def by_form(text: str, found: Sequence[Token], starts: Iterable[int]) -> Iterato
     for last in ends:
         if all_capitals and found[last].text.casefold() in _words("loose"):
             continue
-        first = _first(text, found, last - 1 if _is_pair(found, last) else last)
+        head = last - 1 if _is_pair(found, last) else last
+        first = _first(text, found, head)
         start, end = found[first].start, found[last].end
-        named = first < last and not _goes_on(text, found, last) and not _is_known_else(text[start:end])
+        named = first < head and not _goes_on(text, found, last) and not _is_known_else(text[start:end])
         if named and not _REPORTS.match(text, end):
             yield Tag("company", text[start:end], start, end, text[start:end], weight=_NAMED)
 
@@ -142,7 +143,7 @@ def _first(text: str, found: Sequence[Token], last: int) -> int:
         token = found[first - 1]
         if not token.capital or text[token.end : found[first].start] != " ":
             break
-        if _is_common(token.text):
+        if _is_common(token.text) and token.text.casefold() not in _words("last"):
             # "Public Sector Bank" is a kind, "The Porter Bank" is one.
             return first if token.text.casefold() in _words("opening") else last
         first -= 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from extract.about import nations
@@ -68,7 +69,8 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int], country: str 
     tags = walk(
         starts,
         lambda index: (
-            nations.nation(text, found, index) or _region(text, found, index) or _city(text, found, index, country)
+            _longest(nations.nation(text, found, index), lambda: _region(text, found, index))
+            or _city(text, found, index, country)
         ),
     )
     small = list(towns(text, found, starts))
@@ -76,6 +78,14 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int], country: str 
         return tags
     taken = Overlaps(small)
     return sorted([*small, *(tag for tag in tags if not taken.touch(tag))], key=lambda tag: tag.start)
+
+
+def _longest(nation: Reading, region: Callable[[], Reading]) -> Reading:
+    """The country, or the region where that is more than what a country's people are called ("British Columbia")."""
+    if nation is None or (nation[0] == 1 and nation[1] and nation[1].weight == nations.DEMONYM):
+        named = region()
+        return named if named and (nation is None or named[0] > nation[0]) else nation
+    return nation
 
 
 def whole_city(text: str, start: int, end: int, country: str | None = None) -> Tag | None:

@@ -26,7 +26,8 @@ _RESIDENTS = re.compile(
     r"\b(?:home (?:to|of)|hub (?:for|of)|headquarters (?:of|for)|presence of|offices of|hosts?|housing"
     r"|with (?:(?!at |in |for )[\w-]+ ){0,2}(?:companies|firms|employers|platforms|providers|start-?ups|brands)"
     r" (?:like|such as|including)"
-    r"|(?:top|major|leading|main) (?:recruiters|employers|companies)(?: here| there)? (?:are|include)\b)[^.;:]*$",
+    r"|(?:top|major|leading|main) (?:recruiters|employers|companies)(?: here| there)? (?:are|include)\b"
+    r"|(?:hiring companies|companies hiring|(?:top |key |major )?(?:employers|recruiters))\s?:)[^.;:]*$",
     re.I,
 )
 

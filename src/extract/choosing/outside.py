@@ -11,7 +11,7 @@ from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in, money_or_scaled
 from extract.choosing.choice import Choice, distinct, group
-from extract.choosing.employer import employer_before
+from extract.choosing.employer import city_of, employer_before
 from extract.choosing.scope_tags import scope_fields, scope_label, scope_tags
 from extract.records import Origin
 from extract.scopes import Passage, Scope
@@ -203,6 +203,10 @@ class ScopeChoices:
         """The company that the sentences before name where the passage speaks of "the company" or of its teller."""
         return None if passage.in_table else employer_before(self._tagger, passage)
 
+    def city_of(self, employer: Choice) -> Choice | None:
+        """The city that the sentences before name with that company."""
+        return city_of(self._tagger, employer)
+
     def _of(self, *key: *tuple[Scope, bool, bool]) -> ScopeChoice:
         known = self._known.get(key)
         if known is None:
@@ -217,6 +221,8 @@ class Outside:
         self._passage, self._choices = passage, choices
         self._around = choices.of(passage)
         self._fields = frozenset[str]().union(*(one.fields for one in self._around))
+        if "company" in self._fields:
+            self._fields |= {"city"}
         self._known: dict[str, Choice | None] = {}
 
     def choice(self, field: str) -> Choice | None:
@@ -229,8 +235,12 @@ class Outside:
 
     def _choice(self, field: str) -> Choice | None:
         """The first that a scope says, and none over one that ends it."""
-        if field == "company" and (employer := self._choices.employer_of(self._passage)):
-            return employer
+        told = field in ("company", "city") and self._choices.employer_of(self._passage)
+        if told and field == "city":
+            told = self._choices.city_of(told)
+        return told or self._of_scopes(field)
+
+    def _of_scopes(self, field: str) -> Choice | None:
         anew = field == "role" and self._choices.begins_job(self._passage)
         for one in self._ranked(field):
             before = one.scope.origin == "previous"

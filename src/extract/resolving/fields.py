@@ -52,6 +52,7 @@ class Fields:
         choices = {field: choice for field in _FIELDS if (choice := chooser.choose(field, index))}
         if is_of_everyone(chooser, index, choices.get("role")):
             choices.pop("role", None)
+            choices.pop("company", None)
         elif role := role_of(
             chooser, self._named(chooser, index, choices.get("role")), self._subject.role, self._subject.titled
         ):
