@@ -451,7 +451,9 @@ def test_a_caption_behind_the_list_of_another_section_begins_one_of_its_own():
 def test_rungs_of_a_house_in_brackets_and_operators():
     text = "# AI engineers\n\n| Level | Base |\n|---|---|\n| L3 (Google) | $150K |\n| L4 (Google) | $185K |\n"
     assert column(text, "company") == ["Google", "Google"]
-    text = "# Train drivers\n\n| Operator | Salary |\n|---|---|\n| Avanti West Coast | £74,000 |\n| Northern | £61,200 |\n"
+    text = (
+        "# Train drivers\n\n| Operator | Salary |\n|---|---|\n| Avanti West Coast | £74,000 |\n| Northern | £61,200 |\n"
+    )
     assert column(text, "company") == ["Avanti West Coast", "Northern"]
 
 

@@ -66,7 +66,7 @@ def _job(name: str) -> str | None:
     if len(parts) == 1:
         return _known(name) or _worker(name)
     named = [_known(part) or _worker(part) for part in parts]
-    joined = name.split()[-1].casefold() in _JOINED and not (parts[0].split()[-1].casefold() in _heads())
+    joined = name.split()[-1].casefold() in _JOINED and parts[0].split()[-1].casefold() not in _heads()
     return _known(name) or (_worker(name) if joined else named[0] if all(named) else None)
 
 

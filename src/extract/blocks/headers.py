@@ -26,8 +26,8 @@ _PAY = re.compile(
 )
 # What tells columns of pay apart without a word of pay.
 _RUNG = re.compile(
-    r"(?:freshers?|entry|junior|mid|intermediate|senior|experienced|beginners?|lead|starter|\d{1,2}(?: ?[-–] ?\d{1,2}|\+)?"
-    r" ?(?:years?|yrs?))(?:[ -](?:level|career|salary|pay|experience|exp))?",
+    r"(?:freshers?|entry|junior|mid|intermediate|senior|experienced|beginners?|lead|starter"
+    r"|\d{1,2}(?: ?[-–] ?\d{1,2}|\+)? ?(?:years?|yrs?))(?:[ -](?:level|career|salary|pay|experience|exp))?",
     re.I,
 )
 _PAY_ALONE = re.compile(

@@ -16,7 +16,7 @@ from extract.phrases import phrase
 from extract.records import Document, Source
 from extract.scopes import Span
 from extract.subject.countries import countries_of, places_in
-from extract.subject.employer import employer_of, employers
+from extract.subject.employer import employer_in_title, employer_of, employers
 from extract.subject.job import is_one_of_several, job_of
 from extract.subject.posting import is_posting, posting_city, posting_company
 from extract.subject.subject import Subject
@@ -124,7 +124,8 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
         titled = None
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
-    return titled or _beside_job(tagger, titles) or employer_of(document, tagger)
+    own = employer_in_title(document, tagger, titles[0]) if titles else None
+    return titled or _beside_job(tagger, titles) or own or employer_of(document, tagger)
 
 
 def _is_of_some(tagger: Tagger, titles: Sequence[Span], titled: Tag) -> bool:
