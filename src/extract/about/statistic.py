@@ -92,7 +92,7 @@ _FRACTIONS = {"tenth": 10, "decile": 10, "fifth": 20, "quarter": 25}
 _LABELS = {
     "mean": "average", "middle": "median", "low": "minimum", "lowest": "minimum", "min": "minimum",
     "high": "maximum", "highest": "maximum", "top": "maximum", "peak": "maximum", "max": "maximum",
-    "range": "range", "starting": "starting", "entry": "starting", "initial": "starting", "start": "starting",
+    "range": "range", "starting": "starting", "initial": "starting", "start": "starting",
 }  # fmt: skip
 _RANK_LABEL = re.compile(r"[\s|*_(-]{0,6}p(?P<rank>10|20|25|50|75|80|90|95|99)[\s|*_):.-]{0,6}")
 _LABEL = re.compile(rf"[\s|*_(-]{{0,6}}(?P<word>{'|'.join(_LABELS)})[\s|*_):.-]{{0,6}}", re.IGNORECASE)
