@@ -502,3 +502,18 @@ def test_the_words_over_a_list_say_which_figure_stands_in_brackets():
 def test_words_with_a_colon_over_a_list_name_the_period_of_its_items():
     text = "# Captains in India\n\nBy aircraft, monthly captain pay:\n- ATR: Rs 3.5-4.5 lakh\n- B787: Rs 8-10 lakh\n"
     assert column(text, "period") == ["month", "month"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "industry"),
+    [
+        ("Retail", "Retail"),
+        ("Healthcare / Biotech", "Healthcare / Biotech"),
+        ("Cybersecurity", None),
+        ("Medical Field", None),
+        ("Finance in BBA", None),
+    ],
+)
+def test_the_industry_of_a_heading(heading, industry):
+    text = f"# Pay of chiefs of staff by industry\n\n### {heading}\n\n- Base: £80,000 - £140,000\n- Bonus: £9,000\n"
+    assert column(text, "industry") == [industry, industry]

@@ -159,7 +159,7 @@ def test_the_place_of_the_first_of_several_posts_is_not_that_of_the_text():
 )
 def test_the_company_of_a_title_that_the_text_has_again_and_again(title, company):
     text = (
-        f"# {title}\n\nBase pay: $150K-$188K in the USA.\n\nData engineers at Corvale move events. Corvale's lines never "
+        f"# {title}\n\nBase pay: $150K-$188K in the USA.\n\nData engineers at Corvale move events. Its lines never "
         "rest. Corvale grows, and Corvale pays well. A rung at Corvale is like one at Grobble.\n"
     )
     assert column(text, "company") == [company]

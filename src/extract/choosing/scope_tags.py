@@ -47,7 +47,9 @@ _DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z]|\s\([A-Z])")
 _BRACKET = re.compile(r"\([^()]*\)")
 _OF_SKILLS = re.compile(r"\b(?:skills?|certifications?|courses?|tools|languages|technologies|degrees?)\b", re.I)
 # "Medical field", "Government & private sector": no industry that pays.
-_FIELD_AFTER = re.compile(r"[*_ ]*(?:(?:fields?|paths?|streams?|roles|careers?)\b|in [A-Z]|(?:&|and) (?:private|public)\b)", re.I)
+_FIELD_AFTER = re.compile(
+    r"[*_ ]*(?:(?:fields?|paths?|streams?|roles|careers?)\b|in [A-Z]|(?:&|and) (?:private|public)\b)", re.I
+)
 # "Healthcare / Biotech" is one.
 _OTHERS_AFTER = re.compile(r" ?/ ?[A-Z][\w-]+[*_ ]*\Z")
 _WISE = re.compile(r"[- ]wise\b", re.I)
