@@ -87,6 +87,8 @@ def scope_tags(tagger: Tagger, field: str, scope: Scope, label: Label | None, pe
         return [tag for tag in tagger.of(field, scope.start, scope.end) if tag.weight >= _LEAST_OVER[field]]
     if field == "statistic" and scope.origin in _BESIDE and percentiles and (nth := _percentile(tagger.text, scope)):
         return [nth]
+    if field == "role" and scope.label == "experience":
+        return _titles_among_years(tagger, scope)
     if _names_something_else(field, scope) or _is_no_topic(tagger, field, scope):
         return []
     tags = _named(tagger, field, scope, label)
@@ -107,13 +109,17 @@ def scope_fields(tagger: Tagger, scope: Scope, percentiles: bool) -> frozenset[s
 
 
 def _names_something_else(field: str, scope: Scope) -> bool:
-    if scope.label == "experience":
-        return field == "role"
     if scope.label in ("country", "state"):
         return field == "role"
     if scope.label == "company" and field == "segment":
         return True
     return scope.label == "segment" and field in ("company", "industry", "city")
+
+
+def _titles_among_years(tagger: Tagger, scope: Scope) -> list[Tag]:
+    """ "Senior Solutions Architect (5-8 years)" under "Experience level": the title that begins such a label."""
+    tags = tagger.of("role", scope.start, scope.end)
+    return [tag for tag in tags[:1] if tag.weight == 1 and _begins(tagger.text, scope, tag)]
 
 
 def _is_no_topic(tagger: Tagger, field: str, scope: Scope) -> bool:

@@ -13,6 +13,7 @@ from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
 from extract.phrases import phrase
+from extract.resolving.aside import is_aside
 from vocabulary.roles import known_roles, role_heads, soc_code
 
 _WEAK = 0.5
@@ -30,12 +31,17 @@ _MARKS = " \t*_#:"
 _CELLS = ("row", "column", "cell")
 
 
-def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice | None:
-    """The job by what the passage names and by the document's job, None where neither is known."""
+def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None, titled: bool = False) -> Choice | None:
+    """The job by what the passage names and by the document's job, None where neither is known.
+
+    `titled` is true where the document's job is that of its title.
+    """
     if named is None:
         return _documents(whole) if whole else None
     if len(named.tags) > 1:
         return named
+    if whole and titled and is_aside(chooser, named, whole):
+        return _documents(whole)
     told = named.origin == "cell" and len(chooser.sentence) > _LONGEST_LABEL
     if named.origin == "cell" and not told and named.tags[0].weight <= _WEAK and (beside := chooser.outside("role")):
         return role_of(chooser, beside, whole) if beside.origin == "row" else named
