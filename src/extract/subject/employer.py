@@ -14,6 +14,7 @@ from extract.about.tagger import Tagger
 from extract.records import Document
 from extract.scopes import Span
 from extract.subject.dominant import dominant
+from vocabulary.names import attributions
 
 _LEAST_NAMED = 5
 _MOST_NAMED = 0.7
@@ -25,6 +26,8 @@ _LONGEST_NAME = 40
 # What a whole trade works in, so that texts about it name it again and again.
 _SYSTEMS = frozenset(("NHS", "NHS England", "Indian Army", "Indian Navy", "Indian Air Force"))
 _AROUND = 80
+# "Pay of nurses | Acme Careers", "Pay of nurses - Acme": who publishes it.
+_PUBLISHER = re.compile(r"\s[|–—-]\s(?:[A-Z][\w&.'’]*\s?){1,3}\s*\Z")
 _SCHOOLING = re.compile(
     r"\b(?:institutes?|academy|college|courses?|diplomas?|certifications?|training|admissions?|enrol\w*|faculty|campus"
     r"|alumni|students?|placements?|batch(?:es)?|curriculum|trainees|learners?|classes)\b",
@@ -90,8 +93,11 @@ def employer_of(document: Document, tagger: Tagger) -> Tag | None:
 def employer_in_title(document: Document, tagger: Tagger, title: Span) -> Tag | None:
     """The one company of the title that the text has again and again, and hardly any other."""
     named = [tag for block in document.blocks for tag in tagger.of("company", block.start, block.end)]
-    own = [tag for tag in named if re.search(rf"\b{re.escape(tag.written)}\b", document.text[slice(*title)])]
+    words = _PUBLISHER.sub("", document.text[slice(*title)])
+    own = [tag for tag in named if re.search(rf"\b{re.escape(tag.written)}\b", words)]
     if not own or len({tag.value for tag in own}) > 1 or own[0].value in _SYSTEMS:
+        return None
+    if own[0].value.casefold() in attributions():
         return None
     counts = {name: document.text.count(name) for name in {tag.written for tag in named}}
     often = counts[own[0].written] >= max(_LEAST_NAMED, _MOST_NAMED * sum(counts.values()))

@@ -126,8 +126,10 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
         titled = None
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
-    own = employer_in_title(document, tagger, titles[0]) if titles else None
-    return titled or _beside_job(tagger, titles) or own or employer_of(document, tagger)
+    throughout = employer_of(document, tagger)
+    if titles and _speaks_of_work(tagger, titles[0]):
+        throughout = employer_in_title(document, tagger, titles[0]) or throughout
+    return titled or _beside_job(tagger, titles) or throughout
 
 
 def _is_of_some(tagger: Tagger, titles: Sequence[Span], titled: Tag) -> bool:
