@@ -464,14 +464,6 @@ def test_what_a_bracket_adds_to_an_amount_in_a_line_of_its_own():
     assert column("\n".join(["Pay in India", "", *lines]), "experience_min") == [None, 5] * 3
 
 
-def test_many_jobs_in_a_cell_beside_pay_are_examples_and_nobodys_pay():
-    text = (
-        "| Degree | Pay | Where they work |\n|---|---|---|\n"
-        "| Statistics | $90K | Data scientist, actuary, statistician, data analyst |\n| Law | $95K | Lawyers |\n"
-    )
-    assert column(text, "role_text") == [None, "Lawyers"]
-
-
 def test_years_in_titles_under_a_header_of_experience_leave_them_titles():
     text = markdown(
         "Experience level|Salary",
@@ -482,3 +474,17 @@ def test_years_in_titles_under_a_header_of_experience_leave_them_titles():
     expected = ["Associate Cloud Architect", "Senior Solutions Architect", "Principal Cloud Architect"]
     assert column(text, "role_text") == expected
     assert column(text, "experience_min") == [2, 5, 9]
+
+
+def test_many_jobs_beside_a_course_are_examples_but_beside_a_company_each_is_paid():
+    rows = (
+        "| {} | Salary | Job roles |\n|---|---|---|\n"
+        "| {} | $70,000 | Plumber, Nurse, Welder |\n| {} | $80,000 | Cook |\n"
+    )
+    assert column("# Pay\n\n" + rows.format("Course", "Arts", "Law"), "role_text") == ["Plumber", "Cook"]
+    assert len(column("# Pay\n\n" + rows.format("Company", "Google", "Meta"), "role_text")) == 4
+
+
+def test_a_header_of_roles_and_sectors_is_no_industry():
+    text = "# Pay\n\n| Role / Sector | Salary |\n|---|---|\n| Clerk (bank) | ₹5 lakh |\n| Real estate | ₹6 lakh |\n"
+    assert column(text, "industry") == [None, None]

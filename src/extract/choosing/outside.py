@@ -37,7 +37,6 @@ _FIELDS_FROM: dict[str, frozenset[str]] = {
 }
 _HEADED = ("average", "median")
 _SURE = 0.9
-_MOST_JOBS = 3
 _COUNTRYWIDE = re.compile(
     r"\b(?:(?i:nation-?wide|nationally|country-?wide|national (?:average|median|mean))|[A-Z][a-z]+-wide)\b"
 )
@@ -140,9 +139,7 @@ class ScopeChoice:
         if values and field == "role" and scope.origin == "previous":
             return self._last_job(tags)
         if values and scope.origin in ("row", "column"):
-            several = group(field, self._tagger.text, tags, values[0])
-            # "Jobs: analyst, tester, architect, clerk" in a row about a degree: examples, and nobody's pay.
-            return Choice(tuple(several), scope.origin) if field != "role" or len(several) <= _MOST_JOBS else None
+            return Choice(tuple(group(field, self._tagger.text, tags, values[0])), scope.origin)
         return None
 
     def _last_job(self, tags: list[Tag]) -> Choice | None:

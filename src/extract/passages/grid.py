@@ -37,6 +37,7 @@ _LONGEST_CALL = 40
 _ENDS = ("starting", "minimum", "maximum")
 _TOPICS = 2
 _LONGEST_YEARS = 30
+_MANY = 2
 _SCHOOLS = re.compile(
     r"[\s*_]*(?:top )?(?:colleges?|institutes?|institutions?|universit(?:y|ies)|b-?schools?|NLUs?|IITs?|IIMs?|NITs?)\b",
     re.I,
@@ -222,9 +223,13 @@ class Grid:
         return cell.start, cell.end
 
     def _first_of_examples(self, cell: Cell) -> int:
-        """Beside the rungs of a ladder ("Senior", "5+ years") several jobs are examples: where the first one ends."""
-        ladder = cell.column != self._labels and self._fields.get(self._labels) in ("level", "experience")
-        comma = self._text.find(",", cell.start, cell.end) if ladder else -1
+        """Beside the rungs of a ladder ("Senior", "5+ years") several jobs are examples, and beside other labels many
+        are: where the first one ends.
+        """
+        labels = self._fields.get(self._labels)
+        many = labels in (None, "segment") and self._text.count(",", cell.start, cell.end) >= _MANY
+        examples = cell.column != self._labels and (many or labels in ("level", "experience"))
+        comma = self._text.find(",", cell.start, cell.end) if examples else -1
         return comma if comma > 0 else cell.end
 
     def _record(self, cell: Cell) -> Iterator[Scope]:
