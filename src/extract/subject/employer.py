@@ -27,7 +27,7 @@ _LONGEST_NAME = 40
 _SYSTEMS = frozenset(("NHS", "NHS England", "Indian Army", "Indian Navy", "Indian Air Force"))
 _AROUND = 80
 # "Pay of nurses | Acme Careers", "Pay of nurses - Acme": who publishes it.
-_PUBLISHER = re.compile(r"\s[|–—-]\s(?:[A-Z][\w&.'’]*\s?){1,3}\s*\Z")
+_PUBLISHER = re.compile(r"\s[|–—-]\s(?!.*\b(?:Guide|Pay|Salary|Salaries)\b)(?:[A-Z][\w&.'’]*\s?){1,3}\s*\Z")
 _SCHOOLING = re.compile(
     r"\b(?:institutes?|academy|college|courses?|diplomas?|certifications?|training|admissions?|enrol\w*|faculty|campus"
     r"|alumni|students?|placements?|batch(?:es)?|curriculum|trainees|learners?|classes)\b",
