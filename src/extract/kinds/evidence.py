@@ -8,8 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from extract.kinds.clauses import Said, said_by_label, said_of
 from extract.kinds.finding import Found, found_at, found_first, found_in
-from extract.kinds.rules import NONE, SALARY, Where, filler
+from extract.kinds.rules import NONE, SALARY, Rule, Where, filler
 from extract.money.ranges import Amount
 from extract.setting import Setting
 
@@ -126,9 +127,19 @@ def _unit(setting: Setting) -> Iterator[Evidence]:
         yield _evidence(found, found.rule.weight)
 
 
+def _clause(setting: Setting) -> Iterator[Evidence]:
+    """What subject, verb and object of the amount's clause say."""
+    if said := said_of(setting.sentence, setting.start, setting.end):
+        yield _evidence(_found(said, "sentence"), said.score, direct=True)
+
+
+def _found(said: Said, where: Where) -> Found:
+    return Found(Rule(said.kind, where, said.score, Decimal(0), said.reason, ""), 0, 0, said.word)
+
+
 def in_sentence(setting: Setting) -> list[Evidence]:
     """What speaks in the sentence itself and in the amount."""
-    readers = (_before, _after, _near, _unit)
+    readers = (_before, _after, _near, _unit, _clause)
     return [evidence for reader in readers for evidence in reader(setting) if evidence.score > 0]
 
 
@@ -137,8 +148,14 @@ def in_labels(setting: Setting) -> list[Evidence]:
     return [
         _evidence(found, found.rule.weight * 0.75**rank)
         for rank, label in enumerate(setting.labels)
-        for found in found_in(label[:REACH], "label", size(setting.amount))
+        for found in _in_label(label[:REACH], size(setting.amount))
     ]
+
+
+def _in_label(label: str, amount: Decimal) -> Iterator[Found]:
+    yield from found_in(label, "label", amount)
+    if said := said_by_label(label):
+        yield _found(said, "label")
 
 
 def in_headings(setting: Setting) -> list[Evidence]:

@@ -1,0 +1,239 @@
+"""Clauses: what subject, verb and object around an amount say of it, by classes of words instead of phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.kinds.lexicon import BOARD, FIRM, FUNDER, HOUSEHOLD, NEUTRAL, PAID, PAYER, Noun, Verb, nouns, verbs
+
+_REACH = 130
+_AHEAD = 70
+_OBJECT = 6
+_LONGEST_LABEL = 6
+_TOKEN = re.compile(r"401\(k\)|[^\W\d_][\w/&-]*|\d[\d,.]*\w*|['’]s\b|[^\w\s*_]")
+_END = re.compile(
+    r"[;|\n•!?]|\.(?=\s|$)|\s[–—]\s|,\s(?:and|but|while|so|whereas|which|though|although|yet)\s|\bthat['’]s\b", re.I
+)
+_UNIT = re.compile(r"\W{0,3}(?:per|for each|for every|/) ?([a-z]{3,})", re.I)
+_TIMES = frozenset(
+    "hour hours hr hrs day days week weeks wk month months mth mnth year years yr annum fortnight quarter semester term shift night "
+    "season game match episode mile session class word article piece delivery trip visit centile cent person employee head worker "
+    "staff minute wear hectare lakh".split()
+)
+_LASTING = re.compile(r"\W{0,3}(?:(?:an?|per|each|every|last|this|next|the first) ?(?:year|month|week|day|hour)s?\b)?\W{0,2}", re.I)
+_DETERMINERS = frozenset("a an the this that these those my your his her its our their each every any some no one another".split())
+_FILLERS = _DETERMINERS | frozenset(
+    "about around roughly nearly almost approximately some only just even well anywhere somewhere as much little high low up usually "
+    "typically currently generally often now further another extra additional least most close more less than roughly total overall full "
+    "one-off one-time flat whopping mere average median minimum maximum yearly annual monthly weekly up-front upfront back there in hand".split()
+)
+_PREPOSITIONS = frozenset(
+    "of at for from to in on with by between above below over under near towards toward beyond past into after before without within "
+    "through against across upwards out off during until since".split()
+)
+_JOINTS = frozenset("who which that whose when if once because and or but than as while where good big large enough able for".split())
+_PERSONAL = frozenset("i you he she we they it me him us them".split())
+_BELOW = frozenset("below under above over earning making with within beyond".split())
+_GOVERNED, _SUBJECT, _LABEL = 5.0, 4.5, 4.0
+
+
+class Said(NamedTuple):
+    """What a clause says of its amount: the kind, how strongly, why, and the word that tells."""
+
+    kind: str
+    score: float
+    reason: str
+    word: str
+
+
+Words = Sequence[str]
+
+
+def said_of(sentence: str, start: int, end: int) -> Said | None:
+    """What the clause around `sentence[start:end]`, an amount, says of it; None where it says nothing."""
+    left = _tokens(_last(sentence[max(0, start - _REACH) : start]))
+    right = _END.split(sentence[end : end + _AHEAD], maxsplit=1)[0]
+    return _of_unit(right) or _of_purpose(right) or _of_left(left, _tokens(right))
+
+
+def said_by_label(label: str) -> Said | None:
+    """What a label calls its amounts, by its head ("Van payment")."""
+    words = _tokens(re.split(r"[(:,]", label, maxsplit=1)[0])
+    if not words or len(words) > _LONGEST_LABEL or any(_kind(word) == PAID for word in words):
+        return None
+    return _thing(_first_phrase(words), _LABEL)
+
+
+def _last(text: str) -> str:
+    return _END.split(text)[-1]
+
+
+def _tokens(text: str) -> list[str]:
+    return [word.lower() for word in _TOKEN.findall(text)]
+
+
+def _kind(word: str) -> str | None:
+    noun = nouns[word]
+    return noun.kind if noun else None
+
+
+def _thing(phrase: tuple[Noun, str] | None, score: float) -> Said | None:
+    if phrase is None or not phrase[0].is_thing:
+        return None
+    noun, word = phrase
+    return Said(noun.kind, score, noun.reason, word)
+
+
+def _of_unit(right: str) -> Said | None:
+    """ "$1,500 per client" is a price, whatever it is per."""
+    unit = _UNIT.match(right)
+    if unit is None or unit[1].lower() in _TIMES or _kind(unit[1].lower()) == PAID:
+        return None
+    return Said("price", _GOVERNED, "a price for one of many", unit[0].strip())
+
+
+def _of_purpose(right: str) -> Said | None:
+    """ "$14 million in fresh backing", "£90 for a website": what it is of, or what it is for."""
+    lasting = _LASTING.match(right)
+    words = _tokens(right[lasting.end() if lasting else 0 :])
+    if words[:1] == ["worth"]:
+        words = words[1:]
+    if not words or words[0] not in ("in", "of", "for", "on", "towards", "toward", "into", "from"):
+        return None
+    phrase = _phrase(words[1:])
+    if phrase and phrase[0].kind == FUNDER and words[0] == "from":
+        return Said("funding", _GOVERNED, phrase[0].reason, phrase[1])
+    return _thing(phrase, _GOVERNED)
+
+
+def _phrase(words: Words) -> tuple[Noun, str] | None:
+    """The head of the phrase that words begin with: its last noun, no more than three others before its first."""
+    found: tuple[Noun, str] | None = None
+    for place, word in enumerate(words):
+        noun = nouns[word]
+        if word in _DETERMINERS or (word in ("'s", "’s") and found):
+            if found and word in _DETERMINERS:
+                return found
+            continue
+        if noun is not None:
+            found = found if noun.kind == NEUTRAL and found else (noun, word)
+        elif found:
+            return found if _ends(word) else None
+        elif _ends(word) or place > 3:
+            return None
+    return found
+
+
+def _ends(word: str) -> bool:
+    """True of a word that no noun phrase goes on with."""
+    if not word[0].isalpha() or word in _PREPOSITIONS or word in _JOINTS or word in _PERSONAL or word in _FILLERS:
+        return True
+    return bool(verbs[word]) or word.endswith("ly")
+
+
+def _first_phrase(words: Words) -> tuple[Noun, str] | None:
+    """The head of the first phrase with a known noun that no preposition governs."""
+    place = 0
+    while place < len(words):
+        if words[place] in _PREPOSITIONS:
+            # What a preposition governs is no subject.
+            place += 1
+            while place < len(words) and not _ends_phrase(words[place]):
+                place += 1
+            continue
+        if nouns[words[place]] is not None:
+            return _phrase(words[place:])
+        place += 1
+    return None
+
+
+def _ends_phrase(word: str) -> bool:
+    return word not in _DETERMINERS and _ends(word)
+
+
+def _of_left(words: list[str], right: Words) -> Said | None:
+    rest, passed = _unfilled(words)
+    if not rest:
+        return None
+    if nouns[rest[-1]] is not None and not _is_verb(rest):
+        return _of_head(rest, passed)
+    at = next((at for at in range(len(rest) - 1, max(-1, len(rest) - 1 - _OBJECT), -1) if _governs(rest, at)), None)
+    return None if at is None else _of_verb(rest[:at], rest[at], rest[at + 1 :], passed, right)
+
+
+def _unfilled(words: list[str]) -> tuple[list[str], frozenset[str]]:
+    """The words up to what stands between them and the amount, and what does."""
+    end = len(words)
+    while end and (words[end - 1] in _FILLERS or words[end - 1] in _PREPOSITIONS or not words[end - 1][0].isalpha()):
+        if words[end - 1] in ("'s", "’s", ",", ")") or words[end - 1][0].isdigit():
+            break
+        end -= 1
+    return words[:end], frozenset(words[end:])
+
+
+def _is_verb(words: Words) -> bool:
+    return bool(verbs[words[-1]]) and (len(words) < 2 or words[-2] not in _DETERMINERS)
+
+
+def _governs(words: Words, at: int) -> bool:
+    return bool(verbs[words[at]]) and (at == 0 or words[at - 1] not in _DETERMINERS)
+
+
+def _of_head(words: Words, passed: frozenset[str]) -> Said | None:
+    """What the noun right before the amount says: "equipment ($45,000)", "a policy of $500,000"."""
+    noun = nouns[words[-1]]
+    if noun is None:
+        return None
+    if noun.kind == HOUSEHOLD and passed & _BELOW:
+        return Said("other", _GOVERNED, "a limit that a rule sets", words[-1])
+    if noun.kind == NEUTRAL and len(words) > 1:
+        noun = nouns[words[-2]]
+    return Said(noun.kind, _SUBJECT, noun.reason, words[-1]) if noun and noun.is_thing and passed else None
+
+
+def _of_verb(subject: Words, word: str, between: Words, passed: frozenset[str], right: Words) -> Said | None:
+    said = {verb.sense: verb for verb in verbs[word] if not verb.particles or verb.particles & {*between, *passed, *right[:2]}}
+    paid = any(_kind(other) == PAID for other in between) or _is_for_somebody(right)
+    head = _first_phrase(subject[_after_comma(subject) :])
+    for sense in ("spend", "save", "allot"):
+        if sense in said and not (paid and sense == "spend"):
+            return Said(said[sense].kind, _GOVERNED, said[sense].reason, word)
+    if "trade" in said and passed & {"for", "at"}:
+        return Said("price", _GOVERNED, said["trade"].reason, word)
+    if head is None or paid:
+        return None
+    return _of_subject(head, said, word, passed)
+
+
+def _of_subject(head: tuple[Noun, str], said: dict[str, Verb], word: str, passed: frozenset[str]) -> Said | None:
+    noun, name = head
+    if noun.is_thing and ("earn" not in said or "link" in said):
+        return Said(noun.kind, _SUBJECT, noun.reason, name)
+    if noun.kind == FUNDER:
+        return Said("funding", _SUBJECT, noun.reason, name)
+    if noun.kind == BOARD and "award" in said:
+        return Said("other", _SUBJECT, said["award"].reason, name)
+    if noun.kind == HOUSEHOLD:
+        return Said("other", _SUBJECT, noun.reason, name)
+    if noun.kind == PAYER and "award" in said:
+        return Said("price", _SUBJECT, noun.reason, name)
+    if noun.kind == FIRM and "gain" in said:
+        return Said("revenue", _SUBJECT, noun.reason, name)
+    return None
+
+
+def _after_comma(words: Words) -> int:
+    return max((at + 1 for at, word in enumerate(words) if word == ","), default=0)
+
+
+def _is_for_somebody(right: Words) -> bool:
+    """True where what follows the amount says that it is for, on or to somebody with a job."""
+    for at, word in enumerate(right[:8]):
+        if word in ("for", "on", "to", "in"):
+            phrase = _phrase(right[at + 1 :])
+            if phrase and phrase[0].kind == PAID:
+                return True
+    return False
+
