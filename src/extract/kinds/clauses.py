@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.kinds.lexicon import BOARD, FIRM, FUNDER, HOUSEHOLD, NEUTRAL, PAID, PAYER, Noun, Verb, nouns, verbs
+from extract.kinds.lexicon import BOARD, FIRM, FUNDER, HOUSEHOLD, NEUTRAL, PAID, PAY, PAYER, PERSONS, Noun, Verb, nouns, verbs
 
 _REACH = 130
 _AHEAD = 70
@@ -14,13 +14,13 @@ _OBJECT = 6
 _LONGEST_LABEL = 6
 _TOKEN = re.compile(r"401\(k\)|[^\W\d_][\w/&-]*|\d[\d,.]*\w*|['’]s\b|[^\w\s*_]")
 _END = re.compile(
-    r"[;|\n•!?]|\.(?=\s|$)|\s[–—]\s|,\s(?:and|but|while|so|whereas|which|though|although|yet)\s|\bthat['’]s\b", re.I
+    r"[;|•!?]|\n(?=\s*[-*•A-Z\d\n])|\.(?=\s|$)|\s[–—]\s|,\s(?:and|but|while|so|whereas|which|though|although|yet)\s|\bthat['’]s\b", re.I
 )
-_UNIT = re.compile(r"\W{0,3}(?:per|for each|for every|/) ?([a-z]{3,})", re.I)
+_UNIT = re.compile(r"\W{0,3}(?:per|for each|for every) ([a-z-]{3,}(?: [a-z-]+)?)")
 _TIMES = frozenset(
     "hour hours hr hrs day days week weeks wk month months mth mnth year years yr annum fortnight quarter semester term shift night "
     "season game match episode mile session class word article piece delivery trip visit centile cent person employee head worker "
-    "staff minute wear hectare lakh".split()
+    "staff minute hectare lakh current latest contract data financial calendar gross net credit".split()
 )
 _LASTING = re.compile(r"\W{0,3}(?:(?:an?|per|each|every|last|this|next|the first) ?(?:year|month|week|day|hour)s?\b)?\W{0,2}", re.I)
 _DETERMINERS = frozenset("a an the this that these those my your his her its our their each every any some no one another".split())
@@ -36,6 +36,9 @@ _PREPOSITIONS = frozenset(
 _JOINTS = frozenset("who which that whose when if once because and or but than as while where good big large enough able for".split())
 _PERSONAL = frozenset("i you he she we they it me him us them".split())
 _BELOW = frozenset("below under above over earning making with within beyond".split())
+# "pay your bills on $35,000", "a ticket to ₹23 lakh", "net of expenses: $80,000".
+_APART = frozenset("on to in by with after before into through".split())
+_LESS = frozenset("after before minus less excluding without".split())
 _GOVERNED, _SUBJECT, _LABEL = 5.0, 4.5, 4.0
 
 
@@ -61,7 +64,7 @@ def said_of(sentence: str, start: int, end: int) -> Said | None:
 def said_by_label(label: str) -> Said | None:
     """What a label calls its amounts, by its head ("Van payment")."""
     words = _tokens(re.split(r"[(:,]", label, maxsplit=1)[0])
-    if not words or len(words) > _LONGEST_LABEL or any(_kind(word) == PAID for word in words):
+    if not words or len(words) > _LONGEST_LABEL or any(_kind(word) in (PAY, PAID) for word in words):
         return None
     return _thing(_first_phrase(words), _LABEL)
 
@@ -89,7 +92,7 @@ def _thing(phrase: tuple[Noun, str] | None, score: float) -> Said | None:
 def _of_unit(right: str) -> Said | None:
     """ "$1,500 per client" is a price, whatever it is per."""
     unit = _UNIT.match(right)
-    if unit is None or unit[1].lower() in _TIMES or _kind(unit[1].lower()) == PAID:
+    if unit is None or any(word in _TIMES or _kind(word) in (PAY, PAID) for word in unit[1].split()):
         return None
     return Said("price", _GOVERNED, "a price for one of many", unit[0].strip())
 
@@ -157,8 +160,11 @@ def _of_left(words: list[str], right: Words) -> Said | None:
     rest, passed = _unfilled(words)
     if not rest:
         return None
-    if nouns[rest[-1]] is not None and not _is_verb(rest):
-        return _of_head(rest, passed)
+    noun = None if _is_verb(rest) else nouns[rest[-1]]
+    if noun is not None and not (passed & _BELOW and noun.kind == HOUSEHOLD) and noun.kind not in PERSONS - {PAID}:
+        return _of_head(noun, rest, passed)
+    if noun is not None and noun.kind == HOUSEHOLD:
+        return Said("other", _GOVERNED, "a limit that a rule sets", rest[-1])
     at = next((at for at in range(len(rest) - 1, max(-1, len(rest) - 1 - _OBJECT), -1) if _governs(rest, at)), None)
     return None if at is None else _of_verb(rest[:at], rest[at], rest[at + 1 :], passed, right)
 
@@ -181,42 +187,43 @@ def _governs(words: Words, at: int) -> bool:
     return bool(verbs[words[at]]) and (at == 0 or words[at - 1] not in _DETERMINERS)
 
 
-def _of_head(words: Words, passed: frozenset[str]) -> Said | None:
+def _of_head(noun: Noun, words: Words, passed: frozenset[str]) -> Said | None:
     """What the noun right before the amount says: "equipment ($45,000)", "a policy of $500,000"."""
-    noun = nouns[words[-1]]
-    if noun is None:
+    before = words[-2] if len(words) > 1 else ""
+    if not passed or passed & _APART or before in _LESS:
         return None
-    if noun.kind == HOUSEHOLD and passed & _BELOW:
-        return Said("other", _GOVERNED, "a limit that a rule sets", words[-1])
-    if noun.kind == NEUTRAL and len(words) > 1:
-        noun = nouns[words[-2]]
-    return Said(noun.kind, _SUBJECT, noun.reason, words[-1]) if noun and noun.is_thing and passed else None
+    if noun.kind == NEUTRAL:
+        noun = nouns[before] or noun
+    return Said(noun.kind, _SUBJECT, noun.reason, words[-1]) if noun.is_thing else None
 
 
 def _of_verb(subject: Words, word: str, between: Words, passed: frozenset[str], right: Words) -> Said | None:
-    said = {verb.sense: verb for verb in verbs[word] if not verb.particles or verb.particles & {*between, *passed, *right[:2]}}
+    behind = {*between, *passed, *right[:2]}
+    said = {verb.sense: verb for verb in verbs[word] if not verb.particles or verb.particles & behind}
     paid = any(_kind(other) == PAID for other in between) or _is_for_somebody(right)
-    head = _first_phrase(subject[_after_comma(subject) :])
     for sense in ("spend", "save", "allot"):
         if sense in said and not (paid and sense == "spend"):
             return Said(said[sense].kind, _GOVERNED, said[sense].reason, word)
     if "trade" in said and passed & {"for", "at"}:
         return Said("price", _GOVERNED, said["trade"].reason, word)
-    if head is None or paid:
+    if subject and _kind(subject[-1]) == HOUSEHOLD:
+        return Said("other", _SUBJECT, "what a household has", subject[-1])
+    head = _first_phrase(subject[_after_comma(subject) :])
+    if head is None or (paid and head[0].kind != FUNDER) or any(_kind(other) == PAID for other in subject):
         return None
-    return _of_subject(head, said, word, passed)
+    return _of_subject(head, said, passed)
 
 
-def _of_subject(head: tuple[Noun, str], said: dict[str, Verb], word: str, passed: frozenset[str]) -> Said | None:
+def _of_subject(head: tuple[Noun, str], said: dict[str, Verb], passed: frozenset[str]) -> Said | None:
     noun, name = head
+    if noun.kind == "tax" and "on" in passed:
+        return None
     if noun.is_thing and ("earn" not in said or "link" in said):
         return Said(noun.kind, _SUBJECT, noun.reason, name)
     if noun.kind == FUNDER:
         return Said("funding", _SUBJECT, noun.reason, name)
     if noun.kind == BOARD and "award" in said:
         return Said("other", _SUBJECT, said["award"].reason, name)
-    if noun.kind == HOUSEHOLD:
-        return Said("other", _SUBJECT, noun.reason, name)
     if noun.kind == PAYER and "award" in said:
         return Said("price", _SUBJECT, noun.reason, name)
     if noun.kind == FIRM and "gain" in said:
@@ -225,7 +232,9 @@ def _of_subject(head: tuple[Noun, str], said: dict[str, Verb], word: str, passed
 
 
 def _after_comma(words: Words) -> int:
-    return max((at + 1 for at, word in enumerate(words) if word == ","), default=0)
+    """Where the last part of a sentence with commas begins, unless it is one of several subjects."""
+    at = max((at + 1 for at, word in enumerate(words) if word == ","), default=0)
+    return 0 if words[at : at + 1] in (["and"], ["or"]) else at
 
 
 def _is_for_somebody(right: Words) -> bool:

@@ -17,6 +17,8 @@ from extract.setting import Setting
 # Words further away than this say nothing of the amount; longer gaps are never filler.
 REACH = 240
 _GAP = 60
+# A label with words of such weight calls its column pay, whatever stands in the row.
+_SAYS_PAY = 2.6
 # So many letters are as far as a step that halves what words weigh.
 _STEP = 40
 _PLACES: dict[Where, str] = {
@@ -129,7 +131,8 @@ def _unit(setting: Setting) -> Iterator[Evidence]:
 
 def _clause(setting: Setting) -> Iterator[Evidence]:
     """What subject, verb and object of the amount's clause say."""
-    if said := said_of(setting.sentence, setting.start, setting.end):
+    said = said_of(setting.sentence, setting.start, setting.end) if setting.amount.certain else None
+    if said:
         yield _evidence(_found(said, "sentence"), said.score, direct=True)
 
 
@@ -145,17 +148,19 @@ def in_sentence(setting: Setting) -> list[Evidence]:
 
 def in_labels(setting: Setting) -> list[Evidence]:
     """What the labels say, the nearest first and strongest."""
-    return [
+    said = [
         _evidence(found, found.rule.weight * 0.75**rank)
         for rank, label in enumerate(setting.labels)
-        for found in _in_label(label[:REACH], size(setting.amount))
+        for found in found_in(label[:REACH], "label", size(setting.amount))
     ]
+    return said if any(one.found.rule.weight >= _SAYS_PAY and one.kind == SALARY for one in said) else [*said, *_things(setting)]
 
 
-def _in_label(label: str, amount: Decimal) -> Iterator[Found]:
-    yield from found_in(label, "label", amount)
-    if said := said_by_label(label):
-        yield _found(said, "label")
+def _things(setting: Setting) -> Iterator[Evidence]:
+    """What labels say that name a thing."""
+    for rank, label in enumerate(setting.labels):
+        if one := said_by_label(label[:REACH]):
+            yield _evidence(_found(one, "label"), one.score * 0.75**rank)
 
 
 def in_headings(setting: Setting) -> list[Evidence]:

@@ -11,8 +11,9 @@ from vocabulary.inflection import singular
 from vocabulary.tables import read_rows
 
 # Kinds of nouns beside the kinds of money.
-PAID, PAYER, HOUSEHOLD, FUNDER, BOARD, FIRM, NEUTRAL = (
+PAY, PAID, PAYER, HOUSEHOLD, FUNDER, BOARD, FIRM, NEUTRAL = (
     "salary",
+    "person",
     "payer",
     "household",
     "funder",
@@ -20,7 +21,7 @@ PAID, PAYER, HOUSEHOLD, FUNDER, BOARD, FIRM, NEUTRAL = (
     "firm",
     "neutral",
 )
-PERSONS = frozenset((PAYER, HOUSEHOLD, FUNDER, BOARD, FIRM))
+PERSONS = frozenset((PAID, PAYER, HOUSEHOLD, FUNDER, BOARD, FIRM))
 
 
 class Noun(NamedTuple):
@@ -32,7 +33,7 @@ class Noun(NamedTuple):
     @property
     def is_thing(self) -> bool:
         """True of what is bought, owed or given, and of no person."""
-        return self.kind not in PERSONS and self.kind not in (PAID, NEUTRAL)
+        return self.kind not in PERSONS and self.kind not in (PAY, NEUTRAL)
 
 
 class Verb(NamedTuple):
@@ -56,7 +57,7 @@ def _nouns() -> dict[str, Noun]:
 
 
 def _noun(word: str) -> Noun | None:
-    return _nouns().get(word) or _nouns().get(singular(word)) or _nouns().get(word.rpartition("-")[2])
+    return _nouns().get(word) or _nouns().get(singular(word))
 
 
 def _forms(word: str) -> Iterator[str]:
