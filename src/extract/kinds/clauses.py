@@ -6,7 +6,22 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.kinds.lexicon import BOARD, FIRM, FUNDER, HOUSEHOLD, NEUTRAL, PAID, PAY, PAYER, PERSONS, Noun, Verb, nouns, verbs
+from extract.kinds.lexicon import (
+    BOARD,
+    FIRM,
+    FUNDER,
+    HOUSEHOLD,
+    NEUTRAL,
+    PAID,
+    PAY,
+    PAYER,
+    PERSONS,
+    Noun,
+    Verb,
+    nouns,
+    small_words,
+    verbs,
+)
 
 _REACH = 130
 _AHEAD = 70
@@ -14,31 +29,26 @@ _OBJECT = 6
 _LONGEST_LABEL = 6
 _TOKEN = re.compile(r"401\(k\)|[^\W\d_][\w/&-]*|\d[\d,.]*\w*|['’]s\b|[^\w\s*_]")
 _END = re.compile(
-    r"[;|•!?]|\n(?=\s*[-*•A-Z\d\n])|\.(?=\s|$)|\s[–—]\s|,\s(?:and|but|while|so|whereas|which|though|although|yet)\s|\bthat['’]s\b", re.I
+    r"[;|•!?]|\n(?=\s*[-*•A-Z\d\n])|\.(?=\s|$)|\s[–—]\s|,\s(?:but|while|so|whereas|which|though|although|yet)\s"
+    r"|\bthat['’]s\b",
+    re.I,
 )
 _UNIT = re.compile(r"\W{0,3}(?:per|for each|for every) ([a-z-]{3,}(?: [a-z-]+)?)")
-_TIMES = frozenset(
-    "hour hours hr hrs day days week weeks wk month months mth mnth year years yr annum fortnight quarter semester term shift night "
-    "season game match episode mile session class word article piece delivery trip visit centile cent person employee head worker "
-    "staff minute hectare lakh current latest contract data financial calendar gross net credit".split()
+_TIMES = small_words("time")
+_LASTING = re.compile(
+    r"\W{0,3}(?:(?:an?|per|each|every|last|this|next|the first) ?(?:year|month|week|day|hour)s?\b)?\W{0,2}", re.I
 )
-_LASTING = re.compile(r"\W{0,3}(?:(?:an?|per|each|every|last|this|next|the first) ?(?:year|month|week|day|hour)s?\b)?\W{0,2}", re.I)
-_DETERMINERS = frozenset("a an the this that these those my your his her its our their each every any some no one another".split())
-_FILLERS = _DETERMINERS | frozenset(
-    "about around roughly nearly almost approximately some only just even well anywhere somewhere as much little high low up usually "
-    "typically currently generally often now further another extra additional least most close more less than roughly total overall full "
-    "one-off one-time flat whopping mere average median minimum maximum yearly annual monthly weekly up-front upfront back there in hand".split()
-)
-_PREPOSITIONS = frozenset(
-    "of at for from to in on with by between above below over under near towards toward beyond past into after before without within "
-    "through against across upwards out off during until since".split()
-)
-_JOINTS = frozenset("who which that whose when if once because and or but than as while where good big large enough able for".split())
-_PERSONAL = frozenset("i you he she we they it me him us them".split())
-_BELOW = frozenset("below under above over earning making with within beyond".split())
+_DETERMINERS = small_words("determiner")
+_FILLERS = _DETERMINERS | small_words("filler")
+_PREPOSITIONS = small_words("preposition")
+_JOINTS = small_words("joint")
+_PERSONAL = small_words("pronoun")
+_BELOW = small_words("limit")
 # "pay your bills on $35,000", "a ticket to ₹23 lakh", "net of expenses: $80,000".
-_APART = frozenset("on to in by with after before into through".split())
-_LESS = frozenset("after before minus less excluding without".split())
+_APART = small_words("apart")
+_LESS = small_words("less")
+# Verbs that in a line over a list say that it is one of costs.
+_COSTS = frozenset(("cost", "costs", "runs", "takes", "need", "needs", "spend", "buy", "set"))
 _GOVERNED, _SUBJECT, _LABEL = 5.0, 4.5, 4.0
 
 
@@ -66,6 +76,28 @@ def said_by_label(label: str) -> Said | None:
     words = _tokens(re.split(r"[(:,]", label, maxsplit=1)[0])
     if not words or len(words) > _LONGEST_LABEL or any(_kind(word) in (PAY, PAID) for word in words):
         return None
+    return _thing(_first_phrase(words), _LABEL)
+
+
+def is_of_pay(text: str) -> bool:
+    """Whether the head of the first phrase of a text is a word for pay or somebody who is paid."""
+    phrase = _first_phrase(_tokens(text))
+    return phrase is not None and phrase[0].kind in (PAY, PAID)
+
+
+def names_pay(text: str) -> bool:
+    """Whether a text has a noun that means pay and nothing else."""
+    return any(noun.kind == PAY and noun.reason for noun in map(nouns.__getitem__, _tokens(text)) if noun)
+
+
+def said_by_lead(lead: str) -> Said | None:
+    """What a line says of the list that it leads in: what somebody spends, where nothing in it speaks of pay."""
+    words = _tokens(lead)
+    if not words or words[-1] != ":" or any(_kind(word) in (PAY, PAID) for word in words):
+        return None
+    spent = (verb for word in words for verb in verbs[word] if verb.sense == "spend" or word in _COSTS)
+    if verb := next(spent, None):
+        return Said("price", _LABEL, "what is spent", verb.reason)
     return _thing(_first_phrase(words), _LABEL)
 
 
@@ -153,7 +185,7 @@ def _first_phrase(words: Words) -> tuple[Noun, str] | None:
 
 
 def _ends_phrase(word: str) -> bool:
-    return word not in _DETERMINERS and _ends(word)
+    return word not in _DETERMINERS and nouns[word] is None and _ends(word)
 
 
 def _of_left(words: list[str], right: Words) -> Said | None:
@@ -161,10 +193,10 @@ def _of_left(words: list[str], right: Words) -> Said | None:
     if not rest:
         return None
     noun = None if _is_verb(rest) else nouns[rest[-1]]
-    if noun is not None and not (passed & _BELOW and noun.kind == HOUSEHOLD) and noun.kind not in PERSONS - {PAID}:
-        return _of_head(noun, rest, passed)
-    if noun is not None and noun.kind == HOUSEHOLD:
+    if noun is not None and noun.kind == HOUSEHOLD and passed & _BELOW:
         return Said("other", _GOVERNED, "a limit that a rule sets", rest[-1])
+    if noun is not None and (noun.kind not in PERSONS or (noun.kind == PAID and passed - _FILLERS)):
+        return _of_head(noun, rest, passed)
     at = next((at for at in range(len(rest) - 1, max(-1, len(rest) - 1 - _OBJECT), -1) if _governs(rest, at)), None)
     return None if at is None else _of_verb(rest[:at], rest[at], rest[at + 1 :], passed, right)
 
@@ -209,7 +241,7 @@ def _of_verb(subject: Words, word: str, between: Words, passed: frozenset[str], 
     if subject and _kind(subject[-1]) == HOUSEHOLD:
         return Said("other", _SUBJECT, "what a household has", subject[-1])
     head = _first_phrase(subject[_after_comma(subject) :])
-    if head is None or (paid and head[0].kind != FUNDER) or any(_kind(other) == PAID for other in subject):
+    if head is None or (paid and head[0].kind not in (FUNDER, BOARD)) or _names_earner(subject):
         return None
     return _of_subject(head, said, passed)
 
@@ -231,10 +263,23 @@ def _of_subject(head: tuple[Noun, str], said: dict[str, Verb], passed: frozenset
     return None
 
 
+def _names_earner(words: Words) -> bool:
+    """True where somebody with a job is named, and not only in the name of a thing ("a worker visa")."""
+    kinds = [_kind(word) for word in words]
+    return any(
+        kind == PAID and behind in (None, PAID, PAY) for kind, behind in zip(kinds, [*kinds[1:], None], strict=True)
+    )
+
+
 def _after_comma(words: Words) -> int:
     """Where the last part of a sentence with commas begins, unless it is one of several subjects."""
     at = max((at + 1 for at, word in enumerate(words) if word == ","), default=0)
-    return 0 if words[at : at + 1] in (["and"], ["or"]) else at
+    listed = words[at : at + 1] in (["and"], ["or"]) and not any(_is_finite(word) for word in words[:at])
+    return 0 if listed else at
+
+
+def _is_finite(word: str) -> bool:
+    return bool(verbs[word]) and not word.endswith("ing") and nouns[word] is None
 
 
 def _is_for_somebody(right: Words) -> bool:
@@ -245,4 +290,3 @@ def _is_for_somebody(right: Words) -> bool:
             if phrase and phrase[0].kind == PAID:
                 return True
     return False
-

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from extract.kinds.clauses import Said, said_by_label, said_of
+from extract.kinds.clauses import Said, said_by_label, said_by_lead, said_of
 from extract.kinds.finding import Found, found_at, found_first, found_in
 from extract.kinds.rules import NONE, SALARY, Rule, Where, filler
 from extract.money.ranges import Amount
@@ -30,7 +30,7 @@ _PLACES: dict[Where, str] = {
     "amount": "is its unit",
 }
 _BOUNDARY = re.compile(
-    r"[;()•|]|\.\s|\n|,\s|\s[–—]\s|\b(?:and|or|but|while|whereas|although|though|plus|which|with|then|versus|vs|compared)\b",
+    r"[;()•|]|\.\s|\n|,\s|\s[–—]\s|\b(?:and|or|but|while|whereas|although|though|plus|which|where|because|with|then|versus|vs|compared)\b",
     re.I,
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -153,7 +153,11 @@ def in_labels(setting: Setting) -> list[Evidence]:
         for rank, label in enumerate(setting.labels)
         for found in found_in(label[:REACH], "label", size(setting.amount))
     ]
-    return said if any(one.found.rule.weight >= _SAYS_PAY and one.kind == SALARY for one in said) else [*said, *_things(setting)]
+    return (
+        said
+        if any(one.found.rule.weight >= _SAYS_PAY and one.kind == SALARY for one in said)
+        else [*said, *_things(setting)]
+    )
 
 
 def _things(setting: Setting) -> Iterator[Evidence]:
@@ -179,7 +183,8 @@ def in_headings(setting: Setting) -> list[Evidence]:
 
 def in_previous(setting: Setting) -> list[Evidence]:
     """What the sentence before says, half as strong as the amount's own words."""
-    return [
-        _evidence(found, found.rule.weight * 0.5)
-        for found in found_in(setting.previous[-REACH:], "sentence", size(setting.amount))
-    ]
+    previous = setting.previous[-REACH:]
+    found = [_evidence(one, one.rule.weight * 0.5) for one in found_in(previous, "sentence", size(setting.amount))]
+    if not any(one.kind == SALARY for one in found) and (said := said_by_lead(previous)):
+        found.append(_evidence(_found(said, "sentence"), said.score * 0.5))
+    return found

@@ -49,10 +49,19 @@ _JOB = Noun(PAID, "")
 
 
 @cache
+def small_words(name: str) -> frozenset[str]:
+    """The small words of one class in clause_words.csv; KeyError where there is no such class."""
+    classes = {row["class"]: frozenset(row["words"].split("|")) for row in read_rows("clause_words.csv")}
+    return classes[name]
+
+
+@cache
 def _nouns() -> dict[str, Noun]:
     jobs = {row["head"]: _JOB for row in read_rows("role_heads.csv")}
     return jobs | {
-        word: Noun(row["kind"], row["reason"]) for row in read_rows("money_nouns.csv") for word in row["words"].split("|")
+        word: Noun(row["kind"], row["reason"])
+        for row in read_rows("money_nouns.csv")
+        for word in row["words"].split("|")
     }
 
 
@@ -63,7 +72,15 @@ def _noun(word: str) -> Noun | None:
 def _forms(word: str) -> Iterator[str]:
     """A verb's base form with the usual endings."""
     stem = word.removesuffix("e")
-    yield from (word, word + "s", word + "es", stem + "ed", stem + "ing", word + word[-1] + "ed", word + word[-1] + "ing")
+    yield from (
+        word,
+        word + "s",
+        word + "es",
+        stem + "ed",
+        stem + "ing",
+        word + word[-1] + "ed",
+        word + word[-1] + "ing",
+    )
 
 
 @cache
