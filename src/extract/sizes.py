@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from extract.kinds.evidence import size
@@ -16,6 +16,7 @@ _UNLIKE = 3
 # So often is what is paid for a period paid in a year, full time.
 _TIMES: dict[str | None, int] = {None: 1, "year": 1, "month": 12, "week": 52, "day": 250, "hour": 2000}
 _FAR_LESS = 5
+_MUCH_LESS = 4
 # Where a label or a table says that it is paid for a period, only what is far smaller still is no pay.
 _TINY = 20
 _FAR_MORE = 10
@@ -57,19 +58,25 @@ class PaidSizes:
 
     def is_small_change(self, amount: Amount) -> bool:
         """True of an amount with a period that in a year comes to far less than all pay of the text in its currency."""
-        return self._is_less(amount, _FAR_LESS)
+        return amount.period is not None and self.is_less(amount, amount.period, _FAR_LESS)
 
     def is_tiny(self, amount: Amount) -> bool:
         """True of such an amount where it comes to next to nothing."""
-        return self._is_less(amount, _TINY)
+        return amount.period is not None and self.is_less(amount, amount.period, _TINY)
 
-    def _is_less(self, amount: Amount, times: int) -> bool:
+    def is_far_less(self, amount: Amount, periods: Collection[str]) -> bool:
+        """True of an amount without a period far smaller than all pay, as written and in any period named around it."""
+        paid = [least for (currency, _), (least, _) in self._spans.items() if currency == amount.currency]
+        if not paid or size(amount) * _MUCH_LESS >= min(paid):
+            return False
+        return all(self.is_less(amount, period, _MUCH_LESS) for period in periods or (None,))
+
+    def is_less(self, amount: Amount, period: str | None, times: int = 1) -> bool:
+        """True where so many times the amount, were it of a period, are less than all pay of the text in a year."""
         paid = [
-            _yearly(least, period)
-            for (currency, period), (least, _) in self._spans.items()
-            if currency == amount.currency
+            _yearly(least, of) for (currency, of), (least, _) in self._spans.items() if currency == amount.currency
         ]
-        return bool(amount.period and paid) and _yearly(size(amount), amount.period) * times < min(paid)
+        return bool(paid) and _yearly(size(amount), period or amount.period) * times < min(paid)
 
     def is_far_more(self, amount: Amount) -> bool:
         """True of a large amount many times the most that the text calls pay in its currency."""

@@ -80,8 +80,6 @@ class Unsaid:
                 silent = verdict.words not in OWN and not any(before.kind == SALARY for _, before in last)
                 following = judged[index + 1 : index + 2] if silent else ()
                 verdict = self._read(passage, amount, verdict, [*last, *following])
-            if verdict.kind == SALARY and self._is_far_off(passage, amount, verdict):
-                verdict = Verdict("other", "of quite another size than what the text calls pay", "own")
             if verdict.kind is not None:
                 self._before = (amount, verdict)
                 last = [self._before]
@@ -102,12 +100,6 @@ class Unsaid:
             if verdict.words == "near" and (self._tells(EARNERS, passage) or self._is_of_paid_size(passage, amount)):
                 return Verdict(SALARY, words="none")
         return verdict
-
-    def _is_far_off(self, passage: Passage, amount: Amount, verdict: Verdict) -> bool:
-        """True of an amount, of nobody with a job, many times larger or smaller than all pay of the text."""
-        if verdict.words == "direct" or passage.pay_column or self._tells(EARNERS, passage):
-            return False
-        return self._paid.is_tiny(amount) or self._paid.is_far_more(amount)
 
     def _is_of_paid_size(self, passage: Passage, amount: Amount) -> bool:
         """True of an average, or of what a company is named for, of the size of the pay of the text."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extract.about.tagger import Tagger
+from extract.far_off import FarOff
 from extract.kinds import classify, continues_pay, plausible
 from extract.kinds.evidence import size
 from extract.kinds.rules import SALARY
@@ -42,8 +43,11 @@ class Verdicts:
     def of(self, passages: Sequence[Passage]) -> list[list[Judged]]:
         """For each passage, all of the document in reading order, its amounts with their kinds."""
         read = _without_counts([list(self._read(passage)) for passage in passages])
-        unsaid = Unsaid(self._tagger, PaidSizes(passages, read))
-        judged = [unsaid.settled(passage, one) for passage, one in zip(passages, read, strict=True)]
+        paid = PaidSizes(passages, read)
+        unsaid, far_off = Unsaid(self._tagger, paid), FarOff(self._tagger, paid)
+        judged = [
+            far_off.settled(passage, unsaid.settled(passage, one)) for passage, one in zip(passages, read, strict=True)
+        ]
         return of_one_kind(self._tagger, passages, judged)
 
     def _read(self, passage: Passage) -> Iterator[Judged]:

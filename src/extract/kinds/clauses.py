@@ -90,6 +90,11 @@ def names_pay(text: str) -> bool:
     return any(noun.kind == PAY and noun.reason for noun in map(nouns.__getitem__, _tokens(text)) if noun)
 
 
+def names_earner(text: str) -> bool:
+    """Whether a text names somebody who is paid."""
+    return _names_earner(_tokens(text))
+
+
 def said_by_lead(lead: str) -> Said | None:
     """What a line says of the list that it leads in: what somebody spends, where nothing in it speaks of pay."""
     words = _tokens(lead)
