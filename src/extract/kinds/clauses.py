@@ -46,7 +46,12 @@ _PERSONAL = small_words("pronoun")
 _BELOW = small_words("limit")
 # "pay your bills on $35,000", "a ticket to ₹23 lakh", "net of expenses: $80,000".
 _APART = small_words("apart")
+_TOWARDS = frozenset(("at", "for", "with", "to", "from", "into", "past", "above", "over", "beyond", "below", "under"))
 _LESS = small_words("less")
+# "Those who work on generators average $34 an hour."
+_ALSO_VERBS = frozenset(("average", "total"))
+# What holders are paid for: as a label it costs nothing.
+_CREDENTIALS = frozenset(("licence", "license", "permit", "visa", "passport"))
 # Verbs that in a line over a list say that it is one of costs.
 _COSTS = frozenset(("cost", "costs", "runs", "takes", "need", "needs", "spend", "buy", "set"))
 _GOVERNED, _SUBJECT, _LABEL = 5.0, 4.5, 4.0
@@ -76,7 +81,7 @@ def said_by_label(label: str) -> Said | None:
     words = _tokens(re.split(r"[(:,]", label, maxsplit=1)[0])
     if not words or len(words) > _LONGEST_LABEL or any(_kind(word) in (PAY, PAID) for word in words):
         return None
-    return _thing(_first_phrase(words), _LABEL)
+    return None if words[-1] in _CREDENTIALS else _thing(_first_phrase(words), _LABEL)
 
 
 def is_of_pay(text: str) -> bool:
@@ -129,7 +134,9 @@ def _thing(phrase: tuple[Noun, str] | None, score: float) -> Said | None:
 def _of_unit(right: str) -> Said | None:
     """ "$1,500 per client" is a price, whatever it is per."""
     unit = _UNIT.match(right)
-    if unit is None or any(word in _TIMES or _kind(word) in (PAY, PAID) for word in unit[1].split()):
+    if unit is None or unit[1].startswith("annum"):
+        return None
+    if any(word in _TIMES or _kind(word) in (PAY, PAID) for word in unit[1].split()):
         return None
     return Said("price", _GOVERNED, "a price for one of many", unit[0].strip())
 
@@ -229,6 +236,8 @@ def _of_head(noun: Noun, words: Words, passed: frozenset[str]) -> Said | None:
     before = words[-2] if len(words) > 1 else ""
     if not passed or passed & _APART or before in _LESS:
         return None
+    if passed & _ALSO_VERBS and _names_earner(words):
+        return None
     if noun.kind == NEUTRAL:
         noun = nouns[before] or noun
     return Said(noun.kind, _SUBJECT, noun.reason, words[-1]) if noun.is_thing else None
@@ -241,6 +250,8 @@ def _of_verb(subject: Words, word: str, between: Words, passed: frozenset[str], 
     for sense in ("spend", "save", "allot"):
         if sense in said and not (paid and sense == "spend"):
             return Said(said[sense].kind, _GOVERNED, said[sense].reason, word)
+    if "change" in said and not passed & _TOWARDS:
+        return Said("premium", _GOVERNED, said["change"].reason, word)
     if "trade" in said and passed & {"for", "at"}:
         return Said("price", _GOVERNED, said["trade"].reason, word)
     if subject and _kind(subject[-1]) == HOUSEHOLD:
