@@ -29,7 +29,7 @@ _OBJECT = 6
 _LONGEST_LABEL = 6
 _TOKEN = re.compile(r"401\(k\)|[^\W\d_][\w/&-]*|\d[\d,.]*\w*|['’]s\b|[^\w\s*_]")
 _END = re.compile(
-    r"[;|•!?]|\n(?=\s*[-*•A-Z\d\n])|\.(?=\s|$)|\s[–—]\s|,\s(?:but|while|so|whereas|which|though|although|yet)\s"
+    r"[;|•!?]|\n(?=\s*[-*•A-Z\d\n])|\.(?=\s|$)|\s[–—]\s|,\s(?:but|while|so|whereas|though|although|yet)\s"
     r"|\bthat['’]s\b",
     re.I,
 )
@@ -48,6 +48,7 @@ _BELOW = small_words("limit")
 _APART = small_words("apart")
 _TOWARDS = frozenset(("at", "for", "with", "to", "from", "into", "past", "above", "over", "beyond", "below", "under"))
 _LESS = small_words("less")
+_THEY = frozenset(("it", "they", "these", "this", "that"))
 # "Those who work on generators average $34 an hour."
 _ALSO_VERBS = frozenset(("average", "total"))
 # What holders are paid for: as a label it costs nothing.
@@ -69,11 +70,27 @@ class Said(NamedTuple):
 Words = Sequence[str]
 
 
-def said_of(sentence: str, start: int, end: int) -> Said | None:
-    """What the clause around `sentence[start:end]`, an amount, says of it; None where it says nothing."""
-    left = _tokens(_last(sentence[max(0, start - _REACH) : start]))
+def said_of(sentence: str, start: int, end: int, previous: str = "") -> Said | None:
+    """What the clause around `sentence[start:end]`, an amount, says of it; None where it says nothing.
+
+    `previous` is the sentence before, which "it" may speak of.
+    """
+    before = sentence[max(0, start - _REACH) : start]
+    left = _tokens(_last(before))
     right = _END.split(sentence[end : end + _AHEAD], maxsplit=1)[0]
-    return _of_unit(right) or _of_purpose(right) or _of_left(left, _tokens(right))
+    said = _of_unit(right) or _of_purpose(right) or _of_left(left, _tokens(right))
+    return said or _of_pronoun(left, _tokens(before), _tokens(previous))
+
+
+def _of_pronoun(left: Words, before: Words, previous: Words) -> Said | None:
+    """ "Fees are low at public colleges, and at private ones they run to ₹2 lakh": what they are is told before."""
+    at = max((at for at, word in enumerate(left) if word in _THEY), default=None)
+    if at is None or len(left) - at > _OBJECT or not any(verbs[word] for word in left[at:]):
+        return None
+    earlier = before[: len(before) - len(left) + at]
+    if any(_kind(word) in (PAY, PAID) for word in [*earlier, *left[at:]]):
+        return None
+    return _thing(_first_phrase(earlier) or _first_phrase(previous), _SUBJECT)
 
 
 def said_by_label(label: str) -> Said | None:
@@ -290,6 +307,8 @@ def _names_earner(words: Words) -> bool:
 def _after_comma(words: Words) -> int:
     """Where the last part of a sentence with commas begins, unless it is one of several subjects."""
     at = max((at + 1 for at, word in enumerate(words) if word == ","), default=0)
+    if words[at : at + 1] == ["which"]:
+        return max(0, at - 4)
     listed = words[at : at + 1] in (["and"], ["or"]) and not any(_is_finite(word) for word in words[:at])
     return 0 if listed else at
 

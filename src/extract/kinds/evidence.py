@@ -131,7 +131,11 @@ def _unit(setting: Setting) -> Iterator[Evidence]:
 
 def _clause(setting: Setting) -> Iterator[Evidence]:
     """What subject, verb and object of the amount's clause say."""
-    said = said_of(setting.sentence, setting.start, setting.end) if setting.amount.certain else None
+    said = (
+        said_of(setting.sentence, setting.start, setting.end, setting.previous[-REACH:])
+        if setting.amount.certain
+        else None
+    )
     if said:
         yield _evidence(_found(said, "sentence"), said.score, direct=True)
 
