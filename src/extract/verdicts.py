@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extract.about.tagger import Tagger
+from extract.far_off import FarOff
 from extract.kinds import classify, continues_pay, plausible
 from extract.kinds.evidence import size
 from extract.kinds.rules import SALARY
@@ -18,7 +19,8 @@ from extract.phrases import phrase
 from extract.scopes import Passage, Scope
 from extract.setting import Setting, Verdict
 from extract.siblings import of_one_kind
-from extract.unsaid import OWN, Judged, Unsaid, paid_sizes
+from extract.sizes import Judged, PaidSizes
+from extract.unsaid import OWN, Unsaid
 
 # The least bare number that alone in a cell under a header for pay is an amount.
 _LEAST_BARE = 1000
@@ -41,8 +43,11 @@ class Verdicts:
     def of(self, passages: Sequence[Passage]) -> list[list[Judged]]:
         """For each passage, all of the document in reading order, its amounts with their kinds."""
         read = _without_counts([list(self._read(passage)) for passage in passages])
-        unsaid = Unsaid(self._tagger, paid_sizes(passages, read))
-        judged = [unsaid.settled(passage, one) for passage, one in zip(passages, read, strict=True)]
+        paid = PaidSizes(passages, read)
+        unsaid, far_off = Unsaid(self._tagger, paid), FarOff(self._tagger, paid)
+        judged = [
+            far_off.settled(passage, unsaid.settled(passage, one)) for passage, one in zip(passages, read, strict=True)
+        ]
         return of_one_kind(self._tagger, passages, judged)
 
     def _read(self, passage: Passage) -> Iterator[Judged]:

@@ -10,13 +10,16 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from extract.folding import folded
+from extract.kinds.lexicon import PAID, nouns
 from extract.kinds.openings import LENGTH, needed, openings
-from extract.kinds.rules import Rule, Where, rules
+from extract.kinds.rules import NONE, SALARY, Rule, Where, rules
 from extract.memo import Memo
 
 # A rule with its place among the rules, which orders what is found.
 Ranked = tuple[int, Rule]
 _ByLetters = dict[str, list[int]]
+
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
 
 
 class Found(NamedTuple):
@@ -122,7 +125,16 @@ def _found_in(text: str, where: Where) -> tuple[Found, ...]:
         matches = _matches(rule, text if rule.cased else small)
         found += [(rank, _found(rule, match, text)) for match in matches if match[0]]
     found.sort(key=itemgetter(0))
-    return tuple([one for _, one in found])
+    return tuple([one for _, one in found if not _is_of_job(one, small)])
+
+
+def _is_of_job(found: Found, text: str) -> bool:
+    """True of words that tell what those do who are named behind them ("mortgage advisers", "tax accountants")."""
+    if found.rule.kind in (SALARY, NONE):
+        return False
+    following = _NEXT_WORD.match(text, found.end)
+    noun = nouns[following[1]] if following else None
+    return noun is not None and noun.kind == PAID
 
 
 def _matches(rule: Rule, text: str) -> Iterable[re.Match[str]]:
