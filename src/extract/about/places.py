@@ -177,6 +177,8 @@ def _ends_name(text: str, found: Sequence[Token], index: int, length: int) -> bo
     """Whether a city of one word stands right after another capital ("Jane Austin") that is no country."""
     if length > 1 or not index or not found[index - 1].capital or found[index - 1].text in words("part"):
         return False
+    if found[index - 1].text.endswith(("'s", "’s")):
+        return False
     if nations.named_country(text, found, index - 1) or found[index - 1].text in exact_countries():
         return False
     return text[found[index - 1].end : found[index].start] == " "
