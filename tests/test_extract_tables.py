@@ -458,3 +458,19 @@ def test_years_in_titles_under_a_header_of_experience_leave_them_titles():
     expected = ["Associate Cloud Architect", "Senior Solutions Architect", "Principal Cloud Architect"]
     assert column(text, "role_text") == expected
     assert column(text, "experience_min") == [2, 5, 9]
+
+
+def test_rungs_of_a_house_in_brackets_and_operators():
+    text = "# AI engineers\n\n| Level | Base |\n|---|---|\n| L3 (Google) | $150K |\n| L4 (Google) | $185K |\n"
+    assert column(text, "company") == ["Google", "Google"]
+    text = (
+        "# Train drivers\n\n| Operator | Salary |\n|---|---|\n| Avanti West Coast | £74,000 |\n| Northern | £61,200 |\n"
+    )
+    assert column(text, "company") == ["Avanti West Coast", "Northern"]
+
+
+def test_what_a_bracket_adds_to_an_amount_in_a_line_of_its_own():
+    rows = [["Role", "Fresher", "5 Years"], ["Clerk", "₹7-9 LPA (all in)", "₹12-18 LPA"]]
+    rows += [[job, "₹5-7 LPA", "₹8-12 LPA"] for job in ("Cook", "Nurse")]
+    lines = [cell for row in rows for cell in row]
+    assert column("\n".join(["Pay in India", "", *lines]), "experience_min") == [None, 5] * 3

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.about.role_words import abbreviations, ends_of_names, is_senior, modifiers, names, stops, words
+from extract.about.role_words import (
+    abbreviations,
+    ends_of_names,
+    is_senior,
+    modifiers,
+    names,
+    seen_in_titles,
+    stops,
+    words,
+)
 from extract.about.tokens import Token
 from extract.generic import is_generic
 from vocabulary.names import segments
@@ -191,7 +200,10 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
         return True
     if token.capital and token.key in words("technology") and (is_generic(head.key) or head.key in ("dev", "admin")):
         return True
-    return not known and head.capital and token.capital and token.text.casefold() not in names()
+    if known or not (head.capital and token.capital) or token.text.casefold() in names():
+        return False
+    # "Rust Engineer" is a new field, "Grumpy Welder" a welder.
+    return token.key in seen_in_titles() or is_generic(head.key) or not token.text[1:].islower()
 
 
 def _is_show(token: Token, head: Token) -> bool:

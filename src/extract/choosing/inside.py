@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from extract.about.fields_of_work import work_spoken_of
+from extract.about.headed_fields import headed_job
 from extract.about.labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -96,10 +97,17 @@ class Inside:
 
     def _unnamed_of(self, index: int) -> list[Tag]:
         lead = self._territories[index].lead
-        job = earners(self._tagger, lead) or work_spoken_of(self._text, *lead)
+        job = earners(self._tagger, lead) or work_spoken_of(self._text, *lead) or self._titled(index)
         if job is None and not self._own.of("role", (self._passage.start, self._passage.end)):
             job = compared_job(self._tagger, self._passage, index, lead)
         return [job] if job else []
+
+    def _titled(self, index: int) -> Tag | None:
+        """ "Highway Engineering (₹5-22 LPA)": a line that is a field of work and its pay."""
+        lead, trail = self._territories[index].lead, self._territories[index].trail
+        listed = self._passage.labelled and self._passage.lead_label != "role"
+        alone = not listed and len(self._territories) == 1 and not self._text[slice(*trail)].strip(" *_).|")
+        return headed_job(self._text, *lead) if alone and lead[0] == self._passage.start else None
 
     def _from_before(self, index: int) -> bool:
         """Whether a list in the sentence before may name the subjects of the amounts of a run."""

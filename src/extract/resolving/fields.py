@@ -55,7 +55,9 @@ class Fields:
             choices.pop("company", None)
         elif is_of_kin(chooser, index, choices.get("role")):
             choices.pop("role", None)
-        elif role := role_of(chooser, self._named(chooser, index, choices.get("role")), self._subject.role):
+        elif role := role_of(
+            chooser, self._named(chooser, index, choices.get("role")), self._subject.role, self._subject.titled
+        ):
             choices["role"] = role
         _take_rung(choices)
         _drop_what_no_longer_holds(choices)
