@@ -81,7 +81,8 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int], country: str 
 
 def _longest(nation: Reading, region: Callable[[], Reading]) -> Reading:
     """The country, or the region where that is more than what a country's people are called ("British Columbia")."""
-    if nation is None or (nation[0] == 1 and nation[1] and nation[1].weight == nations.DEMONYM):
+    vague = nation and nation[1] and (nation[1].weight == nations.DEMONYM or not nation[1].value)
+    if nation is None or (nation[0] == 1 and vague):
         named = region()
         return named if named and (nation is None or named[0] > nation[0]) else nation
     return nation
