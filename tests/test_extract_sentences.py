@@ -609,3 +609,27 @@ def test_the_place_that_a_clause_begins_with_is_that_of_its_amount():
 def test_a_national_average_is_nobodys_own_pay():
     text = "Pay.\n\nCooks at Google get three times the average national salary for staff, which stands at £35,423."
     assert table(text, "company", "role_text", "statistic") == [(None, None, "average")]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("LONDON - Teachers in England will see their pay rise to £32,916 this year.", "city", [None]),
+        ("LONDON - £32,916 a year for teachers.", "city", ["LONDON"]),
+        (
+            "# Teacher pay\n\nI earn £41,000. My brother, who drives a tram, makes £63,000.",
+            "role_text",
+            ["Teacher", None],
+        ),
+        ("# Teacher pay\n\nMy brother, a welder, makes £63,000.", "role_text", ["welder"]),
+        ("# Electrician pay\n\nUnion journeymen earn $54 an hour.", "role_text", ["Union journeymen"]),
+        ("At Acme, welders left Amazon's Bangalore office, where they had been on ₹8 LPA.", "city", ["Bangalore"]),
+        ("Flipkart starts welders at ₹26 LPA, and Zerodha offers ₹45 LPA.", "statistic", ["starting", "point"]),
+        ("Nine in ten welders I meet earn less than ₹8 lakh.", "statistic", ["percentile_90"]),
+        ("Directors get ₹35 lakh and the SBI chairman about ₹39 lakh.", "role_text", ["Directors", "chairman"]),
+        ("# Welder pay: what a recruiter sees\n\nSmall shops pay ₹12 lakh.", "role_text", ["Welder"]),
+        ("Pay.\n\nI passed and moved to Infosys. Starting pay: £20,000.", "company", ["Infosys"]),
+    ],
+)
+def test_who_and_where_by_grammar(text, field, expected):
+    assert column(text, field) == expected

@@ -51,6 +51,7 @@ _VERB = re.compile(
     r"|analysts|technicians|officers|agents|cashiers|baristas|consultants|scientists|interns))\b"
 )
 # "Acme, which went public in 2021, pays": what is put in between.
+_PAID = re.compile(r"\s(?:about |around |up to )?(?:[₹£€]|S?\$)\d")
 _PUT_IN = re.compile(
     r"(?:,\s[^,;:()]{2,90},|\s\([^()]{2,80}\))\s(?:\w+ly\s)?(?:pays|offers|starts|hires|gives|paid|offered|hired)\b"
 )
@@ -174,7 +175,7 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     )
     lead = _SURE_LEAD if skill else _WORD_LEAD if word else _LEAD
     sure = bool(lead.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
-    sure = sure or bool(_PUT_IN.match(text, end))
+    sure = sure or bool(_PUT_IN.match(text, end) or (not skill and _PAID.match(text, end)))
     sure = sure or bool(before and word and _ROW.fullmatch(text, before[-1], start))
     if not sure and (skill or word or len(written) <= _SHORTEST):
         return None

@@ -31,7 +31,7 @@ def whole(text: str, start: int, end: int, field: str = "company") -> Tag | None
     at = text.index(written, start)
     head, comma, tail = written.rpartition(", ")
     if field == "company" and comma and _is_place(tail.casefold()):
-        written = head
+        written = head.rstrip("*_ ")
     known = known_companies().exactly(written) if field == "company" else None
     name = known.name if known else written
     return Tag("company" if field == "company" else "industry", name, at, at + len(written), written)

@@ -20,9 +20,15 @@ _THE_COMPANY = re.compile(
     re.I,
 )
 _OF_MINE = re.compile(r"\b(?:I|[Mm]y|me|[Hh]er|[Hh]is|[Ss]?[Hh]e)\b")
+# "Starting pay: $2,350."
+_FRAGMENT = re.compile(
+    r"[\s*_]*(?:(?:starting|base|basic|monthly|gross|first|initial|total|the|take-home|in-hand) ){0,3}"
+    r"(?:pay|salary|package|ctc|stipend|wage|compensation|offer)\s?(?:was|is|:|[–—-])?[\s*_]*",
+    re.I,
+)
 _NOW = r"(?:(?:just|then|first|later|now|finally|currently|also) )?"
 _JOINED = re.compile(
-    rf"\b(?:I|[Ss]he|[Hh]e)(?:['’](?:m|s|d|ve)| am| is| was| have| has| had)? {_NOW}"
+    rf"\b(?:I|[Ss]he|[Hh]e)(?:\b[^.;]{{2,60}}? and|['’](?:m|s|d|ve)| am| is| was| have| has| had)? {_NOW}"
     r"(?:joined|joins?|(?:work(?:s|ed|ing)?|employed|placed|hired)(?: as an? [\w ]{2,40}?)? (?:at|for|with|in|by)"
     r"|moved to|switched to|started (?:out )?(?:at|with)|went to|left for"
     r"|got (?:placed|hired|selected) (?:at|by|in|with)|interned (?:at|with))"
@@ -38,7 +44,8 @@ def employer_before(tagger: Tagger, passage: Passage) -> Choice | None:
     place = passage.start, passage.amounts[0].start
     if _THE_COMPANY.match(tagger.text, *place):
         return _spoken_of(tagger, passage)
-    return _joined(tagger, passage) if _OF_MINE.search(tagger.text, *place) else None
+    told = _OF_MINE.search(tagger.text, *place) or _FRAGMENT.fullmatch(tagger.text, *place)
+    return _joined(tagger, passage) if told else None
 
 
 def city_of(tagger: Tagger, employer: Choice) -> Choice | None:
