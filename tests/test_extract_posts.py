@@ -163,3 +163,9 @@ def test_the_company_of_a_title_that_the_text_has_again_and_again(title, company
         "rest. Corvale grows, and Corvale pays well. A rung at Corvale is like one at Grobble.\n"
     )
     assert column(text, "company") == [company]
+
+
+def test_the_line_under_the_title_of_a_post_tells_of_all_of_it():
+    post = "## {}\n\nREF-{} | {} | Part-time | Warehousing\n\n### What you get\n\n- £13.20/hr base\n- Weekly pay\n\n"
+    text = "# Vacancies\n\n" + post.format("Warehouse Operative", 1, "Coventry") + post.format("Driver", 2, "Leicester")
+    assert column(text, "city") == ["Coventry", "Leicester"]

@@ -59,6 +59,7 @@ _NEW_JOB = re.compile(
     r"(?:moved|switched|transitioned|pivoted|jumped|promoted|changed (?:jobs|careers|roles))\b"
     r"|\bI(?:'m| am)? now (?:run|lead|manage|head|own|running|leading|managing|heading)\b"
     r"|\bAs an? (?:contractor|freelancer|temp|locum)\b"
+    r"|\bGraduates with an?\b"
 )
 # "Entry-level creative roles start at", "Marketing jobs pay": work of its own, in words that are not known.
 _OTHER_WORK = re.compile(

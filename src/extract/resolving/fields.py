@@ -58,9 +58,6 @@ class Fields:
         elif role := role_of(
             chooser, self._named(chooser, index, choices.get("role")), self._subject.role, self._subject.titled
         ):
-        elif role := role_of(
-            chooser, self._named(chooser, index, choices.get("role")), self._subject.role, self._subject.titled
-        ):
             choices["role"] = role
         _take_rung(choices)
         _drop_what_no_longer_holds(choices)
