@@ -16,7 +16,7 @@ from extract import extract_text
 from extract.folding import folded
 from extract.kinds import classify
 from extract.kinds.finding import found_at, found_in
-from extract.kinds.openings import needed, openings
+from extract.kinds.openings import begins_text, needed, openings
 from extract.kinds.rules import Rule, Where, rules
 from extract.money.ranges import read_amounts
 from extract.setting import Setting, Verdict
@@ -161,6 +161,8 @@ def test_pay_is_salary(sentence: str) -> None:
         ("Median household income is $70,000.", "other"),
         ("Convert at the exchange rate of 83 INR.", "other"),
         ("The book costs ₹499.", "price"),
+        ("A badge costs budding welders ₹25,000.", "price"),
+        ("A badge sets welders back ₹25,000.", "price"),
         ("Tuition costs averaging $28,950 are common.", "course_fee"),
         ("Even so the gap exceeds $24,000 per year.", "premium"),
         ("The average pay of the field is up $50K from last year.", "premium"),
@@ -318,15 +320,17 @@ def test_time_grows_no_faster_than_the_sentence(unit: str) -> None:
     ("pattern", "expected"),
     [
         ("CTC", {"ctc"}),
-        ("salar(?:y|ies)|wages?", {"sala", "wage"}),
-        ("(?:net )?pay", {"net ", "pay"}),
+        ("salar(?:y|ies)|wages?", {"salary", "salari", "wage", "wages"}),
+        ("(?:net )?pay", {"net pa", "pay"}),
         ("pa(?:id|ys)?(?! for)", {"pa", "paid", "pays"}),
-        (r"B\.?Tech", {"b.te", "btec"}),
-        ("(?:an |by )*extra", {"an ", "by ", "extr"}),
+        (r"B\.?Tech", {"b.tech", "btech"}),
+        ("(?:an |by )*extra", {"an ", "by ", "extra"}),
         ("40[13]k", {"401k", "403k"}),
         ("(?<!after )(?-i:HRA|DA)\\b", {"hra", "da"}),
         ("a{2,3}", {"a"}),
         (r"x\d+", {"x"}),
+        ("on[- ]call", {"on-cal", "on cal"}),
+        ("on[a-z]call", {"on"}),
         (r"[\w-]+ rent|tax", {"", "tax"}),
         (r"\s?%", {"", "%"}),
     ],
@@ -338,18 +342,34 @@ def test_openings_are_the_first_letters_of_a_match(pattern: str, expected: set[s
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
-        (r"(?:[\w-]+ )?(?:courses?|Camps?)", {"cour", "camp"}),
-        (r"\d+ (?:[a-z]+ ){1,4}?(?:shared|split)|together", {"shar", "spli", "toge"}),
-        (r"^\W*(?:fuel|mobile) bills?", {"fuel", "mobi"}),
+        (r"(?:[\w-]+ )?(?:courses?|Camps?)", {"course", "camp", "camps"}),
+        (r"\d+ (?:[a-z]+ ){1,4}?(?:shared|split)|together", {"shared", "split", "togeth"}),
+        (r"^\W*(?:fuel|mobile) bills?", {"fuel b", "mobile"}),
         (r"\w*market", set()),
         (r"(?:exam)?\s*fees", set()),
         (r"\w+ (?:in|on)", set()),
-        (r"\w+ (?:in|on) (?:rent|tax)", {"in r", "in t", "on r", "on t"}),
+        (r"\w+ (?:in|on) (?:rent|tax)", {"in ren", "in tax", "on ren", "on tax"}),
         (r"\w+ rent|\d+x", set()),
     ],
 )
 def test_letters_that_a_match_needs_stand_at_the_start_of_a_word(pattern: str, expected: set[str]) -> None:
     assert needed(pattern) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("^perks?:", True),
+        ("^(?:perks|fees):|^[|^]cost", True),
+        ("^perks|fees", False),
+        ("(?:^perks)", False),
+        (r"\^perks", False),
+        ("fees", False),
+        ("", False),
+    ],
+)
+def test_a_pattern_begins_a_text_where_each_alternative_does(pattern: str, expected: bool) -> None:
+    assert begins_text(pattern) is expected
 
 
 @given(st.text())

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from vocabulary.tables import Row, names_of, read_rows
 
 
-@dataclass(frozen=True, slots=True)
-class City:
+class City(NamedTuple):
     """A city: standard name, ISO 3166 alpha-2 country, inhabitants; `wordlike` where the name is an ordinary word."""
 
     name: str
@@ -33,12 +33,13 @@ class Region:
 @cache
 def cities() -> Mapping[str, tuple[City, ...]]:
     """Lower-case name or alias -> the cities that it may mean, the largest first."""
-    found: dict[str, list[City]] = {}
+    found: dict[str, tuple[City, ...]] = {}
     for row in read_rows("cities.csv"):
         city = City(row["city"], row["country"], int(row["population"]), row["wordlike"] == "yes")
         for name in dict.fromkeys(name.lower() for name in names_of(row, "city")):
-            found.setdefault(name, []).append(city)
-    return MappingProxyType({name: tuple(sorted(some, key=_largest_first)) for name, some in found.items()})
+            others = found.get(name)
+            found[name] = tuple(sorted((*others, city), key=_largest_first)) if others else (city,)
+    return MappingProxyType(found)
 
 
 def _largest_first(city: City) -> tuple[int, str, str]:

@@ -178,7 +178,7 @@ def _plurals(title: str) -> set[str]:
     """As text has it: "heads of sales", "ruby on rails developers", "ushers, lobby attendants, and ticket takers"."""
     cut = _PREPOSITION.search(title)
     head, rest = (title[: cut.start()], title[cut.start() :]) if cut else (title, "")
-    forms = {" ".join(_plural_last(part.split())) + end for part, end in ((head, rest), (title, ""))}
+    forms = {" ".join(_plural_last(part.split())) + end for part, end in {(head, rest), (title, "")}}
     if ", " in title or " and " in title:
         forms.add(_HEAD_IN_LIST.sub(_plural_head, title))
     return forms

@@ -17,9 +17,11 @@ def read_rows(name: str) -> tuple[Row, ...]:
     """
     text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(csv.DictReader(lines))
+    header, *rows = csv.reader(lines)
+    return tuple([dict(zip(header, row, strict=True)) for row in rows])
 
 
 def names_of(row: Row, name_column: str) -> list[str]:
     """The standard name of a row and after it its aliases, which stand separated by `|`."""
-    return [row[name_column], *(alias for alias in row["aliases"].split("|") if alias)]
+    aliases = row["aliases"]
+    return [row[name_column], *filter(None, aliases.split("|"))] if aliases else [row[name_column]]

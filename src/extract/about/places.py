@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from extract.about import nations
@@ -148,7 +147,7 @@ def _city(text: str, found: Sequence[Token], index: int, country: str | None) ->
     city = _chosen(candidates, state or country)
     if state and city.country != state and " " not in found[index].text:
         # "Glasgow, MT": one that is too small to be known.
-        city = replace(city, country=state)
+        city = city._replace(country=state)
     if city.country in CITY_STATES:
         return None
     doubtful = city.wordlike or (city.population < _SMALL_CITY and city.country not in (country, *_AT_HOME))

@@ -33,9 +33,16 @@ def stops() -> frozenset[str]:
 @cache
 def modifiers() -> frozenset[str]:
     """Words that stand before the head in a title of the vocabulary, and others that make one."""
-    before = {word for title in known_roles() for word in keys(title)[:-1] if word.isalpha()}
+    of_several = (title for title in known_roles() if not title.isalpha())
+    before = {word for title in of_several for word in keys(title)[:-1] if word.isalpha()}
     others = {row["word"] for row in read_rows("role_modifiers.csv")}
     return frozenset((before - stops() - set(role_heads())) | others)
+
+
+@cache
+def seen_in_titles() -> frozenset[str]:
+    """Words that stand before the head in titles that people have, whatever else they mean."""
+    return modifiers() | {row["word"] for row in read_rows("onet_title_words.csv")}
 
 
 @cache

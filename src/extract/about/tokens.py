@@ -72,4 +72,15 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 def keys(phrase: str) -> tuple[str, ...]:
     """The keys of a phrase of the vocabulary."""
-    return tuple(token.key for token in tokens(phrase, 0, len(phrase)))
+    return tuple([wording[1] for word in _TOKEN.findall(phrase) if (wording := _WORDINGS[word])])
+
+
+def first_key(phrase: str) -> str | None:
+    """The first of the keys of a phrase, None where it has none."""
+    word = phrase.partition(" ")[0]
+    if word.isalpha():
+        return key_of(word)
+    for found in _TOKEN.finditer(phrase):
+        if wording := _WORDINGS[found[0]]:
+            return wording[1]
+    return None

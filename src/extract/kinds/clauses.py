@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.kinds.lexicon import (
@@ -87,7 +88,7 @@ def said_of(sentence: str, start: int, end: int, previous: str = "") -> Said | N
     return said or _of_pronoun(left, _tokens(before), _tokens(previous))
 
 
-def _of_rule(left: Words, right: Words) -> Said | None:
+def _of_rule(left: list[str], right: Words) -> Said | None:
     """ "Income over $250,000 is taxed": a limit that a rule sets."""
     pairs = pairwise(["", *left, "", *right])
     ruled = next((word for before, word in pairs if word in _RULES and before not in _LESS), None)

@@ -31,54 +31,65 @@ class Found(NamedTuple):
     words: str
 
 
+class _Begun(NamedTuple):
+    """The rules whose words may begin where some letters stand, and those that may be found near these."""
+
+    here: tuple[Ranked, ...]
+    needing: tuple[Ranked, ...]
+
+
+_NONE = _Begun((), ())
+
+
 class Index:
     """The rules for one place by the letters with which their words begin.
 
-    `opening` finds such letters in a folded text; `opened` are, by letters, the rules that begin with them and those
-    that need them.
+    `word` matches, in a folded text, where such letters may stand; `begun` are, by the LENGTH letters that stand there,
+    the rules that begin with them and those that need them.
 
     Words that may begin with any letters are looked for where letters stand that they need; `always` are the rules of
     which no such letters are known.
     """
 
     def __init__(self, where: Where) -> None:
-        beginning: _ByLetters = {}
-        needing: _ByLetters = {}
+        self._beginning: _ByLetters = {}
+        self._needing: _ByLetters = {}
         for rank, rule in enumerate(rules(where)):
             heads = openings(rule.words)
-            by_letters, some = (needing, needed(rule.words) or {""}) if "" in heads else (beginning, heads)
+            by_letters, some = (self._needing, needed(rule.words) or {""}) if "" in heads else (self._beginning, heads)
             for letters in some:
                 by_letters.setdefault(letters, {})[rank] = rule
-        self.always = needing.pop("", {})
-        anywhere = {rank: rule for some in needing.values() for rank, rule in some.items()}
-        self._anywhere = tuple((self.always | anywhere).items())
-        known = beginning.keys() | needing.keys()
-        self.opening = _opening(known)
-        self.opened = {letters: (_beginning(letters, beginning), _beginning(letters, needing)) for letters in known}
-        # By folded letters, the rules whose words may begin with them.
+        self.always = self._needing.pop("", {})
+        self.anywhere = dict(self.always)
+        for some_needing in self._needing.values():
+            self.anywhere.update(some_needing)
+        self.word = _word(self._beginning.keys() | self._needing.keys())
         self.begun = Memo(self._begun)
 
-    def _begun(self, letters: str) -> tuple[Ranked, ...]:
-        match = self.opening.match(letters)
-        return (*self._anywhere, *self.opened[match[1]][0]) if match else self._anywhere
+    def _begun(self, letters: str) -> _Begun:
+        here, needing = _beginning(letters, self._beginning), _beginning(letters, self._needing)
+        return _Begun(here, needing) if here or needing else _NONE
+
+
+def _word(openings: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that matches, at the start of a word, before the first two letters of any of the openings."""
+    seconds: dict[str, set[str]] = {}
+    for opening in openings:
+        seconds.setdefault(opening[0], set()).add(opening[1:2])
+    pairs = [
+        re.escape(first) + ("" if "" in some else f"[{re.escape(''.join(sorted(some)))}]")
+        for first, some in seconds.items()
+    ]
+    # The class is no more than a quick look before the pairs are tried.
+    return re.compile(rf"(?=[{re.escape(''.join(seconds))}])(?<![^\W\d_])(?={'|'.join(pairs)})")
 
 
 def _beginning(letters: str, by_opening: Mapping[str, Mapping[int, Rule]]) -> tuple[Ranked, ...]:
-    """The rules with an opening that begins the letters, which are the longest opening of their place."""
+    """The rules with an opening that begins the letters."""
     found: dict[int, Rule] = {}
     for length in range(1, len(letters) + 1):
         found.update(by_opening.get(letters[:length], {}))
     return tuple(found.items())
-
-
-def _opening(openings: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that matches, at the start of a word, before the longest opening that stands there."""
-    by_first: dict[str, list[str]] = {}
-    for opening in sorted(openings, key=len, reverse=True):
-        by_first.setdefault(opening[0], []).append(re.escape(opening[1:]))
-    branches = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
-    # The class is no more than a quick look before the branches are tried.
-    return re.compile(rf"(?=[{re.escape(''.join(by_first))}])(?<![^\W\d_])(?=({branches}))")
 
 
 @cache
@@ -100,18 +111,19 @@ def _found_in(text: str, where: Where) -> tuple[Found, ...]:
     anywhere = dict(index.always)
     free: dict[int, int] = {}
     small = folded(text)
-    for opening in index.opening.finditer(small):
-        at, (begun, needing) = opening.start(), index.opened[opening[1]]
+    for word in index.word.finditer(small):
+        at = word.start()
+        here, needing = index.begun[small[at : at + LENGTH]]
         if needing:
             anywhere.update(needing)
-        for rank, rule in begun:
+        for rank, rule in here:
             if at >= free.get(rank, 0):
                 match = rule.pattern.match(text if rule.cased else small, at)
                 if match:
                     free[rank] = match.end()
                     found.append((rank, _found(rule, match, text)))
     for rank, rule in anywhere.items():
-        matches = rule.pattern.finditer(text if rule.cased else small)
+        matches = _matches(rule, text if rule.cased else small)
         found += [(rank, _found(rule, match, text)) for match in matches if match[0]]
     found.sort(key=itemgetter(0))
     return tuple([one for _, one in found if not _is_of_job(one, small)])
@@ -126,12 +138,20 @@ def _is_of_job(found: Found, text: str) -> bool:
     return noun is not None and noun.kind == PAID
 
 
+def _matches(rule: Rule, text: str) -> Iterable[re.Match[str]]:
+    if not rule.begins_text:
+        return rule.pattern.finditer(text)
+    match = rule.pattern.match(text)
+    return (match,) if match else ()
+
+
 def found_at(text: str, places: list[int], where: Where, size: Decimal) -> list[Found]:
     """The words of each rule that begin at the first of the places where they do, rule by rule."""
     found: dict[int, Found] = {}
     small = folded(text)
+    index = _index(where)
     for at in places:
-        for rank, rule in _index(where).begun[small[at : at + LENGTH]]:
+        for rank, rule in (*index.anywhere.items(), *index.begun[small[at : at + LENGTH]].here):
             if rule.least <= size and rank not in found:
                 match = rule.pattern.match(text if rule.cased else small, at)
                 if match and match[0]:

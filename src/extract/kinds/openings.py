@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from extract.folding import folded
 
-# Long enough that few words share an opening and few of them make a rule try.
-LENGTH = 4
+# Long enough that few words share an opening and few of them make a rule try; longer ones are too many to list.
+LENGTH = 6
 # Stands in an opening for anything that is not spelled out; never a letter of a pattern.
 _ANY = "\0"
 _TOKEN = re.compile(
@@ -20,6 +20,11 @@ _TOKEN = re.compile(
     r"|(?P<run>[\w ’'-]+(?![?*+{]))|\\?(?P<letter>.)",
     re.DOTALL,
 )
+# All that an alternative may end with or hold; in a set or behind a backslash they are letters.
+_BRACKETS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+_SPELT = re.compile(rf"[\w ’'-]{{{LENGTH}}}(?![?*+{{])")
+_FLAT = re.compile(r"[^()|\[\\]*")
+_WORD = re.compile(r"(?P<stem>[\w ’'-]*)(?:(?P<last>[\w ’'-])\?)?(?=[|)]|\Z)")
 _QUANTIFIER = re.compile(r"(?P<few>\?)|(?P<none>\*|\{0?[,}])|(?P<some>\+|\{)")
 _QUANTIFIER_END = re.compile(r"(?:[?*+]|\{[\d,]+\})[?+]?")
 # A sign of how often at the end of an atom; of a set or a group it may follow the bracket alone.
@@ -27,7 +32,7 @@ _QUANTIFIED = re.compile(r"(?:[?*+]|\{[\d,]+\})[?+]?\Z")
 _NO_LETTERS = (" ", r"\s", r"\W", r"\d")
 # Fewer letters stand in too many words.
 _LEAST = 3
-_PLAIN_SET = re.compile(r"\[((?:\\\W|[^\\^-])+)\]")
+_PLAIN_SET = re.compile(r"\[(-?(?:\\\W|[^\\^-])+)\]")
 
 
 class _Atom(NamedTuple):
@@ -60,6 +65,14 @@ def needed(pattern: str) -> frozenset[str]:
             return frozenset()
         found |= heads
     return frozenset(folded(one[:LENGTH]) for one in found)
+
+
+def begins_text(pattern: str) -> bool:
+    """Whether a pattern can match at the start of a text alone: each of its alternatives begins with `^`."""
+    at = 0
+    while pattern.startswith("^", at):
+        at = _end_of_branch(pattern, at) + 1
+    return at > len(pattern)
 
 
 def _needed(branch: Sequence[_Atom]) -> set[str]:
@@ -102,18 +115,47 @@ def _ends_apart(atom: str) -> bool:
 def _choice(pattern: str, at: int) -> tuple[set[str], int]:
     """What the alternatives from `at` begin with, and where they end: after the closing bracket or the pattern."""
     found: set[str] = set()
+    while True:
+        # Most alternatives begin with letters enough or are a word, with or without its last letter.
+        if spelt := _SPELT.match(pattern, at):
+            found.add(spelt[0])
+            at = _end_of_branch(pattern, spelt.end())
+        elif word := _WORD.match(pattern, at):
+            found |= {word["stem"], word["stem"] + (word["last"] or "")}
+            at = word.end()
+        else:
+            branch, at = _branch(pattern, at)
+            found |= branch
+        at += 1
+        if at > len(pattern) or pattern[at - 1] == ")":
+            return found, min(at, len(pattern))
+
+
+def _branch(pattern: str, at: int) -> tuple[set[str], int]:
+    """What the alternative from `at` begins with, and where it ends."""
     branch = {""}
-    while at < len(pattern) and (token := _TOKEN.match(pattern, at)):
-        at = token.end()
-        if token.lastgroup == "close":
-            break
-        if token.lastgroup == "bar":
-            found, branch = found | branch, {""}
-            continue
+    while at < len(pattern) and (token := _TOKEN.match(pattern, at)) and token.lastgroup not in ("close", "bar"):
         atom, at = _atom(pattern, token)
         atom, at = _repeated(pattern, atom, at)
         branch = _joined(branch, atom)
-    return found | branch, at
+        if all(map(_is_ended, branch)):
+            return branch, _end_of_branch(pattern, at)
+    return branch, at
+
+
+def _end_of_branch(pattern: str, at: int) -> int:
+    """Where the alternative that `at` stands in ends: at a bar or a closing bracket of its own, or with the pattern."""
+    at = _FLAT.match(pattern, at).end()  # type: ignore[union-attr]
+    depth = 0
+    for sign in _BRACKETS.finditer(pattern, at):
+        if depth == 0 and sign[0] in ("|", ")"):
+            return sign.start()
+        depth += (sign[0] == "(") - (sign[0] == ")")
+    return len(pattern)
+
+
+def _is_ended(head: str) -> bool:
+    return len(head) >= LENGTH or head.endswith(_ANY)
 
 
 def _atom(pattern: str, token: re.Match[str]) -> tuple[set[str], int]:
@@ -141,5 +183,5 @@ def _repeated(pattern: str, atom: set[str], at: int) -> tuple[set[str], int]:
 
 
 def _joined(heads: set[str], tails: set[str]) -> set[str]:
-    ended = {head for head in heads if len(head) >= LENGTH or head.endswith(_ANY)}
+    ended = set(filter(_is_ended, heads))
     return ended | {(head + tail)[:LENGTH] for head, tail in itertools.product(heads - ended, tails)}

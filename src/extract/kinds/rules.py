@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import Literal, cast
+from typing import Literal
 
+from extract.kinds.openings import begins_text
 from vocabulary.tables import Row, read_rows
 
 Where = Literal["before", "after", "sentence", "label", "heading", "amount"]
@@ -33,6 +34,11 @@ class Rule:
         return "(?-i:" in self.words
 
     @cached_property
+    def begins_text(self) -> bool:
+        """Whether the words can stand at the start of a text alone."""
+        return begins_text(self.words)
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The words at the start and the end of a word, compiled when they are first looked for.
 
@@ -56,18 +62,14 @@ def _small(sign: re.Match[str]) -> str:
     return sign[0] if sign[0][0] == "\\" else sign[0].lower()
 
 
-def _rules_of(row: Row) -> list[Rule]:
-    least, weight = Decimal(row["least"] or 0), float(row["weight"])
-    return [
-        Rule(row["kind"], cast(Where, where), weight, least, row["reason"], row["pattern"])
-        for where in row["where"].split("|")
-    ]
+def _rule(row: Row, where: Where) -> Rule:
+    return Rule(row["kind"], where, float(row["weight"]), Decimal(row["least"] or 0), row["reason"], row["pattern"])
 
 
 @cache
 def rules(where: Where) -> tuple[Rule, ...]:
     """All rules for one place."""
-    return tuple(rule for row in read_rows("kinds.csv") for rule in _rules_of(row) if rule.where == where)
+    return tuple([_rule(row, where) for row in read_rows("kinds.csv") if where in row["where"].split("|")])
 
 
 def _words(side: str) -> str:

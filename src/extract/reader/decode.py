@@ -10,8 +10,6 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from charset_normalizer import from_bytes
-
 from extract.reader.errors import UnreadableDocument
 
 # UTF-32 before UTF-16: the little-endian mark of one begins with that of the other.
@@ -66,6 +64,13 @@ def _readings(data: bytes, declared: str | None) -> Iterator[str]:
     yield from _strict(data, "utf-8")
     yield from _nearly_utf8(data)
     yield from _strict(data, "cp1252")
+    yield from _guessed(data)
+
+
+def _guessed(data: bytes) -> Iterator[str]:
+    # Seldom needed, and slow to import.
+    from charset_normalizer import from_bytes
+
     if guess := from_bytes(data[:SAMPLE]).best():
         yield from _strict(data, guess.encoding)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from extract.blocks import text_blocks
 from extract.reader.decode import decode
 from extract.reader.errors import EmptyDocument, UnreadableDocument
-from extract.reader.html import read_html
-from extract.reader.html_survey import holds_money
+from extract.reader.money_signs import holds_money
 from extract.reader.tables import rows
 from extract.reader.text_metadata import front_matter_end, markdown_date, markdown_title, text_date, text_title
 from extract.reader.unpack import LARGEST, MEGABYTE, gunzip
@@ -29,7 +28,7 @@ def read_document(data: bytes, name: str) -> Document:
         raise UnreadableDocument(f"more than {LARGEST // MEGABYTE} MB")
     if not data.strip():
         raise EmptyDocument("an empty file")
-    document = read_html(data) if media_type == "text/html" else _read_text(data, media_type)
+    document = _read_page(data) if media_type == "text/html" else _read_text(data, media_type)
     if not document.text.strip():
         raise EmptyDocument("no text in it")
     return document
@@ -41,6 +40,13 @@ def _media_type(name: str) -> str:
         if bare.endswith(ending):
             return media_type
     raise UnreadableDocument(f"unknown kind of file; known are {', '.join(MEDIA_TYPES)}, each also with {PACKED}")
+
+
+def _read_page(data: bytes) -> Document:
+    # Its parser takes a tenth of a second to import, which a run that reads no pages need not wait for.
+    from extract.reader.html import read_html
+
+    return read_html(data)
 
 
 def _read_text(data: bytes, media_type: str) -> Document:

@@ -5,32 +5,16 @@ All is counted while elements open and close, so that nothing is looked through 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from bs4 import NavigableString, Tag
 
 from extract.reader.html_walk import HEADINGS, drop_when, events, is_dropped_element
+from extract.reader.money_signs import DIGIT, has_sign
 
 BARE_CHARACTERS = 1000
 PROSE_CHARACTERS = 150
-MONEY_SIGN = re.compile(
-    r"[$¢£¤¥৲৳૱௹฿₠-⃀﷼]|\b(?:rs|inr|rupees?|lakhs?|lacs?|lpa|ctc|crores?|usd|dollars?|gbp|pounds?|eur|euros?"
-    r"|aed|sgd|cad|aud|k|salary|salaries|wages?|pay|per annum)\b",
-    re.IGNORECASE,
-)
-DIGIT = re.compile(r"\d")
-AMOUNT_WORD = re.compile(r"\d(?:k|l|lpa|lakhs?|cr)\b", re.IGNORECASE)
-
-
-def holds_money(words: str) -> bool:
-    """Whether a text may hold an amount of money: a digit, and a sign or word that goes with money."""
-    return DIGIT.search(words) is not None and _has_sign(words)
-
-
-def _has_sign(words: str) -> bool:
-    return MONEY_SIGN.search(words) is not None or AMOUNT_WORD.search(words) is not None
 
 
 @dataclass(frozen=True)
@@ -103,7 +87,7 @@ class _Surveyor:
         self.counts.characters += length
         self.counts.linked += length if self.links else 0
         self.counts.digits += DIGIT.search(words) is not None
-        self.counts.signs += _has_sign(words)
+        self.counts.signs += has_sign(words)
 
     def open(self, tag: Tag) -> None:
         self.links += tag.name == "a"

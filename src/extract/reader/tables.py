@@ -11,7 +11,8 @@ from importlib import resources
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of the package's csv file `name`, in order, without its `#` comment lines."""
     lines = resources.files("extract.reader").joinpath(name).read_text(encoding="utf-8").splitlines()
-    return tuple(csv.DictReader(line for line in lines if line and not line.startswith("#")))
+    header, *cells = csv.reader(line for line in lines if line and not line.startswith("#"))
+    return tuple([dict(zip(header, row, strict=True)) for row in cells])
 
 
 @cache
