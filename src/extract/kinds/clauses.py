@@ -51,7 +51,7 @@ _TOWARDS = frozenset(("at", "for", "with", "to", "from", "into", "past", "above"
 _LESS = small_words("less")
 _BOUNDS, _RULES, _PHASES = small_words("bound"), small_words("rule"), small_words("phase")
 _RULED = small_words("ruled")
-_MANY = frozenset("those couples anyone individuals families households people filers".split())
+_MANY = frozenset(["those", "couples", "anyone", "individuals", "families", "households", "people", "filers"])
 _THEY = frozenset(("it", "they", "these", "this", "that"))
 # "Those who work on generators average $34 an hour."
 _ALSO_VERBS = frozenset(("average", "total"))
