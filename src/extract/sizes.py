@@ -17,6 +17,7 @@ _UNLIKE = 3
 _TIMES: dict[str | None, int] = {None: 1, "year": 1, "month": 12, "week": 52, "day": 250, "hour": 2000}
 _FAR_LESS = 5
 _MUCH_LESS = 4
+_OUTLIER = 10
 # Where a label or a table says that it is paid for a period, only what is far smaller still is no pay.
 _TINY = 20
 _FAR_MORE = 10
@@ -31,16 +32,15 @@ class PaidSizes:
     """
 
     def __init__(self, passages: Sequence[Passage], judged: Sequence[Sequence[Judged]]) -> None:
-        self._spans: dict[tuple[str | None, str | None], tuple[Decimal, Decimal]] = {}
+        sizes: dict[tuple[str | None, str | None], list[Decimal]] = {}
         for passage, one in zip(passages, judged, strict=True):
             for amount, verdict in one:
                 if verdict.kind == SALARY and amount.certain and (verdict.words == "direct" or passage.in_table):
-                    self._add(amount)
-
-    def _add(self, amount: Amount) -> None:
-        sort = (amount.currency, None if amount.period == "year" else amount.period)
-        least, most = self._spans.get(sort, (size(amount), size(amount)))
-        self._spans[sort] = min(least, size(amount)), max(most, size(amount))
+                    sort = (amount.currency, None if amount.period == "year" else amount.period)
+                    sizes.setdefault(sort, []).append(size(amount))
+        self._spans = {sort: (min(of_sort), max(of_sort)) for sort, of_sort in sizes.items()}
+        # Small parts of pay among them tell nothing of what is too small.
+        self._usual = {sort: (_least(of_sort), max(of_sort)) for sort, of_sort in sizes.items()}
 
     @property
     def known(self) -> bool:
@@ -66,10 +66,11 @@ class PaidSizes:
 
     def is_far_less(self, amount: Amount, periods: Collection[str]) -> bool:
         """True of an amount without a period far smaller than all pay, as written and in any period named around it."""
-        paid = [least for (currency, _), (least, _) in self._spans.items() if currency == amount.currency]
-        if not paid or size(amount) * _MUCH_LESS >= min(paid):
+        spans = {sort: span for sort, span in self._usual.items() if sort[0] == amount.currency}
+        if not spans or any(size(amount) * _MUCH_LESS >= least for least, _ in spans.values()):
             return False
-        return all(self.is_less(amount, period, _MUCH_LESS) for period in periods or (None,))
+        yearly = min(_yearly(least, period) for (_, period), (least, _) in spans.items())
+        return all(_yearly(size(amount), period) * _MUCH_LESS < yearly for period in periods or (None,))
 
     def is_less(self, amount: Amount, period: str | None, times: int = 1) -> bool:
         """True where so many times the amount, were it of a period, are less than all pay of the text in a year."""
@@ -84,6 +85,12 @@ class PaidSizes:
             if currency == amount.currency
         ]
         return size(amount) >= _RICH and bool(paid) and _yearly(size(amount), amount.period) > max(paid) * _FAR_MORE
+
+
+def _least(sizes: list[Decimal]) -> Decimal:
+    """The least, but for what is far below the middle."""
+    middle = sorted(sizes)[len(sizes) // 2]
+    return min(one for one in sizes if one * _OUTLIER >= middle)
 
 
 def _yearly(one: Decimal, period: str | None) -> Decimal:

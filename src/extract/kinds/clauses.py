@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.kinds.lexicon import (
@@ -48,11 +49,15 @@ _BELOW = small_words("limit")
 _APART = small_words("apart")
 _TOWARDS = frozenset(("at", "for", "with", "to", "from", "into", "past", "above", "over", "beyond", "below", "under"))
 _LESS = small_words("less")
+_BOUNDS, _RULES, _PHASES = small_words("bound"), small_words("rule"), small_words("phase")
+_RULED = small_words("ruled")
+_MANY = frozenset(["those", "couples", "anyone", "individuals", "families", "households", "people", "filers"])
 _THEY = frozenset(("it", "they", "these", "this", "that"))
 # "Those who work on generators average $34 an hour."
 _ALSO_VERBS = frozenset(("average", "total"))
 # What holders are paid for: as a label it costs nothing.
 _CREDENTIALS = frozenset(("licence", "license", "permit", "visa", "passport"))
+_TAKES = frozenset(("takes", "costs", "needs", "requires"))
 # Verbs that in a line over a list say that it is one of costs.
 _COSTS = frozenset(("cost", "costs", "runs", "takes", "need", "needs", "spend", "buy", "set"))
 _GOVERNED, _SUBJECT, _LABEL = 5.0, 4.5, 4.0
@@ -79,7 +84,26 @@ def said_of(sentence: str, start: int, end: int, previous: str = "") -> Said | N
     left = _tokens(_last(before))
     right = _END.split(sentence[end : end + _AHEAD], maxsplit=1)[0]
     said = _of_unit(right) or _of_purpose(right) or _of_left(left, _tokens(right))
+    said = said or _of_rule(_tokens(before[-_AHEAD:]), _tokens(right))
     return said or _of_pronoun(left, _tokens(before), _tokens(previous))
+
+
+def _of_rule(left: list[str], right: Words) -> Said | None:
+    """ "Income over $250,000 is taxed": a limit that a rule sets."""
+    pairs = pairwise(["", *left, "", *right])
+    ruled = next((word for before, word in pairs if word in _RULES and before not in _LESS), None)
+    rest, passed = _unfilled(left)
+    if ruled is None or not rest or "for" in passed:
+        return None
+    limited = rest[-1] in _RULES or (rest[-1] in _RULED and not ruled.startswith("qualif"))
+    bound = passed & _BOUNDS and (limited or _names_many(rest))
+    phased = passed & {"at", "from"} and _PHASES & {*rest[-3:]} and not _names_earner(left)
+    return Said("other", _GOVERNED, "a limit that a rule sets", ruled) if bound or phased else None
+
+
+def _names_many(words: Words) -> bool:
+    """ "Couples making more than $250,000"."""
+    return any(word in _MANY for word in words[-4:])
 
 
 def _of_pronoun(left: Words, before: Words, previous: Words) -> Said | None:
@@ -269,6 +293,8 @@ def _of_verb(subject: Words, word: str, between: Words, passed: frozenset[str], 
             return Said(said[sense].kind, _GOVERNED, said[sense].reason, word)
     if "change" in said and not passed & _TOWARDS:
         return Said("premium", _GOVERNED, said["change"].reason, word)
+    if subject[-1:] == ["it"] and word in _TAKES and right[:1] == ["to"]:
+        return Said("price", _GOVERNED, "what something costs", word)
     if "trade" in said and passed & {"for", "at"}:
         return Said("price", _GOVERNED, said["trade"].reason, word)
     if subject and _kind(subject[-1]) == HOUSEHOLD:
