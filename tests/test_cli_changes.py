@@ -35,6 +35,20 @@ def test_diff_tells_what_the_last_run_changed(command, warehouse):
     assert about.startswith("₹35,000")
 
 
+def test_diff_back_to_an_earlier_run_is_the_opposite(command, three_runs, warehouse):
+    first, _, third = three_runs
+    opposite = {"added": "removed", "removed": "added", "changed": "changed"}
+    there, back = (_told(command, warehouse, *words) for words in ((first, third), (third, first)))
+    assert back == {(opposite[change], *rest) for change, *rest in there}
+    assert {"removed", "changed"} <= {change for change, *_ in there}
+    fields = [
+        json.loads(command("diff", *words, "--json", "--warehouse", warehouse).out)
+        for words in ((first, third), (third, first))
+    ]
+    moved = [[(one["before"], one["after"]) for change in told for one in change["fields"]] for told in fields]
+    assert moved[1] == [(after, before) for before, after in moved[0]] != []
+
+
 def test_diff_between_two_runs_tells_the_sum(command, three_runs, warehouse):
     first, second, third = three_runs
     between = {(change, quote[:7]) for change, quote, _ in _told(command, warehouse, first, second)}

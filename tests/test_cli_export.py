@@ -12,6 +12,8 @@ import pytest
 
 import paylakh
 from conftest import rows, write
+from paylakh import workbook
+from paylakh.errors import PaylakhError
 
 EVIL = "=cmd|' /C calc'!A0"
 VIEW = "salary_comparison"
@@ -43,6 +45,35 @@ def test_a_data_package_describes_the_file(command, built, tmp_path, kind):
     assert fields["as_of"]["type"] == "date"
     assert "description" in fields["quote"]
     assert sorted(path.name for path in (tmp_path / "to").iterdir()) == sorted(["datapackage.json", file.name])
+
+
+def test_files_in_one_directory_are_described_together(command, built, tmp_path):
+    to = tmp_path / "to"
+    for kind in ("csv", "json", "csv"):
+        _export(command, built, kind, to)
+    assert command("export", "by_role", "--format", "csv", "--to", to, "--warehouse", built).code == 0
+    (to / f"{VIEW}.json").unlink()
+    _export(command, built, "parquet", to)
+    package = json.loads((to / "datapackage.json").read_text())
+    described = {resource["path"]: resource["name"] for resource in package["resources"]}
+    assert sorted(described) == ["by_role.csv", f"{VIEW}.csv", f"{VIEW}.parquet"]
+    assert len(set(described.values())) == 3
+    assert package["name"] == "paylakh"
+
+
+@pytest.mark.parametrize("other", ["", "{", "[]", '{"resources": [1]}', '{"resources": [{"name": "x", "path": 1}]}'])
+def test_a_package_that_is_none_of_ours_is_replaced(command, built, tmp_path, other):
+    write(tmp_path / "to" / "datapackage.json", other)
+    file = _export(command, built, "csv", tmp_path / "to")
+    package = json.loads((tmp_path / "to" / "datapackage.json").read_text())
+    assert [resource["path"] for resource in package["resources"]] == [file.name]
+
+
+def test_a_sheet_holds_so_many_rows_and_no_more(tmp_path, monkeypatch):
+    monkeypatch.setattr(workbook, "_MOST_ROWS", 4)
+    workbook.write_xlsx("numbers", ["n"], iter([(1,), (2,), (3,)]), tmp_path / "three.xlsx")
+    with pytest.raises(PaylakhError, match="take csv"):
+        workbook.write_xlsx("numbers", ["n"], iter([(1,), (2,), (3,), (4,)]), tmp_path / "four.xlsx")
 
 
 def test_parquet_is_the_view_itself(command, built, tmp_path):

@@ -497,3 +497,33 @@ def test_the_words_over_a_list_say_which_figure_stands_in_brackets():
     assert column(text, "statistic") == ["average", "percentile_75"] * 3
     text = "Median pay by city (average in parentheses)\n\n- Pune: ₹6 LPA (₹7 LPA)\n- Delhi: ₹8 LPA (₹9 LPA)\n"
     assert column(text, "statistic") == ["median", "average"] * 2
+
+
+def test_words_with_a_colon_over_a_list_name_the_period_of_its_items():
+    text = "# Captains in India\n\nBy aircraft, monthly captain pay:\n- ATR: Rs 3.5-4.5 lakh\n- B787: Rs 8-10 lakh\n"
+    assert column(text, "period") == ["month", "month"]
+
+
+def test_a_job_in_passing_over_a_list_gives_way_to_the_one_of_the_title():
+    """Of what the words over it are about a list is all the same."""
+    passing = "# AI Engineer Salary\n\nThe one true driver of what they are paid is the city:\n\n- Pune: ₹9 LPA\n"
+    assert column(passing, "role_text") == ["AI Engineer"]
+    told = (
+        "# AI Engineer Salary\n\nThe data scientist class is what comes nearest to that in the census:\n\n- Low: $90K\n"
+    )
+    assert column(told, "role_text") == ["data scientist"]
+
+
+def test_a_bare_noun_of_the_sentence_before_gives_way_to_the_job_of_the_title():
+    text = "# Physical Therapist Pay\n\nMost hold the degree that a doctor in that field has. The median was $101,020."
+    assert column(text, "role_text") == ["Physical Therapist"]
+    text = "# Physical Therapist Pay\n\nNurses work beside them in nearly all such places. The median was $91,020."
+    assert column(text, "role_text") == ["Nurses"]
+
+
+def test_a_title_among_labels_of_years_is_the_job_of_its_row():
+    text = (
+        "# Cloud Architect Pay\n\n| Experience level | US |\n|---|---|\n"
+        "| Junior Solutions Architect (2-4 yrs) | $150K |\n| Senior (5-8 yrs) | $200K |\n"
+    )
+    assert column(text, "role_text") == ["Junior Solutions Architect", "Cloud Architect"]

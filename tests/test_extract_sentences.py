@@ -179,6 +179,14 @@ def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
         ("## Infosys Engineer Salary\n\nThe average salary is ₹6 LPA.", ["Infosys"]),
         ("# Pay\n\n## What is the salary of a welder in Infosys?\n\nHe earns ₹6 LPA.", ["Infosys"]),
         ("# Pay\n\n**Source**: a survey (Infosys)\n\n- Engineer: ₹6 LPA\n", [None]),
+        ("Google pays welders $90K, while welders at mid-size firms get $60K.", ["Google", None]),
+        ("Google pays welders $90K; a fintech offers them $70K.", ["Google", None]),
+        ("Pay.\n\nGoogle pays welders $90K; in Dubai welders make $60K.", ["Google", None]),
+        ("Pay.\n\nGoogle pays welders $90K; in Dubai it pays $60K.", ["Google", "Google"]),
+        ("Infosys, after its merger with Wipro, pays welders ₹9 LPA.", ["Infosys"]),
+        ("Uber, which hires in spring, pays welders $90K a year.", ["Uber"]),
+        ("Ireland's ZQE offers welders €40,000 a year.", ["ZQE"]),
+        ("Welders at rival operator Zorbex Trams get £16 an hour.", ["Zorbex Trams"]),
     ],
 )
 def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companies):

@@ -446,3 +446,19 @@ def test_a_caption_behind_the_list_of_another_section_begins_one_of_its_own():
         "Salary\n\nEntry: ₹3L - ₹4L per annum\nMid: ₹5L - ₹6L per annum\nSenior: ₹7L - ₹9L per annum\n"
     )
     assert table(text, "role_text", "industry", "experience_min") == [("Nurse", None, None)] * 3
+
+
+def test_rungs_of_a_house_in_brackets_and_operators():
+    text = "# AI engineers\n\n| Level | Base |\n|---|---|\n| L3 (Google) | $150K |\n| L4 (Google) | $185K |\n"
+    assert column(text, "company") == ["Google", "Google"]
+    text = (
+        "# Train drivers\n\n| Operator | Salary |\n|---|---|\n| Avanti West Coast | £74,000 |\n| Northern | £61,200 |\n"
+    )
+    assert column(text, "company") == ["Avanti West Coast", "Northern"]
+
+
+def test_what_a_bracket_adds_to_an_amount_in_a_line_of_its_own():
+    rows = [["Role", "Fresher", "5 Years"], ["Clerk", "₹7-9 LPA (all in)", "₹12-18 LPA"]]
+    rows += [[job, "₹5-7 LPA", "₹8-12 LPA"] for job in ("Cook", "Nurse")]
+    lines = [cell for row in rows for cell in row]
+    assert column("\n".join(["Pay in India", "", *lines]), "experience_min") == [None, 5] * 3

@@ -161,6 +161,8 @@ def test_pay_is_salary(sentence: str) -> None:
         ("Median household income is $70,000.", "other"),
         ("Convert at the exchange rate of 83 INR.", "other"),
         ("The book costs ₹499.", "price"),
+        ("A badge costs budding welders ₹25,000.", "price"),
+        ("A badge sets welders back ₹25,000.", "price"),
         ("Tuition costs averaging $28,950 are common.", "course_fee"),
         ("Even so the gap exceeds $24,000 per year.", "premium"),
         ("The average pay of the field is up $50K from last year.", "premium"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import struct
 import subprocess
 import sys
 
@@ -17,9 +18,13 @@ from paylakh.cache import open_cache
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(HOUSE / "src")}
 
 
-def _run(raw, warehouse, **options):
-    words = [sys.executable, "-m", "paylakh", "run", "--raw", str(raw), "--warehouse", str(warehouse)]
+def _paylakh(*words, **options):
+    words = [sys.executable, "-m", "paylakh", *words]
     return subprocess.run(words, env=ENVIRONMENT, capture_output=True, text=True, check=False, **options)
+
+
+def _run(raw, warehouse, **options):
+    return _paylakh("run", "--raw", str(raw), "--warehouse", str(warehouse), **options)
 
 
 @pytest.fixture
@@ -65,19 +70,41 @@ def test_a_directory_that_may_not_be_written(raw, warehouse, changed):
     assert contents(warehouse) == changed
 
 
+def _of_version(file: bytes, version: int) -> bytes:
+    """The file with another storage version in its header, and the checksum that DuckDB makes of that."""
+    header = bytearray(file[8:4096])
+    header[4:12] = version.to_bytes(8, "little")
+    checksum = 5381
+    for (word,) in struct.iter_unpack("<Q", header):
+        checksum ^= word * 0xBF58476D1CE4E5B9 % 2**64
+    return checksum.to_bytes(8, "little") + bytes(header) + file[4096:]
+
+
 def test_a_warehouse_that_is_damaged_or_of_a_newer_version(raw, warehouse, changed):
     assert changed
     whole = warehouse.read_bytes()
-    newer = bytearray(whole)
-    newer[12:20] = (99).to_bytes(8, "little")
     for spoiled, word in (
-        (bytes(newer), ""),
+        (_of_version(whole, 99), "written by a newer DuckDB"),
         (whole[:5000], "not a readable DuckDB file"),
         (b"no database " * 900, "not a readable DuckDB file"),
     ):
         warehouse.write_bytes(spoiled)
         _refused(_run(raw, warehouse), word)
         assert warehouse.read_bytes() == spoiled
+
+
+@pytest.mark.parametrize(
+    "words", [["run"], ["explain", "3f"], ["history", "3f"], ["diff"], ["query", "SELECT 1"], ["export", "by_role"]]
+)
+def test_a_database_of_somebody_else(tmp_path, words):
+    other = tmp_path / "other.duckdb"
+    with duckdb.connect(str(other)) as connection:
+        connection.execute("CREATE TABLE people AS SELECT 1 AS age")
+    before = other.read_bytes()
+    write(tmp_path / "raw" / "austin.md", ARTICLES["austin.md"])
+    ended = _paylakh(*words, "--warehouse", str(other), cwd=tmp_path)
+    _refused(ended, "not a salary warehouse")
+    assert other.read_bytes() == before
 
 
 def test_a_source_that_collapsed_is_refused_and_one_that_went_is_not(raw, warehouse, changed):

@@ -46,3 +46,30 @@ def test_of_the_articles_of_the_house_it_is_the_commonest(house):
 def test_without_a_role_of_both_countries_there_is_none(raw, warehouse):
     (raw / "austin.md").unlink()
     assert paylakh.run(raw, warehouse).comparison is None
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        {"5.txt": _pay("Software engineer", 9)},  # a figure of the commonest role is another
+        {"5.txt": _pay("Welder", 9)},  # the commonest role loses figures, and there is another as common
+        {"5.txt": "Nothing is said of pay.", "6.txt": "Nothing at all."},  # the commonest role is gone
+        {"7.txt": _pay("Nurse", 7)},  # another role gets figures, but not so many
+        {"7.txt": _pay("Nurse", 7) + _pay("Nurse", 8) + _pay("Nurse", 9)},  # another role is the commonest now
+        {"7.txt": _pay("Nurse", 7) + _pay("Nurse", 8)},  # another role is as common, and its name comes first
+        {"8.txt": "A nurse in Leeds earns £40,000 a year."},  # a role without figures of both countries
+    ],
+)
+def test_after_few_documents_changed_it_is_that_of_all_documents(raw, warehouse, then):
+    for size in (5, 6):
+        write(raw / f"{size}.txt", _pay("Software engineer", size), age=50)
+    for size in range(30):
+        write(raw / f"filler {size}.txt", f"Welders in Pune earn ₹{size} lakh a year.", age=50)
+    paylakh.run(raw, warehouse)
+    for name, text in then.items():
+        write(raw / name, text)
+    report = paylakh.run(raw, warehouse)
+    with open_warehouse(warehouse) as connection:
+        assert report.comparison == comparison(connection)
+        assert _found(connection) == connection.execute(MOST).fetchone()
+    assert report.skipped > 30

@@ -15,9 +15,8 @@ from hypothesis import strategies as st
 
 import paylakh
 from conftest import ARTICLES, HOUSE, contents, rows, write
-from extract.records import Source
 from load import WarehouseError
-from paylakh import extraction, inventory, part, update
+from paylakh import inventory, part, update
 from paylakh.cache import open_cache
 from paylakh.changes import diff
 from paylakh.errors import BusyError, PaylakhError
@@ -253,23 +252,6 @@ def test_the_cache_is_a_plain_sqlite_file_beside_the_warehouse(raw, warehouse):
     paylakh.run(raw, warehouse)
     with sqlite3.connect(warehouse.parent / ".cache" / "salaries.duckdb.sqlite") as cache:
         assert cache.execute("SELECT count(*) FROM files").fetchone() == (3,)
-
-
-def test_a_few_documents_are_read_beside_or_here_where_that_process_is_lost(monkeypatch):
-    tasks = [extraction.Task("key", "a.txt", MORE.encode(), Source())]
-    here = list(extraction.extract_all(tasks, workers=1))
-    assert [key for key, _ in here] == ["key"]
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    monkeypatch.setattr(extraction, "_may_fork", lambda: True)
-    done = []
-    assert list(extraction.extract_all(tasks, beside=lambda: done.append(os.getpid()))) == here
-    assert done == [os.getpid()]
-
-    def lost(*_):
-        raise ChildProcessError
-
-    monkeypatch.setattr(extraction, "in_processes", lost)
-    assert list(extraction.extract_all(tasks, beside=list)) == here
 
 
 @pytest.fixture

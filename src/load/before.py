@@ -9,12 +9,11 @@ import duckdb
 
 from load.attach import READ_ONLY, attach
 from load.ddl import quoted
-from load.errors import CorruptWarehouse
+from load.errors import refuse_foreign
 from validate.fields import fields, tables
 
 _ALIAS = "the_warehouse_before"
 _NAMED = "temp.named_documents"
-_OURS = {"documents", "salaries", "runs"}
 
 
 def attach_before(connection: duckdb.DuckDBPyConnection, path: Path, only: Collection[str] | None = None) -> bool:
@@ -28,8 +27,7 @@ def attach_before(connection: duckdb.DuckDBPyConnection, path: Path, only: Colle
     if found:
         _attach(connection, path)
         held = _columns(connection)
-        if not held.keys() >= _OURS:
-            raise CorruptWarehouse(f"{path}: a database, but not a salary warehouse; give another path or move it away")
+        refuse_foreign(path, held)
     if only is not None:
         name_documents(connection, only)
     for table in tables():

@@ -28,10 +28,14 @@ _NEW = "the_new_warehouse"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of a build: whether it differs from the warehouse before, and the numbers of changed salaries."""
+    """What came of a build: whether it differs from the warehouse before, and the numbers of changed salaries.
+
+    `roles` are those of all salaries, before and now, of the documents that were renewed; None is all documents.
+    """
 
     differs: bool
     changes: Mapping[str, int]
+    roles: frozenset[str] | None = None
 
 
 def build(

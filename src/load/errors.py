@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -34,8 +34,10 @@ class AuditError(WarehouseError):
     """The new tables break a law of the warehouse."""
 
 
+_OURS = frozenset({"documents", "salaries", "runs"})
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FULL_WORDS = ("No space left", "disk full", "File too large", "quota exceeded")
+_NEWER_WORDS = ("version number", "Unsupported Storage Version")
 _CORRUPT_WORDS = (
     "not a valid DuckDB database",
     "Corrupt database",
@@ -45,6 +47,12 @@ _CORRUPT_WORDS = (
 )
 
 
+def refuse_foreign(path: Path, tables: Collection[str]) -> None:
+    """Raise CorruptWarehouse where the database at `path`, which has those tables, is none of ours."""
+    if not _OURS.issubset(tables):
+        raise CorruptWarehouse(f"{path}: a database, but not a salary warehouse; give another path or move it away")
+
+
 @contextmanager
 def plain_errors(path: Path) -> Iterator[None]:
     """Turns what DuckDB and the system raise about `path` into the errors of this module."""
@@ -52,10 +60,10 @@ def plain_errors(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise _of_system(path, error) from error
-    except duckdb.ProgrammingError:
-        # A fault of our own SQL, which no user can mend.
-        raise
     except duckdb.Error as error:
+        if isinstance(error, duckdb.ProgrammingError) and not _of_newer(error):
+            # A fault of our own SQL, which no user can mend.
+            raise
         raise of_duckdb(path, error) from error
 
 
@@ -69,12 +77,16 @@ def _of_system(path: Path, error: OSError) -> WarehouseError:
     return WarehouseError(f"{path}: cannot be written: {error.strerror or error}")
 
 
+def _of_newer(error: duckdb.Error) -> bool:
+    return any(words in str(error) for words in _NEWER_WORDS)
+
+
 def of_duckdb(path: Path, error: duckdb.Error) -> WarehouseError:
     """The error of this module for what DuckDB said about the file at `path`."""
     line = str(error).splitlines()[0]
     if "Could not set lock" in line:
         return WarehouseBusy(f"{path}: another process has it open for writing; close it and run again")
-    if "version number" in line:
+    if _of_newer(error):
         return NewerWarehouse(f"{path}: written by a newer DuckDB; update duckdb, or move the file away")
     if any(words in line for words in _CORRUPT_WORDS):
         return CorruptWarehouse(f"{path}: not a readable DuckDB file; move it away and run again ({line})")

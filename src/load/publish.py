@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from load.before import wal_of
 from load.build import Built, build
-from load.copying import sync
+from load.copying import replace, sync
 from load.errors import plain_errors
 from load.lock import only_writer
 from load.renew import Prepared, prepared, renew
@@ -25,13 +25,17 @@ _NO_CAUSES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What publishing did. `published` is False where nothing was new; the counts are of salaries."""
+    """What publishing did. `published` is False where nothing was new; the counts are of salaries.
+
+    `roles` are those whose salaries may be others than they were, None where that is not known.
+    """
 
     path: Path
     published: bool
     added: int
     removed: int
     changed: int
+    roles: frozenset[str] | None = None
 
 
 @contextmanager
@@ -96,15 +100,15 @@ def _place_to_build(path: Path) -> Iterator[Path]:
 
 
 def _published(path: Path, built: Built) -> Published:
-    counts = (built.changes.get(change, 0) for change in ("added", "removed", "changed"))
-    return Published(path, built.differs, *counts)
+    added, removed, changed = (built.changes.get(change, 0) for change in ("added", "removed", "changed"))
+    return Published(path, built.differs, added, removed, changed, built.roles)
 
 
 def _replace(path: Path, building: Path) -> None:
     sync(building)
     # Beside the new file a log of the old one would make it unopenable.
     wal_of(path).unlink(missing_ok=True)
-    building.replace(path)
+    replace(path, building)
     sync(path.parent)
 
 

@@ -83,7 +83,7 @@ def renew(
         refuse_collapsed(connection, before)
     add_run(connection, run)
     add_changes(connection, run, causes)
-    changes = change_counts(connection, run)
+    changes, roles = change_counts(connection, run), _roles(connection)
     ready.copying.done()
     expected = _merge(connection, ready.building, run)
     if not allow_empty:
@@ -92,7 +92,7 @@ def renew(
     connection.execute(f"CHECKPOINT {_COPY}")
     connection.execute(f"DETACH {_COPY}")
     _audit(connection, ready.building, expected)
-    return Built(True, changes)
+    return Built(True, changes, roles)
 
 
 def _audit(connection: duckdb.DuckDBPyConnection, building: Path, expected: Mapping[str, int]) -> None:
@@ -123,6 +123,10 @@ def _merge(connection: duckdb.DuckDBPyConnection, building: Path, run: RunRecord
     add_run(connection, run, f"{_COPY}.main.")
     connection.execute(f"INSERT INTO {_COPY}.main.changes FROM main.changes")
     return expected
+
+
+def _roles(connection: duckdb.DuckDBPyConnection) -> frozenset[str]:
+    return frozenset(role for (role,) in connection.execute(statement("roles")).fetchall())
 
 
 def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:

@@ -3,6 +3,7 @@
 from normalize.errors import MissingColumnError, NormalizeError, UnknownUnitError
 from normalize.figures import REQUIRED, derive
 from normalize.frame import normalize_salaries
+from normalize.names import read_vocabularies
 from normalize.rates import Comparison, Rate, Rates, ecb_rates
 from normalize.rules import Peg, Rule, pegs, rules, rules_version
 from normalize.units import annual_factor, currencies, scale_factor
@@ -25,6 +26,7 @@ __all__ = [
     "normalize_salaries",
     "pegs",
     "rates_version",
+    "read_vocabularies",
     "rules",
     "rules_version",
     "scale_factor",

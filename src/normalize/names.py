@@ -7,6 +7,15 @@ from functools import cache
 from vocabulary import places, roles
 
 
+def read_vocabularies() -> None:
+    """Read what names are looked up in, which is otherwise done when the first is."""
+    roles.known_roles()
+    roles.role_heads()
+    places.cities()
+    places.exact_countries()
+    _codes()
+
+
 @cache
 def role_name(text: str | None) -> str | None:
     """Return the standard name of the job that `text` names; None stays None."""

@@ -16,7 +16,7 @@ from paylakh.entry import Entry, Known
 from paylakh.errors import BusyError, PaylakhError
 from paylakh.scan import no_garbage
 
-_LAYOUT = 3
+_LAYOUT = 4
 _ENTRY = ", ".join(Entry._fields)
 
 

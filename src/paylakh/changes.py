@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
@@ -16,6 +16,7 @@ from paylakh.statements import select
 
 # They move when the text around a figure is edited, which is no change of the figure.
 _NOT_TOLD = frozenset({"salary_id", "mention_id", "document_id", "char_start", "char_end"})
+_OPPOSITE = {"added": "removed", "removed": "added"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,26 @@ class Change:
 def diff(connection: duckdb.DuckDBPyConnection, since: str | None = None, until: str | None = None) -> list[Change]:
     """Return what changed after the run `since` up to the run `until`; both may be given by the beginning of their id.
 
-    Without `until` up to the last run; without both what the last run changed. Raises UsageError for an unknown run.
+    Where `until` is the earlier one, it is what would have to change to get back to it. Without `until` up to the last
+    run; without both what the last run changed. Raises UsageError for an unknown run.
     """
     runs = [str(row["run_id"]) for row in select(connection, "run_ids.sql")]
     last = _known(runs, until) if until else runs[-1] if runs else ""
     after = _known(runs, since) if since else runs[-2] if len(runs) > 1 else None
-    steps = select(connection, "diff.sql", after=after, until=last)
+    if after and runs.index(after) > runs.index(last):
+        return [_back(change) for change in _between(connection, last, after)]
+    return _between(connection, after, last)
+
+
+def _between(connection: duckdb.DuckDBPyConnection, after: str | None, until: str) -> list[Change]:
+    steps = select(connection, "diff.sql", after=after, until=until)
     sums = (_sum(list(rows)) for _, rows in groupby(steps, itemgetter("salary_id")))
     return [change for change in sums if change.change != "changed" or change.fields]
+
+
+def _back(change: Change) -> Change:
+    fields = tuple(FieldChange(one.field, one.after, one.before) for one in change.fields)
+    return replace(change, change=_OPPOSITE.get(change.change, change.change), fields=fields)
 
 
 def history(connection: duckdb.DuckDBPyConnection, salary_id: str) -> list[Change]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from paylakh.datapackage import Column, describe
+from paylakh.datapackage import NAME, Column, describe
 from paylakh.errors import PaylakhError, UsageError
 from paylakh.formats import Format
 from paylakh.query import ask, write_csv, write_json
@@ -31,7 +31,7 @@ def export(connection: duckdb.DuckDBPyConnection, name: str, kind: Format, direc
         directory.mkdir(parents=True, exist_ok=True)
         _write_whole(file, lambda beside: _WRITERS[kind](connection, name, beside))
         described = describe(name, file, columns, _digest(file), as_text=kind in (Format.CSV, Format.XLSX))
-        _write_whole(directory / "datapackage.json", lambda beside: _write_text(beside, described))
+        _write_whole(directory / NAME, lambda beside: _write_text(beside, described))
     except OSError as error:
         raise PaylakhError(f"{file} cannot be written: {error.strerror}") from error
     return file

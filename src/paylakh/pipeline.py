@@ -6,10 +6,12 @@ What only the second needs is imported by it: a run with nothing to do shall not
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paylakh.ahead import reading_ahead
 from paylakh.cache import Cache, open_cache
 from paylakh.errors import UsageError
 from paylakh.glance import Glance, glance, identity
@@ -46,9 +48,12 @@ def run(
     require_directory(raw)
     # Before the files are listed: what changes after it, the next run sees.
     seen = _glance(raw)
-    with open_cache(warehouse) as cache:
+    with open_cache(warehouse) as cache, ExitStack() as held:
         if not full and seen and cache.note("seen") == _noted(seen.fingerprint, warehouse):
             return from_note(cache.note("report") or "", warehouse).unchanged()
+        # After a run that published, few documents are the rule.
+        few = not full and cache.note("base")
+        reader = held.enter_context(reading_ahead(workers)) if few else None
         from paylakh.update import Update
 
         was = (
@@ -56,7 +61,7 @@ def run(
             if seen and not full and cache.note("setting") == _noted(seen.setting, warehouse)
             else None
         )
-        update = Update(raw, warehouse, started_at, full=full, workers=workers, allow_empty=allow_empty)
+        update = Update(raw, warehouse, started_at, full=full, workers=workers, allow_empty=allow_empty, reader=reader)
         report = update.run(cache, changed_part(raw, seen.tree, was) if seen and was else whole(raw), progress)
         _note(cache, report, seen, update, warehouse)
         return report

@@ -26,7 +26,7 @@ from paylakh.frames import FrameBuilder
 from paylakh.ids import document_id
 from paylakh.problems import Problem
 from paylakh.reading import Reading
-from paylakh.report import RunReport
+from paylakh.report import Comparison, RunReport
 from validate import ContractError, Tables, frame, typed
 
 DEFAULT_DATE = date(2026, 10, 30)
@@ -46,7 +46,7 @@ FEW = 200
 class Work:
     """What a run did before it publishes: when it started (UTC), and numbers of documents.
 
-    `faults` are those of the rows of sources.csv.
+    `faults` are those of the rows of sources.csv; `compared` is the comparison of the run before.
     """
 
     started_at: datetime
@@ -55,6 +55,7 @@ class Work:
     removed: int
     faults: tuple[Problem, ...]
     corrections: tuple[Correction, ...]
+    compared: Comparison | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _report(connection: duckdb.DuckDBPyConnection, run_id: str, work: Work, publ
         removed=work.removed,
         unreadable=summary.unreadable(connection),
         counts=summary.counts(connection),
-        comparison=summary.comparison(connection),
+        comparison=summary.comparison(connection, work.compared, published.roles),
         problems=(),
     )
 

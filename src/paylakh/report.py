@@ -26,6 +26,11 @@ class Comparison:
     role: str
     countries: tuple[CountryPay, ...]
 
+    @property
+    def figures(self) -> int:
+        """Number of typical figures of all countries."""
+        return sum(pay.figures for pay in self.countries)
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:

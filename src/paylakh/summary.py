@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from paylakh.report import Comparison, CountryPay, Counts, RunReport
@@ -25,19 +25,34 @@ def unreadable(connection: duckdb.DuckDBPyConnection) -> int:
     return int(_rows(connection, "unreadable.sql")[0][0])
 
 
-def comparison(connection: duckdb.DuckDBPyConnection) -> Comparison | None:
-    """Return India beside the USA for the commonest role, None where no role has pay known in both."""
-    best: tuple[int, list[Any]] = (0, [])
+def comparison(
+    connection: duckdb.DuckDBPyConnection, kept: Comparison | None = None, touched: Collection[str] | None = None
+) -> Comparison | None:
+    """Return India beside the USA for the commonest role, None where no role has pay known in both.
+
+    `kept` is what it was before the roles `touched` got, lost or changed figures; None is all of them.
+    """
+    if touched is not None and not (kept and kept.role in touched):
+        return _commonest(_rows(connection, "commonest_of_roles.sql", [list(touched)]), connection, kept)
+    return _commonest(_rows(connection, "commonest_roles.sql"), connection, None)
+
+
+def _commonest(
+    roles: Iterable[tuple[str, int]], connection: duckdb.DuckDBPyConnection, best: Comparison | None
+) -> Comparison | None:
+    """Return the best and those of `roles`, each with its number of rows, the most first, that has the most figures."""
     # A role has at most as many figures as rows, and its figures alone are found in a fraction of the time of all.
-    for role, most in _rows(connection, "commonest_roles.sql"):
-        if most < best[0]:
+    for role, most in roles:
+        if best and most < best.figures:
             break
-        for figures, *row in _rows(connection, "comparison.sql", [role]):
-            if figures > best[0] or (figures == best[0] and role < best[1][0]):
-                best = figures, row
-    if not best[0]:
-        return None
-    role, *pay = best[1]
+        for found in map(_compared, _rows(connection, "comparison.sql", [role])):
+            if not best or (-found.figures, found.role) < (-best.figures, best.role):
+                best = found
+    return best
+
+
+def _compared(row: Sequence[Any]) -> Comparison:
+    role, *pay = row
     return Comparison(role, (CountryPay("IN", *pay[:3]), CountryPay("US", *pay[3:])))
 
 
@@ -71,7 +86,7 @@ def _show_comparison(compared: Comparison, out: Console) -> None:
 
 def _what_happened(report: RunReport) -> str:
     if not report.published:
-        return f"stays as it was: nothing changed in {report.skipped:,} documents"
+        return f"stays as it was: nothing changed in {report.read + report.skipped:,} documents"
     done = {
         "read": report.read,
         "unchanged": report.skipped,

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.records import Source
+from paylakh.ahead import Reader
 from paylakh.cache import Cache
 from paylakh.corrections import Corrections, read_corrections
 from paylakh.entry import Entry, Known
@@ -49,6 +50,7 @@ class Update:
     full: bool
     workers: int | None
     allow_empty: bool
+    reader: Reader | None = None
     told: dict[str, str] = field(default_factory=dict)
     read: int = 0
     partial: bool = False
@@ -81,6 +83,7 @@ class Update:
 
     def _brought_up(self, cache: Cache, part: Part, known: dict[str, Known], progress: Progress | None) -> RunReport:
         inventory = self._read(cache, part, known, progress)
+        self.reader = None
         self.settled = all(entry.mtime_ns is not None for entry in inventory.entries if entry.key)
         self.unsure = {directory_of(path) for path in inventory.unsure}
         entries = sorted([*inventory.entries, *self._missing(part)])
@@ -126,7 +129,7 @@ class Update:
             sources=self.table.sources,
         )
         tasks = inventory.tasks(_counted(part.files, progress))
-        for number, (key, content) in enumerate(extract_all(tasks, self.workers, self._prepare), start=1):
+        for number, (key, content) in enumerate(extract_all(tasks, self.workers, self.reader, self._prepare), start=1):
             cache.store(key, content)
             if number % _SAVE_EVERY == 0:
                 cache.save()
@@ -135,10 +138,12 @@ class Update:
 
     def _prepare(self) -> None:
         """Begin with what will publish a few documents."""
+        from normalize import read_vocabularies
         from paylakh.publishing import prepare
 
         if self.partial:
             self.ready = self.held.enter_context(prepare(self.warehouse))
+            read_vocabularies()
 
     def _unprepare(self) -> None:
         self.held.close()
@@ -203,6 +208,7 @@ class Update:
             removed=len(gone),
             faults=self.table.problems,
             corrections=self.corrections.rows,
+            compared=None if renewed is None else from_note(cache.note("report") or "", self.warehouse).comparison,
         )
         chosen = entries if renewed is None else renewed
 

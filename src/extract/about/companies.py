@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from extract.about.company_forms import by_form, in_row, is_last, paying
+from extract.about.company_forms import by_form, in_row, is_last, may_tell, told
 from extract.about.labelled import bare
 from extract.about.overlaps import Overlaps
 from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
@@ -46,9 +46,14 @@ _VERB = re.compile(
     r"['’]?s?\s+(?:pays?|paid|offer(?:s|ed)?|provides?|gives?|gave|hire[sd]?|salary|salaries|employees?|is|are"
     r"|(?:(?:also|recently|now|has|have|had)\s){0,3}(?:announced|raised|revised|reworked|hiked|increased|rolled out"
     r"|cut|doubled|boosted|agreed|begun|started)"
-    r"|(?:[a-z-]{3,20}\s){0,2}(?:teams?\b(?! lead)"
+    r"|(?:[a-z-]{3,20}\s){0,2}(?:teams?\b(?! lead)|(?:cabin |flight |ground )?crew|attendants|guards|cleaners"
+    r"|couriers|riders|freshers|trainees|recruits"
     r"|engineers?|drivers|nurses|pilots|captains|workers|staff|associates|managers|teachers|developers"
     r"|analysts|technicians|officers|agents|cashiers|baristas|consultants|scientists|interns))\b"
+)
+# "Acme, which went public in 2021, pays": what is put in between.
+_PUT_IN = re.compile(
+    r"(?:,\s[^,;:()]{2,90},|\s\([^()]{2,80}\))\s(?:\w+ly\s)?(?:pays|offers|starts|hires|gives|paid|offered|hired)\b"
 )
 # "at Indian product companies", "at Fortune 500 firms".
 _KIND_AFTER = re.compile(
@@ -107,7 +112,7 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
     tags = walk(list(capitals) if registered else _names(found, starts), at)
     tags = _with(tags, by_form(text, found, starts))
     tags = _with(tags, in_row(text, tags) if tags else ())
-    return _with(tags, paying(text))
+    return _with(tags, told(text))
 
 
 def _with(tags: list[Tag], more: Iterable[Tag]) -> list[Tag]:
@@ -121,7 +126,7 @@ def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins a company of the vocabulary, or tells of another ("at", "Ltd")."""
     if word.endswith("at") or word == "At" or word.rstrip(".") in _LEGAL_WORDS:
         return True
-    return is_capital(word) and any_of(_known().begin_with(key_of(word)), is_last(word))
+    return may_tell(word) or (is_capital(word) and any_of(_known().begin_with(key_of(word)), is_last(word)))
 
 
 def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
@@ -190,6 +195,7 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     )
     lead = _SURE_LEAD if skill else _WORD_LEAD if word else _LEAD
     sure = bool(lead.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
+    sure = sure or bool(_PUT_IN.match(text, end))
     sure = sure or bool(before and word and _ROW.fullmatch(text, before[-1], start))
     if not sure and (skill or word or len(written) <= _SHORTEST):
         return None

@@ -14,6 +14,7 @@ from vocabulary.roles import role_heads
 from vocabulary.tables import read_rows
 
 _NAMED = 0.6
+_TOLD = 0.7
 _MOST_WORDS = 3
 _TITLE_CASE = 0.7
 _PAID = (
@@ -31,12 +32,14 @@ _IN_ROW = re.compile(
     r"(?:[,;|]|\b(?:and|while|whereas))\s+(?:and\s+|at\s+)?"
     rf"(?P<name>[A-Z][\w.'’-]{{1,20}}(?:\s(?:&\s)?[A-Z][\w.'’-]{{1,20}}){{0,3}}){_PAID}"
 )
-
-
+_NAME = r"(?P<name>[A-Z][\w.'’-]{1,20}(?:\s(?:&\s)?[A-Z][\w.'’-]{1,20}){0,3})"
 _PAYS_ITS = re.compile(
     r"(?:\A[\s*_#>•-]{0,6}|;\s)(?P<name>[A-Z][\w.'’-]{1,20}(?:\s(?:&\s)?[A-Z][\w.'’-]{1,20}){1,3})(?:\s\([A-Z&]{2,8}\))?"
     r"\s(?:pays|offers|starts|hires|gives)\s(?:its|new|their|fresh|entry|junior|senior|[a-z]+s)\b"
 )
+# "Ireland's HSE pays".
+_OF_COUNTRY = re.compile(r"\b(?P<owner>[A-Z][a-z]+)['’]s\s(?P<name>[A-Z]{2,6})\s(?:pays|offers|starts|gives|hires)\b")
+_PAYING = frozenset(("pays", "offers", "starts", "gives", "hires"))
 
 
 @cache
@@ -87,6 +90,39 @@ def in_row(text: str, named: Sequence[Tag]) -> Iterator[Tag]:
             yield Tag("company", name, *match.span("name"), name, weight=_NAMED)
 
 
+@cache
+def _houses() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(_words("house"), key=len, reverse=True))
+    return re.compile(rf"\b(?i:{names})\s{_NAME}")
+
+
+def may_tell(word: str) -> bool:
+    """Whether a word may tell of a name beside it that it is a company's: "rival Acme", "HSE pays"."""
+    return word in _PAYING or word.casefold() in _ends_of_houses()
+
+
+@cache
+def _ends_of_houses() -> frozenset[str]:
+    return frozenset(name.split()[-1] for name in _words("house"))
+
+
+def told(text: str) -> Iterator[Tag]:
+    """The names that the words beside them tell to be companies': by what they pay, by a noun, by a country."""
+    yield from paying(text)
+    for found in _OF_COUNTRY.finditer(text):
+        if found["owner"].casefold() in countries():
+            yield _named(found)
+    for found in _houses().finditer(text):
+        name = found["name"].removesuffix("'s").removesuffix("’s")
+        words = name.replace("&", "").split()
+        if not _is_known_else(name) and not _is_known_else(words[0]) and not any(_is_common(word) for word in words):
+            yield Tag("company", name, found.start("name"), found.start("name") + len(name), name, weight=_TOLD)
+
+
+def _named(found: re.Match[str]) -> Tag:
+    return Tag("company", found["name"], *found.span("name"), found["name"], weight=_NAMED)
+
+
 def _is_pair(found: Sequence[Token], last: int) -> bool:
     """Whether a last word and the one before it are one: "Medical Center", "Police Department"."""
     return last > 0 and f"{found[last - 1].text} {found[last].text}".casefold() in _words("pair")
@@ -97,7 +133,7 @@ def paying(text: str) -> Iterator[Tag]:
     for found in _PAYS_ITS.finditer(text):
         words = found["name"].replace("&", "").split()
         if not _is_known_else(found["name"]) and not any(_is_common(word) for word in words):
-            yield Tag("company", found["name"], *found.span("name"), found["name"], weight=_NAMED)
+            yield _named(found)
 
 
 def _first(text: str, found: Sequence[Token], last: int) -> int:

@@ -11,12 +11,12 @@ from functools import cache, lru_cache
 
 from extract.about import companies, experience, places, roles
 from extract.about.labelled import bare_title
-from extract.about.role_words import is_senior, standard, words
+from extract.about.role_words import is_senior, seen_in_titles, standard, words
 from extract.about.tag import Tag, Years
 from extract.about.tagger import Tagger
-from extract.about.tokens import key_of
+from extract.about.tokens import key_of, tokens
 from extract.about.towns import is_metro
-from vocabulary.roles import field_roles, known_roles
+from vocabulary.roles import field_roles, known_roles, role_heads
 from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
@@ -231,7 +231,15 @@ def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
         return first
     sure = len(found) == 1 and first.weight == 1
     adds_little = _only_adds_level(tagger.text, own, first) or _only_adds_employer(tagger.text, own, first)
-    return first if sure and adds_little else own
+    return first if sure and (adds_little or _goes_on_about_else(tagger.text, own, first)) else own
+
+
+def _goes_on_about_else(text: str, own: Tag, found: Tag) -> bool:
+    """ "Content Writer Comparison for Context": whether words follow a title that titles do not have."""
+    rest = (token for token in tokens(text, found.end, own.end) if token.is_word and not token.text.isupper())
+    return any(
+        not (token.key in seen_in_titles() or token.key in role_heads() or token.text.isdigit()) for token in rest
+    )
 
 
 def _field_of_work(text: str, start: int, end: int) -> Tag | None:

@@ -40,6 +40,12 @@ def modifiers() -> frozenset[str]:
 
 
 @cache
+def seen_in_titles() -> frozenset[str]:
+    """Words that stand before the head in titles that people have, whatever else they mean."""
+    return modifiers() | {row["word"] for row in read_rows("onet_title_words.csv")}
+
+
+@cache
 def abbreviations() -> frozenset[str]:
     """Abbreviations that stand in titles: AI, IT, HR, ML."""
     spelt = [row["word"].upper() for row in read_rows("role_words.csv")]

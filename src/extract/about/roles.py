@@ -10,7 +10,8 @@ from extract.about.labelled import bare_title
 from extract.about.phrases import beginnings
 from extract.about.role_words import is_senior, known_titles, may_be_title, may_lead, standard, stops, words
 from extract.about.tag import Tag
-from extract.about.titles import are_spoken_of, titles
+from extract.about.those_paid import are_spoken_of
+from extract.about.titles import titles
 from extract.about.tokens import Token, key_of, tokens
 from vocabulary.roles import exact_roles, known_roles, role_heads
 

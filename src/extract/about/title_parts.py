@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.about.role_words import abbreviations, ends_of_names, is_senior, modifiers, names, stops, words
+from extract.about.role_words import (
+    abbreviations,
+    ends_of_names,
+    is_senior,
+    modifiers,
+    names,
+    seen_in_titles,
+    stops,
+    words,
+)
 from extract.about.tokens import Token
 from extract.generic import is_generic
+from vocabulary.names import segments
 from vocabulary.places import region_codes
 from vocabulary.roles import exact_roles, role_heads
 
+_MONEY = frozenset("$£€₹")
 _GAPS = frozenset((" ", "-", "\u00a0", "  ", "‑", "'", ""))
 _LONGEST_LETTERS = 3
 _LONGEST_ACRONYM = 5
@@ -20,6 +31,12 @@ _GRADE = re.compile(r"[A-Z]{1,2}\d{1,2}")
 # "Level II Technician"
 _NUMERAL = re.compile(r"I{1,3}|IV|V")
 _RUNGS = ("level", "grade", "class", "type", "category", "tier")
+# Endings of words that say how somebody is rather than what he works in.
+_HOW = re.compile(
+    r".*(?:al|ive|ous|ful|less|able|ible|ed|ing|ent|ant|ic|ary|er|est|ish|y|ate|an|ior|jor|nor|ile|ese|esque|some|like|based|level"
+    r"|oid|ory|ure|ute|ique|eme)"
+)
+_LEAST_NOUN = 4
 _NOUN = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ance|ology|graphy|ics?|therapy|ware)")
 
 
@@ -47,7 +64,8 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
         rung = first - 2 >= floor and found[first - 2].capital and found[first - 2].key in _RUNGS
         return 2 if rung and not known else 0
     inside = found[first] is not head and _hyphened(token, found[first], text)
-    return int(inside or _extends(token, head, known) or (not known and _is_new_field(found, first)))
+    new = not known and (_is_new_field(found, first) or _is_noun_of_earners(found, first))
+    return int(inside or _extends(token, head, known) or new)
 
 
 def _ends_place(found: Sequence[Token], first: int) -> bool:
@@ -66,6 +84,21 @@ def _is_new_field(found: Sequence[Token], head: int) -> bool:
         return False
     rules = found[head - 2] if head > 1 else None
     return rules is None or not rules.is_word or rules.key in words("before field") or is_senior(rules.key)
+
+
+def _is_noun_of_earners(found: Sequence[Token], head: int) -> bool:
+    """ "Load controllers earn", "and simulator instructors $90,000": a noun that begins a clause about pay."""
+    token, last = found[head - 1], found[head]
+    if token.capital or not last.text.endswith("s") or last.key not in role_heads() or len(token.text) < _LEAST_NOUN:
+        return False
+    behind = found[head + 1 : head + 2]
+    paid = any(one.key in words("earns") or one.text in _MONEY or one.key in ("rs", "inr") for one in behind)
+    if not paid or _HOW.fullmatch(token.key) or not token.key.isalpha() or token.key in stops():
+        return False
+    if token.text.casefold() in names() or token.key in words("no field") or token.key in segments():
+        return False
+    rules = found[head - 2] if head > 1 else None
+    return rules is None or rules.text in (",", ";", ":") or rules.key in words("before clause")
 
 
 def _dotted(found: Sequence[Token], first: int, floor: int) -> int:
@@ -167,7 +200,10 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
         return True
     if token.capital and token.key in words("technology") and (is_generic(head.key) or head.key in ("dev", "admin")):
         return True
-    return not known and head.capital and token.capital and token.text.casefold() not in names()
+    if known or not (head.capital and token.capital) or token.text.casefold() in names():
+        return False
+    # "Rust Engineer" is a new field, "Grumpy Welder" a welder.
+    return token.key in seen_in_titles() or is_generic(head.key) or not token.text[1:].islower()
 
 
 def _is_show(token: Token, head: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.about.heads_of_things import is_thing
 from extract.about.role_words import is_senior, known_titles, stops, words
+from extract.about.those_paid import are_paid
 from extract.about.title_parts import before, is_close
 from extract.about.tokens import Token
 from vocabulary.places import region_codes
@@ -14,16 +15,12 @@ from vocabulary.roles import exact_roles, role_heads
 
 _MOST_BEFORE = 7
 _MOST_OF = 4
-_GETS = ("net", "gross", "pay", "pocket")
-_CURRENCIES = frozenset("$£€₹")
-_LINKS = ("of", "to", "for", "in", "and", "or", "that", "at")
-_WHERE = ("of", "at", "in", "with")
 # "Recruiter-surveyed guides", "developer-facing teams".
 _SHARES = re.compile(r"[a-z]{2,}(?:ed|ing)|led|run|wide|to|only|friendly|grade|owned")
 # "Signed on with a pipeline contractor", "works for a builder".
 _EMPLOYED = re.compile(
     r"\b(?:joined|joining|(?:sign\w*|hired|hire|work\w*|job|jobs|contract\w*|employ\w*|gig|position|role)(?: on)?"
-    r" (?:by|with|for|at|from)) (?:an?|the|another|one) \Z"
+    r" (?:by|with|for|at|from)) (?:an?|the|another|one) \Z|\brivals? \Z"
 )
 _REACH = 40
 _CODE = re.compile(r"(?:L|E|T|IC|G|SDE|P|M)-?\d{1,2}\+?")
@@ -72,7 +69,7 @@ def _title(found: Sequence[Token], index: int, floor: int, text: str) -> tuple[i
     if persons or _names_no_job(found, first, stop, text):
         return None
     last = _stop(found, stop, text)
-    unsure = not length and weight == "weak" and not head.capital and not _earns(found, index) and last == stop
+    unsure = not length and weight == "weak" and not head.capital and not are_paid(found, index) and last == stop
     return None if unsure and _says_no_job(found[first : index + 1], text) else (first, last)
 
 
@@ -128,7 +125,7 @@ def _known_length(found: Sequence[Token], index: int) -> int:
     if known is None:
         return 0
     weak = known[0] == 1 and role_heads().get(token.key) == "weak"
-    return 0 if weak and not token.capital and not _earns(found, index) else known[0]
+    return 0 if weak and not token.capital and not are_paid(found, index) else known[0]
 
 
 def _is_state(found: Sequence[Token], index: int) -> bool:
@@ -138,67 +135,6 @@ def _is_state(found: Sequence[Token], index: int) -> bool:
     if index >= 2 and found[index - 1].text in (",", "/") and found[index - 2].capital:
         return True
     return [token.text in region_codes() or token.text for token in found[index + 1 : index + 3]] == [",", True]
-
-
-def _earns(found: Sequence[Token], index: int) -> bool:
-    """ "captains can earn", "a server makes", "as a cook": a verb of pay or an article makes a job of a word."""
-    many = found[index].text.endswith("s")
-    paid = index + 1 < len(found) and found[index + 1].key in words("earns")
-    one = index > 0 and found[index - 1].key in ("a", "an")
-    of_a_kind = index > 1 and found[index - 2].key in ("a", "an") and found[index - 1].key not in _LINKS
-    of_some = (one and _is_person(found, index)) or _is_spoken_of(found, index)
-    as_one = one and index > 1 and found[index - 2].key in words("becomes") and found[index].key not in words("status")
-    of_the = index > 2 and found[index - 1].key == "the" and found[index - 2].key in ("of", "for")
-    of_pay = of_the and found[index - 3].key in ("salary", "salarie", "pay", "wage", "compensation", "stipend")
-    behind = [token.key for token in found[index + 1 : index + 3]]
-    stands = behind[:1] in (["are"], ["were"]) and behind[1:] in (["at"], ["on"], ["paid"], ["offered"], ["making"])
-    of_these = many and (stands or _has_figure(found, index + 1) or are_spoken_of(found[index + 1 : index + 3]))
-    learns = one and index > 1 and found[index - 2].key == "for" and found[index].key in words("learner")
-    return (
-        learns
-        or _is_named(found, index)
-        or (paid and (one or of_a_kind or many))
-        or as_one
-        or of_some
-        or of_these
-        or of_pay
-    )
-
-
-def _is_named(found: Sequence[Token], index: int) -> bool:
-    """ "Presenter Gary Lineker": whose name stands behind the word."""
-    behind = found[index + 1 : index + 3]
-    return found[index].key in words("of a show") and len(behind) > 1 and all(token.capital for token in behind)
-
-
-def _has_figure(found: Sequence[Token], stop: int) -> bool:
-    """ "Captains $200,000", "servers (₹15,000)", "guards net £11": money right behind the word."""
-    behind = [token for token in found[stop : stop + 2] if token.text not in ("(", ":") and token.key not in _GETS]
-    return any(token.text in _CURRENCIES or token.key in ("rs", "inr") for token in behind[:1])
-
-
-def are_spoken_of(behind: Sequence[Token]) -> bool:
-    """ "Captains, who can earn", "servers who work nights": persons, by the next words."""
-    keys = [token.key for token in behind[:2]]
-    return keys[:1] == ["who"] or keys == [",", "who"]
-
-
-def _is_spoken_of(found: Sequence[Token], index: int) -> bool:
-    """ "And the captain?", "the mayor, whose salary is": one whom the next words are about."""
-    if index == 0 or found[index - 1].key != "the" or is_senior(found[index].key):
-        return False
-    behind = [token.key for token in found[index + 1 : index + 3]]
-    return behind[:1] == ["?"] or (behind[:1] == [","] and behind[1:] in (["whose"], ["who"]))
-
-
-def _is_person(found: Sequence[Token], index: int) -> bool:
-    """ "A principal of a school", "a captain ends at", but "a major city" and "a model of"."""
-    vague = any(found[index].key in words(means) for means in ("often a thing", "no job", "status"))
-    behind = found[index + 1 : index + 2]
-    if is_senior(found[index].key):
-        return found[index].key in words("job in plural") and any(token.key in _WHERE for token in behind)
-    ends = any(not token.is_word or token.key in stops() or token.text.endswith("s") for token in behind)
-    return ends and not vague
 
 
 def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:

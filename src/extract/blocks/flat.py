@@ -14,6 +14,8 @@ from extract.records import Block
 
 _LONGEST_LABEL = 6
 _LONGEST_BLANK = 13
+# "₹7-9 LPA (all in)": what a bracket without a figure adds.
+_ADDED = re.compile(r"\s*\([^()\d₹$£€]{2,30}\)$")
 # What stands where a row has no amount.
 _BLANK = re.compile(r"[-–—]{1,3}|n\.?/?a\.?|nil|not (?:available|disclosed|specified)", re.I)
 
@@ -42,7 +44,7 @@ def _money(lines: Sequence[Line]) -> list[bool]:
     near = 0
     for line in lines:
         bare = near > 0 and is_bare_figure(line.text)
-        found.append(bare or is_money_only(line.text))
+        found.append(bare or is_money_only(_ADDED.sub("", line.text)))
         near = WIDEST if bare or heads_bare_figures(line.text) else near - 1
     return _with_blanks(lines, found)
 

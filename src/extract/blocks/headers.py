@@ -24,6 +24,12 @@ _PAY = re.compile(
     r"|hour",
     re.I,
 )
+# What tells columns of pay apart without a word of pay.
+_RUNG = re.compile(
+    r"(?:freshers?|entry|junior|mid|intermediate|senior|experienced|beginners?|lead|starter"
+    r"|\d{1,2}(?: ?[-–] ?\d{1,2}|\+)? ?(?:years?|yrs?))(?:[ -](?:level|career|salary|pay|experience|exp))?",
+    re.I,
+)
 _PAY_ALONE = re.compile(
     r"(?:(?:basic|gross|net|in-?hand|monthly|annual|yearly|average|avg\.?|total|minimum|maximum|starting|initial)\s)*"
     r"(?:pay(?:\s?(?:scale|band|range))?|salar(?:y|ies)(?:\s(?:range|per\s(?:month|annum|year)))?|wages?|stipend|ctc)",
@@ -132,8 +138,12 @@ def _told(cells: Sequence[Line], pay_columns: set[int], *, alone: bool) -> int:
     """
     if any(len(cell.text) > _LONGEST_CELL or _AMOUNT.search(cell.text) for cell in cells):
         return 0
-    wordy = sum(bool(_HEADER.search(cell.text)) and not cell.text.endswith(".") for cell in cells)
-    pay = all(_PAY.search(cells[column].text) for column in pay_columns)
+    rungs = [bool(_RUNG.fullmatch(cell.text)) for cell in cells]
+    wordy = sum(
+        rung or (bool(_HEADER.search(cell.text)) and not cell.text.endswith("."))
+        for cell, rung in zip(cells, rungs, strict=True)
+    )
+    pay = all(rungs[column] or _PAY.search(cells[column].text) for column in pay_columns)
     # Of two cells both must read like headers: under a title the second is the first label.
     enough = wordy == len(cells) if len(cells) == _PAIR else alone or wordy * 2 >= len(cells)
     return 2 * wordy if pay and enough else 0

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.about.tagger import Tagger
 from extract.choosing.bracketed import paired_statistic
+from extract.choosing.carrying import of_another_employer
 from extract.choosing.choice import Choice
 from extract.choosing.inside import Inside
 from extract.choosing.outside import Outside, ScopeChoices
@@ -53,6 +54,10 @@ class Chooser:
         if field == "statistic" and (told := paired_statistic(self.tagger, self.passage, self.amounts, index)):
             return told
         return self.outside(field)
+
+    def is_of_other_employer(self, index: int) -> bool:
+        """Whether an amount's own words speak of another employer than any named before: "at mid-size firms"."""
+        return not self.passage.in_table and of_another_employer(self.text, self.territories[index])
 
     def outside(self, field: str) -> Choice | None:
         """The choice from the words around the passage."""

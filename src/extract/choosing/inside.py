@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from extract.about.fields_of_work import work_spoken_of
+from extract.about.headed_fields import headed_job
 from extract.about.labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from extract.choosing.carrying import is_another, is_elsewhere, of_another_employer, own_clause, without_put_in
 from extract.choosing.choice import coordinated, distinct, group
 from extract.choosing.compared import compared_job
 from extract.choosing.own_tags import OwnTags
@@ -36,33 +38,11 @@ _EARNS = re.compile(
     r"|clears?|gross(?:es)?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
     re.I,
 )
-# What says that a figure is not of the company named before it.
-_FIRMS = re.compile(
-    r"\b(?:at|in|for|by|with)\s(?:[\w-]+\s){0,3}?"
-    r"(?:firms|companies|start-?ups|employers|shops|agencies|businesses|hospitals|banks|schools|chains)\b",
-    re.I,
-)
-# An item of a list with a bracket of its own: "Tom (Atlanta) $90k; Lee (remote, Automattic) $120k".
-_ITEM = re.compile(r";[^;()]*\([^;()]*\)[^;()]*\Z")
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
-# "One is a nurse ($60,000), one drives for a living": another person.
-_ANOTHER = re.compile(
-    r"\b(?:one|another|(?:a|my) (?:third|friend|colleague|cousin|brother|sister|wife|husband|partner)|the other)"
-    r"\s(?!of\b)(?:who\s)?\w+s\b|\b(?:freelancers|contractors|part-timers|temps|locums|newcomers)\b",
-    re.I,
-)
 # "₹7 lakh for entry roles to ₹25 lakh for senior nurses"
 _ANY_ROLES = re.compile(
     r"\s+(?:for|in|at) (?:entry|junior|beginner|mid|senior|starting|fresher)[- ]?(?:level )?(?:roles|positions|jobs)\b",
-    re.I,
-)
-# What says that a figure is not of the city named before it.
-_ELSEWHERE = re.compile(
-    r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
-    r"|in an? (?:[\w-]+ )?(?:city|town|region)|tier[- ][23]"
-    r"|(?:small|smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
-    r"|(?:\b(?:and|while|but|whereas)|[,;]) in (?:[a-z]+ )?(?-i:[A-Z][a-z]{2,})",
     re.I,
 )
 _RISES = re.compile(
@@ -117,10 +97,17 @@ class Inside:
 
     def _unnamed_of(self, index: int) -> list[Tag]:
         lead = self._territories[index].lead
-        job = earners(self._tagger, lead) or work_spoken_of(self._text, *lead)
+        job = earners(self._tagger, lead) or work_spoken_of(self._text, *lead) or self._titled(index)
         if job is None and not self._own.of("role", (self._passage.start, self._passage.end)):
             job = compared_job(self._tagger, self._passage, index, lead)
         return [job] if job else []
+
+    def _titled(self, index: int) -> Tag | None:
+        """ "Highway Engineering (₹5-22 LPA)": a line that is a field of work and its pay."""
+        lead, trail = self._territories[index].lead, self._territories[index].trail
+        listed = self._passage.labelled and self._passage.lead_label != "role"
+        alone = not listed and len(self._territories) == 1 and not self._text[slice(*trail)].strip(" *_).|")
+        return headed_job(self._text, *lead) if alone and lead[0] == self._passage.start else None
 
     def _from_before(self, index: int) -> bool:
         """Whether a list in the sentence before may name the subjects of the amounts of a run."""
@@ -172,6 +159,7 @@ class Inside:
             return group(field, self._text, label, label[-1])
         if field == "company":
             trail = self._without_list(trail, territory.attached)
+            lead = without_put_in(self._text, lead) if len(lead) > 1 else lead
         if trail and territory.attached and field != "statistic" and not (lead and self._is_far(territory, trail[0])):
             if field == "role" and _BRACKET.match(self._text, *territory.trail):
                 return trail[:1]
@@ -198,11 +186,7 @@ class Inside:
         same = _SAYS_THE_SAME.get(field)
         if not index or (same and self._own.of(same, self._span(index))):
             return []
-        if field == "company" and _FIRMS.search(self._text, *self._territories[index].trail):
-            return []
-        if field == "role" and _ANOTHER.search(self._text, *self._territories[index].lead):
-            return []
-        if field == "city" and (_ELSEWHERE.search(self._text, *self._span(index)) or self._is_of_place(index)):
+        if self._is_of_other(field, index):
             return []
         if field == "statistic" and self._begins_anew(index):
             return []
@@ -210,15 +194,27 @@ class Inside:
             return []
         if field == "industry" and self._own.of("segment", self._territories[index].lead):
             return []
-        if field in ("city", "company") and _ITEM.search(self._text, *self._territories[index].lead):
-            return []
         left = self._left.setdefault(field, [])
         for before in range(len(left), index):
             ended = not left or (field == "statistic" and self._begins_anew(before))
+            ended = ended or (field == "company" and self._is_of_other(field, before))
             left.append(self._leaves(field, before) or ([] if ended else left[-1]))
         if field == "role" and left[index - 1] and (named := row_job(self._tagger, self._territories[index].lead)):
             return [named]
         return self._without_other_countries(left[index - 1], index) if field == "city" else left[index - 1]
+
+    def _is_of_other(self, field: str, index: int) -> bool:
+        """Whether an amount's own words speak of another company, person or city than those before them."""
+        lead = self._territories[index].lead
+        if field == "role":
+            return is_another(self._text, lead)
+        if field == "city":
+            return is_elsewhere(self._text, self._span(index)) or self._is_of_place(index)
+        if field != "company":
+            return False
+        clause = own_clause(self._text, lead)
+        placed = clause and any(self._own.of(place, (clause[0] - 1, clause[1])) for place in ("country", "city"))
+        return bool(placed) or of_another_employer(self._text, self._territories[index])
 
     def _without_other_countries(self, cities: list[Tag], index: int) -> list[Tag]:
         """Without cities of other countries than the one that an amount's own words name."""
@@ -267,7 +263,7 @@ class Inside:
         own = self._territories[index]
         if field == "role" and (are_somebodys(self._text, own.lead) or _ANY_ROLES.match(self._text, *own.trail)):
             return []
-        if field == "city" and _ELSEWHERE.search(self._text, *self._territories[index].trail):
+        if field == "city" and is_elsewhere(self._text, self._territories[index].trail):
             return []
         if field == "city" and self._own.of("country", self._territories[index].lead):
             return []

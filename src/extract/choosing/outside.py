@@ -103,7 +103,7 @@ class ScopeChoice:
     def ends(self, field: str) -> bool:
         """Whether none over this scope says the field of what is under it."""
         if field in _OF_ITS_PAY and self.scope.origin == "previous":
-            return self._is_paid
+            return self.is_paid
         return (field == "city" and self._speaks_of_the_country) or (
             field in ("city", "company") and self._turns_to_others
         )
@@ -127,7 +127,7 @@ class ScopeChoice:
             tags = _headed(tags) if self._listed else []
         if (field in _OF_OWN_FIGURE or self._is_told) and scope.intro and self._tells_own(field, scope):
             return None
-        if self._is_paid and (
+        if self.is_paid and (
             (field in _OF_ITS_PAY and scope.origin == "previous") or (field == "role" and not scope.near)
         ):
             return None
@@ -149,10 +149,14 @@ class ScopeChoice:
             return Choice((fullest,), self.scope.origin)
         listed = len(group("role", self._tagger.text, tags, tags[-1])) > 1
         listed = listed or bool(_AND_SO_ON.match(self._tagger.text, tags[-1].end, self.scope.end))
-        return None if listed or self._is_paid else Choice((tags[-1],), self.scope.origin)
+        return None if listed or self.is_paid else Choice((tags[-1],), self.scope.origin)
+
+    def names(self, job: Tag) -> bool:
+        """Whether the words of the scope name a job."""
+        return any(tag.value == job.value for tag in self._tagger.of("role", self.scope.start, self.scope.end))
 
     @cached_property
-    def _is_paid(self) -> bool:
+    def is_paid(self) -> bool:
         """Whether the scope tells a pay of its own."""
         return bool(money_or_scaled(self._tagger.text[self.scope.start : self.scope.end]))
 
@@ -230,10 +234,20 @@ class Outside:
             if anew and before:
                 continue
             choice = one.of(field)
+            if choice and field == "role" and before:
+                choice = self._headed(one, choice)
             if choice or (one.ends(field) and not before):
                 return choice
             anew = anew or one.ends(field)
         return None
+
+    def _headed(self, one: ScopeChoice, choice: Choice) -> Choice:
+        """The job of the heading where the sentence before names it as well."""
+        headings = (over for over in self._around if over.scope.origin == "heading" and "role" in over.fields)
+        headed = next((named for over in headings if (named := over.of("role"))), None)
+        if headed is None or choice.tags[0].value.endswith(headed.tags[0].value):
+            return choice
+        return headed if one.names(headed.tags[0]) else choice
 
     def _ranked(self, field: str) -> list[ScopeChoice]:
         """The scopes that may say something of a field, and those that end it."""

@@ -14,7 +14,7 @@ _SOME = (
 _WITH = re.compile(
     r"\b(?:as (?:much|high|well|little) as|report(?:s|ing)? (?:directly )?to|work(?:s|ing)? (?:\w+ly )?(?:with|under)"
     r"|collaborat(?:e|es|ing) with|under (?:the )?(?:supervision|guidance|direction) of|supervised by|alongside"
-    r"|(?:recruit|hir|select|appoint)ed (?:through|via)"
+    r"|(?:recruit|hir|select|appoint)ed (?:through|via)|depend(?:s|ing)? (?:up)?on"
     r"|assist(?:s|ing)|support(?:s|ing)|unlike|excluding|except(?: for)?|other than|rather than|instead of)" + _SOME,
     re.I,
 )

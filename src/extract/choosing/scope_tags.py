@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.about import roles
 from extract.about.fields_of_work import fields_of_work
+from extract.about.headed_fields import headed_job
 from extract.about.labels import Label
 from extract.about.role_words import is_senior
 from extract.about.states import is_state_too
@@ -80,6 +81,8 @@ def scope_tags(tagger: Tagger, field: str, scope: Scope, label: Label | None, pe
         return [tag for tag in tagger.of(field, scope.start, scope.end) if tag.weight >= _LEAST_OVER[field]]
     if field == "statistic" and scope.origin in _BESIDE and percentiles and (nth := _percentile(tagger.text, scope)):
         return [nth]
+    if field == "role" and scope.label == "experience":
+        return _titles_among_years(tagger, scope)
     if _names_something_else(field, scope) or _is_no_topic(tagger, field, scope):
         return []
     tags = _named(tagger, field, scope, label)
@@ -100,13 +103,17 @@ def scope_fields(tagger: Tagger, scope: Scope, percentiles: bool) -> frozenset[s
 
 
 def _names_something_else(field: str, scope: Scope) -> bool:
-    if scope.label == "experience":
-        return field == "role"
     if scope.label in ("country", "state"):
         return field == "role"
     if scope.label == "company" and field == "segment":
         return True
     return scope.label == "segment" and field in ("company", "industry", "city")
+
+
+def _titles_among_years(tagger: Tagger, scope: Scope) -> list[Tag]:
+    """ "Senior Solutions Architect (5-8 years)" under "Experience level": the title that begins such a label."""
+    tags = tagger.of("role", scope.start, scope.end)
+    return [tag for tag in tags[:1] if tag.weight == 1 and _begins(tagger.text, scope, tag)]
 
 
 def _is_no_topic(tagger: Tagger, field: str, scope: Scope) -> bool:
@@ -130,6 +137,9 @@ def _named(tagger: Tagger, field: str, scope: Scope, label: Label | None) -> lis
         return fields_of_work(tagger.text, scope.start, scope.end)
     if field == "role" and scope.origin == "heading" and not words and scope.end - scope.start <= _LONGEST_FIELD:
         words = _introduced(tagger, scope)
+    if field == "role" and scope.origin == "heading" and not words:
+        headed = headed_job(tagger.text, scope.start, scope.end)
+        words = [headed] if headed else []
     if field == scope.label == "role" and scope.origin in _OVER:
         whole = _name_like(tagger.text, scope, words)
         return [whole] if whole else words

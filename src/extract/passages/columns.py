@@ -131,7 +131,8 @@ def _settled(tagger: Tagger, named: str | None, labels: Sequence[Span], worded: 
         return seen if belied else named
     if named is None:
         return seen if first else "experience" if mostly_names(tagger, labels, "experience") else None
-    return (seen or named) if named == "level" else named
+    # "L4 (Acme)" under "Level" is a rung of that house.
+    return (seen or named) if named == "level" and seen != "company" else named
 
 
 def header_entity(tagger: Tagger, cells: Cells) -> str | None:

@@ -128,6 +128,9 @@ class Prose:
         return None
 
     def _outer(self, index: int) -> Iterator[Scope]:
+        if self._blocks[index].kind == "heading":
+            # "Highway Engineering (₹5-22 LPA)": the words before the figure.
+            yield Scope("heading", self._blocks[index].start, self._amounts.of(index)[0].start)
         yield from self._records.scopes(index)
         if of_card := self._stanzas.scopes(self._blocks[index].start):
             yield from of_card

@@ -52,12 +52,14 @@ class Fields:
         choices = {field: choice for field in _FIELDS if (choice := chooser.choose(field, index))}
         if is_of_everyone(chooser, index, choices.get("role")):
             choices.pop("role", None)
-        elif role := role_of(chooser, self._named(chooser, index, choices.get("role")), self._subject.role):
+        elif role := role_of(
+            chooser, self._named(chooser, index, choices.get("role")), self._subject.role, self._subject.titled
+        ):
             choices["role"] = role
         _take_rung(choices)
         _drop_what_no_longer_holds(choices)
         self._drop_what_others_have(chooser.passage, choices)
-        self._take_from_document(choices)
+        self._take_from_document(choices, other=chooser.is_of_other_employer(index))
         told = (choices.get(field) for field in ("level", "experience", "role"))
         if years := self._years.of(chooser.passage, *told):
             choices["experience"] = years
@@ -110,9 +112,9 @@ class Fields:
         near = any(tag.end >= amount.start - _NEAR and tag.start <= amount.end + _NEAR for tag in role.tags)
         return role if near else None
 
-    def _take_from_document(self, choices: Choices) -> None:
+    def _take_from_document(self, choices: Choices, *, other: bool) -> None:
         subject = self._subject
-        if subject.company and "company" not in choices:
+        if subject.company and "company" not in choices and not other:
             choices["company"] = Choice((subject.company,), "document")
         if subject.city and (_is_quarter(choices.get("city")) or not {"city", "country"} & set(choices)):
             choices["city"] = Choice((subject.city,), "document")

@@ -57,6 +57,7 @@ class Periods:
         if in_hand and not near and far_below(amount, sizes, "year"):
             return "month"
         far = stated == "month" and beyond_monthly(amount, currency) and nearest_period(amount, sizes) != "month"
+        far = far and not _leads_on(chooser, "month")
         if stated and (stated == near or (plausible(amount, currency, stated) and (in_table or not far))):
             return stated
         if yearly:
@@ -146,6 +147,15 @@ def _around(chooser: Chooser, index: int, scale: str | None) -> str | None:
         if len(found) == 1:
             return found.pop()
     return scale or chooser.passage.table_period
+
+
+def _leads_on(chooser: Chooser, period: str) -> bool:
+    """Whether words with a colon right over a list name the period of its items ("Monthly captain pay:")."""
+    if not chooser.passage.labelled:
+        return False
+    over = [scope for scope in chooser.passage.scopes if scope.intro or scope.origin == "heading"][:1]
+    ends = (scope for scope in over if chooser.text[scope.start : scope.end].rstrip(" *_").endswith(":"))
+    return any(period == one for scope in ends for one, _, _ in periods_in(chooser.text, scope.start, scope.end))
 
 
 def _is_kind(text: str, start: int, end: int) -> bool:

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.about.headed_fields import headed_job
 from extract.about.role_words import is_senior, standard, words
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
 from extract.phrases import phrase
+from extract.resolving.aside import is_aside
 from vocabulary.roles import known_roles, role_heads, soc_code
 
 _WEAK = 0.5
@@ -29,12 +31,17 @@ _MARKS = " \t*_#:"
 _CELLS = ("row", "column", "cell")
 
 
-def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice | None:
-    """The job by what the passage names and by the document's job, None where neither is known."""
+def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None, titled: bool = False) -> Choice | None:
+    """The job by what the passage names and by the document's job, None where neither is known.
+
+    `titled` is true where the document's job is that of its title.
+    """
     if named is None:
         return _documents(whole) if whole else None
     if len(named.tags) > 1:
         return named
+    if whole and titled and is_aside(chooser, named, whole):
+        return _documents(whole)
     told = named.origin == "cell" and len(chooser.sentence) > _LONGEST_LABEL
     if named.origin == "cell" and not told and named.tags[0].weight <= _WEAK and (beside := chooser.outside("role")):
         return role_of(chooser, beside, whole) if beside.origin == "row" else named
@@ -48,7 +55,7 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None) -> Choice
         return headed
     if named.tags[0].weight > _WEAK:
         own = _of_sentence(chooser, named.tags[0]) or whole
-        return _completed(named, own) if own else named
+        return _completed(chooser, named, own) if own else named
     if named.origin in _CELLS:
         if whole is None or _is_of_titles(chooser, named.tags[0]):
             return named
@@ -93,18 +100,18 @@ def _documents(whole: Tag) -> Choice:
     return Choice((whole,), "source" if whole.end == 0 else "document")
 
 
-def _completed(named: Choice, whole: Tag) -> Choice:
+def _completed(chooser: Chooser, named: Choice, whole: Tag) -> Choice:
     """The document's job where the passage names the end of it ("support worker", "disability support worker")."""
     tag = named.tags[0]
-    rung = None if named.origin in _CELLS else _rung(tag, whole)
+    rung = None if named.origin in _CELLS and _is_of_titles(chooser, tag) else _rung(tag, whole)
     if rung:
         return Choice((replace(tag, value=rung, written=rung),), named.origin)
     if _is_generic_of_a_mode(tag) and whole.value.endswith(f" {_head(tag).capitalize()}"):
         return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
-    ends = " " in tag.value and whole.value.endswith(f" {tag.value}")
+    ends = whole.value.endswith(f" {tag.value}")
     # "Data engineers" are no senior ones, whatever the article is about, and technical writers a job of their own.
     ends = ends and not _only_ranks(whole.value.removesuffix(tag.value))
-    if named.origin in _CELLS or not ends or soc_code(tag.value):
+    if (named.origin in _CELLS and _is_of_titles(chooser, tag)) or not ends or soc_code(tag.value):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
 
@@ -202,6 +209,8 @@ def _over(chooser: Chooser) -> Choice | None:
         found = [tag for tag in chooser.tagger.of("role", scope.start, scope.end) if tag.weight > _WEAK]
         if found:
             return Choice((found[0],), "heading") if len(found) == 1 else None
+        if job := headed_job(chooser.text, scope.start, scope.end):
+            return Choice((job,), "heading")
     return None
 
 

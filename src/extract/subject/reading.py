@@ -66,8 +66,10 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
     countries = countries_of(document, tagger)
     paid = next((amount.start for amount in amounts.everywhere()), len(document.text))
     later = [span for span in first[1:_TITLES] if span[0] < paid and _speaks_of_work(tagger, span)]
+    role = job_of(document, tagger, source, spans, posting)
     return Subject(
-        role=job_of(document, tagger, source, spans, posting),
+        role=role,
+        titled=role is not None and (role.end == 0 or any(start <= role.start < end for start, end in spans)),
         posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,

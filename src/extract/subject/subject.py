@@ -21,6 +21,7 @@ _FEWER_ELSEWHERE = 3
 class Subject:
     """The document's own answer for each field, None where it has none.
 
+    `titled` is true where the role is that of the source or of a title.
     `title_places` are the places of its title; `dominant_country` (ISO 3166 alpha-2) is the one that most of its
     places are in, `countries` counts them outside of tables, `named_countries` those called by their names; `currency`
     is that of most of its amounts, `dollars_only` is true where it is the dollar of all. `about_pay` is true where the
@@ -28,6 +29,7 @@ class Subject:
     """
 
     role: Tag | None
+    titled: bool
     country: Tag | None
     title_places: tuple[Tag, ...]
     company: Tag | None

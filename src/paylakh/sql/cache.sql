@@ -14,6 +14,8 @@ CREATE TABLE files (
     published TEXT,
     told TEXT
 ) WITHOUT ROWID;
+CREATE INDEX files_by_key ON files (key) WHERE key IS NOT NULL;
+CREATE INDEX files_by_told ON files (path) WHERE told IS NOT NULL;
 CREATE TABLE readings (key TEXT PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE directories (prefix TEXT PRIMARY KEY, seen BLOB NOT NULL) WITHOUT ROWID

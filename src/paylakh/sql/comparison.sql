@@ -1,6 +1,5 @@
--- India and the USA for the role that is the parameter: figures of both, then figures and medians a year of each.
+-- India and the USA for the role that is the parameter: figures and medians a year of each.
 SELECT
-    india_figures + usa_figures,
     role,
     india_figures,
     CAST(india_median_inr AS DOUBLE),

@@ -1,0 +1,81 @@
+"""Words around an amount that end what earlier words of its sentence said: another employer, person or place."""
+
+from __future__ import annotations
+
+import re
+
+from extract.about.tag import Tag
+from extract.choosing.territory import Territory
+from extract.scopes import Span
+
+_FIRM = (
+    r"(?:firm|compan(?:y|ie)|start-?up|fintech|employer|shop|agenc(?:y|ie)|business(?:e)?|hospital|clinic|bank|school"
+    r"|chain|consultanc(?:y|ie)|carrier|airline|brand|retailer|rival|competitor)"
+)
+_PAYS = (
+    r"(?:pay|offer|start|give|hire|earn|make|get|land|draw|command|receive|begin|take|clear|bring|average|see|expect)s?"
+)
+# What says that a figure is not of the company named before it: "at mid-size firms", "a bank pays", "clinics pay".
+_FIRMS = re.compile(
+    rf"\b(?:at|in|for|by|with)\s(?!(?:these|those|both|such|the two)\s)(?:[\w-]+\s){{0,3}}?{_FIRM}s\b"
+    r"|(?<!the )(?<!unlike )(?<!than )(?<!like )(?<!as )(?<!some )(?<!other )(?<!many )(?<!most )"
+    r"\b(?:an?|another|one|most|many|some|other|small\w*|big\w*|larg\w+|mid-?siz\w+)\s(?:[\w-]+\s){0,3}?"
+    rf"{_FIRM}s?\b"
+    rf"|\b{_FIRM}s\s(?:\w+ly\s|often\s|may\s|can\s|will\s|might\s){{0,2}}{_PAYS}\b",
+    re.I,
+)
+# An item of a list with a bracket of its own: "Tom (Atlanta) $90k; Lee (remote, Automattic) $120k".
+_ITEM = re.compile(r";[^;()]*\([^;()]*\)[^;()]*\Z")
+# "One is a nurse ($60,000), one drives for a living": another person.
+_ANOTHER = re.compile(
+    r"\b(?:one|another|(?:a|my) (?:third|friend|colleague|cousin|brother|sister|wife|husband|partner)|the other)"
+    r"\s(?!of\b)(?:who\s)?\w+s\b|\b(?:freelancers|contractors|part-timers|temps|locums|newcomers)\b",
+    re.I,
+)
+# What says that a figure is not of the city named before it.
+_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|outside|rest of|other (?:cities|metros|places|parts)|nation(?:al(?:ly)?|wide)|country-?wide"
+    r"|in an? (?:[\w-]+ )?(?:city|town|region)|tier[- ][23]"
+    r"|(?:small|smaller|other|remaining) (?:cities|towns|centres|centers|stations|places|locations))\b"
+    r"|(?:\b(?:and|while|but|whereas)|[,;]) in (?:[a-z]+ )?(?-i:[A-Z][a-z]{2,})",
+    re.I,
+)
+# A clause of its own whose subject is none that was spoken of: "; in Dubai captains make".
+_OWN_CLAUSE = re.compile(rf"(?:;|—|\b(?:while|whereas|but)\b|,\s(?:and\s)?in\b)(?P<subject>[^;]*?)\s{_PAYS}\b", re.I)
+_SAME = re.compile(r"\b(?:it|its|they|their|the (?:company|firm|bank|airline|group|giant)|that|those|these)\b", re.I)
+# "Acme, after its merger with Grobble, pays": what is put in between a company and what it does.
+_PUT_IN = re.compile(
+    rf"(?:,\s[^;:()]{{2,90}}?,|\s\([^()]{{2,80}}\))\s(?:\w+ly\s|now\s|also\s){{0,2}}"
+    rf"(?:is |was |has )?{_PAYS}(?:ed|ing)?\b"
+)
+
+
+def without_put_in(text: str, tags: list[Tag]) -> list[Tag]:
+    """The companies before an amount without those that are put in between an earlier one and its verb."""
+    for tag in tags:
+        found = _PUT_IN.match(text, tag.end)
+        if found:
+            return [one for one in tags if not tag.end <= one.start < found.end()]
+    return tags
+
+
+def of_another_employer(text: str, territory: Territory) -> bool:
+    """Whether the words of an amount say that it is not of the company named before them."""
+    spans = territory.lead, territory.trail
+    return any(_FIRMS.search(text, *span) for span in spans) or bool(_ITEM.search(text, *territory.lead))
+
+
+def is_another(text: str, lead: Span) -> bool:
+    """Whether the words before an amount speak of another person than those before them."""
+    return bool(_ANOTHER.search(text, *lead))
+
+
+def is_elsewhere(text: str, span: Span) -> bool:
+    """Whether the words around an amount say that it is not of the city named before them."""
+    return bool(_ELSEWHERE.search(text, *span) or _ITEM.search(text, *span))
+
+
+def own_clause(text: str, lead: Span) -> Span | None:
+    """Where the subject stands of a clause that the words before an amount begin, unless it is what was spoken of."""
+    found = _OWN_CLAUSE.search(text, *lead)
+    return found.span("subject") if found and not _SAME.search(found["subject"]) else None

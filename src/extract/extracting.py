@@ -1,0 +1,43 @@
+"""Reads all money in a document."""
+
+from __future__ import annotations
+
+from extract.amounts import MAY_HOLD_AMOUNT, Amounts
+from extract.blocks import text_blocks
+from extract.entities import decoded
+from extract.kinds.rules import SALARY
+from extract.passages import passages_of
+from extract.records import Document, Extraction, Source
+from extract.resolving import Periods, Resolver
+from extract.subject import survey
+from extract.verdicts import Verdicts
+
+
+def extract_text(text: str, source: Source | None = None) -> Extraction:
+    """Read a plain or Markdown text; see `extract`."""
+    return extract(Document(text, text_blocks(text), "text/plain"), source)
+
+
+def extract(document: Document, source: Source | None = None) -> Extraction:
+    """Read all money in a document: every mention with its kind, and every salary with what it is about.
+
+    `source` is what sources.csv says of the document. Amounts are in units of their currency in their stated period;
+    spans are code-point offsets into `document.text`.
+    """
+    if not MAY_HOLD_AMOUNT.search(document.text):
+        return Extraction(document, (), ())
+    plain = decoded(document)
+    read = _extract(plain.document if plain else document, source)
+    return plain.as_written(read) if plain else read
+
+
+def _extract(document: Document, source: Source | None) -> Extraction:
+    amounts = Amounts(document.text, document.blocks)
+    tagger, subject = survey(document, source or Source(), amounts)
+    passages = list(passages_of(document, tagger, amounts))
+    verdicts = Verdicts(tagger, about_pay=subject.about_pay).of(passages)
+    paid = (amount for judged in verdicts for amount, verdict in judged if verdict.kind == SALARY)
+    resolver = Resolver(tagger, subject, Periods(document.text, paid))
+    for passage, judged in zip(passages, verdicts, strict=True):
+        resolver.add(passage, judged)
+    return Extraction(document, tuple(resolver.mentions), tuple(resolver.salaries))
