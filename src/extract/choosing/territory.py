@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.money.ranges import Amount
 from extract.scopes import Span
@@ -72,8 +72,7 @@ _LIST_GAP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Territory:
+class Territory(NamedTuple):
     """The words before an amount and after it that belong to it; `attached` where a preposition ties the latter."""
 
     lead: Span
