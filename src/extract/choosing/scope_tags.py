@@ -78,7 +78,7 @@ _NAME_LINKS = ("of", "and", "&", "/")
 
 def scope_label(tagger: Tagger, scope: Scope) -> Label | None:
     """A scope that is known to name a field, read as the label of that."""
-    named = scope.label and scope.label != "segment"
+    named = scope.label and scope.label not in ("segment", "skill")
     return Label(tagger, str(scope.label), scope.start, scope.end) if named else None
 
 
@@ -117,7 +117,9 @@ def _names_something_else(field: str, scope: Scope) -> bool:
         return field == "role"
     if scope.label == "company" and field == "segment":
         return True
-    return scope.label == "segment" and field in ("company", "industry", "city")
+    if scope.label == "skill" and field == "role":
+        return True
+    return scope.label in ("segment", "skill") and field in ("company", "industry", "city")
 
 
 def _titles_among_years(tagger: Tagger, scope: Scope) -> list[Tag]:

@@ -42,6 +42,7 @@ _SCHOOLS = re.compile(
     r"[\s*_]*(?:top )?(?:colleges?|institutes?|institutions?|universit(?:y|ies)|b-?schools?|NLUs?|IITs?|IIMs?|NITs?)\b",
     re.I,
 )
+_LEARNED = re.compile(r"[\s*_]*(?:[\w-]+ )?(?:certificat\w+|certs?|skills?|tools?|courses?)\b", re.I)
 _SIDE_BY_SIDE = ("role", "city", "company")
 _LABELS = ("role", "city", "country", "company", "experience", "level", "state")
 
@@ -183,7 +184,12 @@ class Grid:
             if other is not cell and told and not self._is_of_other_pay(other, cell):
                 label = self._fields.get(other.column)
                 if span := self._telling(other, label):
-                    yield Scope("row", *span, None if label == "pay" else label)
+                    learned = label == "segment" and self._heads_what_is_learned(other.column)
+                    yield Scope("row", *span, None if label == "pay" else "skill" if learned else label)
+
+    def _heads_what_is_learned(self, column: int) -> bool:
+        """Whether a column is of certificates or skills: "AWS Solutions Architect" among them is nobody's job."""
+        return any(_LEARNED.match(self._cells.text(header)) for header in self._cells.headers(column)[:1])
 
     def _left_blank(self, cell: Cell) -> list[Cell]:
         """In a row whose label is left blank, the names of the row above that it leaves blank as well."""
