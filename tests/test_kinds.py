@@ -695,7 +695,7 @@ def test_a_small_bare_number_is_a_part_of_the_pay_in_lakhs_before_it() -> None:
 
 
 def test_what_in_a_year_comes_to_far_less_than_pay_is_no_pay() -> None:
-    text = "Nurses will earn $78.10 an hour. It was a long strike.\n\nThe garage goes down to $60 a month."
+    text = "Nurses will earn $78.10 an hour. It was a long strike.\n\nThe lounge goes down to $60 a month."
     assert [mention.kind for mention in extract_text(text).mentions] == ["salary", "other"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.about.tagger import Tagger
-from extract.kinds.clauses import names_earner, names_pay
+from extract.kinds.naming import names_earner, names_pay
 from extract.kinds.rules import SALARY
 from extract.money.periods import periods_in
 from extract.money.ranges import Amount

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from extract.about.tagger import Tagger
-from extract.kinds.clauses import is_of_pay, names_pay
 from extract.kinds.evidence import size
+from extract.kinds.naming import is_of_pay, names_pay
 from extract.kinds.rules import SALARY
 from extract.money.ranges import Amount
 from extract.phrases import phrase

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from extract.kinds.clauses import Said, said_by_label, said_by_lead, said_of
+from extract.kinds.clauses import said_of
 from extract.kinds.finding import Found, found_at, found_first, found_in
+from extract.kinds.grammar import Said
+from extract.kinds.naming import said_by_label, said_by_lead
 from extract.kinds.rules import NONE, SALARY, Rule, Where, filler
 from extract.money.ranges import Amount
 from extract.setting import Setting

@@ -11,7 +11,7 @@ from vocabulary.inflection import singular
 from vocabulary.tables import read_rows
 
 # Kinds of nouns beside the kinds of money.
-PAY, PAID, PAYER, HOUSEHOLD, FUNDER, BOARD, FIRM, NEUTRAL = (
+PAY, PAID, PAYER, HOUSEHOLD, FUNDER, BOARD, FIRM, SCHOOL, NEUTRAL = (
     "salary",
     "person",
     "payer",
@@ -19,9 +19,10 @@ PAY, PAID, PAYER, HOUSEHOLD, FUNDER, BOARD, FIRM, NEUTRAL = (
     "funder",
     "board",
     "firm",
+    "school",
     "neutral",
 )
-PERSONS = frozenset((PAID, PAYER, HOUSEHOLD, FUNDER, BOARD, FIRM))
+PERSONS = frozenset((PAID, PAYER, HOUSEHOLD, FUNDER, BOARD, FIRM, SCHOOL))
 
 
 class Noun(NamedTuple):
