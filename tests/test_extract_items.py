@@ -565,3 +565,17 @@ def test_cards_of_ten_lines():
     )
     assert column(text, "role_text") == ["Staff Nurse", "Staff Nurse", "Healthcare Assistant"]
     assert column(text, "city") == ["London", "Leeds", "London"]
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Starting salary of a journalist", "journalist"),
+        ("Growing demand for journalists", "journalists"),
+        ("Tax-free salary, large wards", "Journalist"),
+        ("Head of design", "Head of design"),
+    ],
+)
+def test_labels_of_pay_and_of_demand_are_no_titles(label, role):
+    text = f"# Journalist pay in India\n\n- Editor: ₹9 LPA\n- Reporter: ₹4 LPA\n- {label}: ₹3 LPA\n"
+    assert column(text, "role_text")[2] == role

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from extract.about.fields_of_work import work_spoken_of
 from extract.about.headed_fields import headed_job
-from extract.about.labels import UNHEARD
+from extract.about.role_labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.carrying import is_another, is_elsewhere, of_another_employer, own_clause, without_put_in
