@@ -35,11 +35,11 @@ _VALUES = {
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
-        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
+        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)lowest\b(?=\s{_AMOUNT})|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
         rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "maximum": (
-        rf"\bmax(?:imum|\b\.?)(?!\s(?:pays?|healthcare|hospitals?|life)\b){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|\bpeaks?\s(?:at\b|{_PAY})"
+        rf"\bmax(?:imum|\b\.?)(?!\s(?:pays?|healthcare|hospitals?|life)\b){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)highest\b(?=\s{_AMOUNT})|\bpeaks?\s(?:at\b|{_PAY})"
         rf"|\bhighest\b(?=(?:\s[\w-]{{1,24}}){{0,3}}\s{_REACHED}{_AMOUNT_NEAR})|\btop(?=\s(?:u\.?s\.?\s|national\s)?(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
         rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),

@@ -10,7 +10,7 @@ from extract.scopes import Span
 
 _FIRM = (
     r"(?:firm|compan(?:y|ie)|start-?up|scale-?up|fintech|employer|shop|agenc(?:y|ie)|business(?:e)?|hospital|clinic|bank|school"
-    r"|chain|consultanc(?:y|ie)|carrier|airline|brand|retailer|rival|competitor)"
+    r"|restaurant|hotel|garage|salon|dealership|charit(?:y|ie)|chain|consultanc(?:y|ie)|carrier|airline|brand|retailer|rival|competitor)"
 )
 _PAYS = (
     r"(?:pay|offer|start|give|hire|earn|make|get|land|draw|command|receive|begin|take|clear|bring|average|see|expect)s?"
