@@ -48,9 +48,9 @@ def is_spelt_before(text: str, start: int, letters: str) -> bool:
     """ "Healthcare Assistant (HCA)": the first letters of the words before their bracket."""
     if text[start - 1 : start] != "(":
         return False
-    words = text[max(0, start - _LONGEST) : start - 1].split()[-len(letters) :]
-    first = any(word[0] == letters[0] for word in words[:-1])
-    return first and words[-1][0] == letters[-1]
+    before = text[max(0, start - _LONGEST) : start - 1].split()[-len(letters) :]
+    first = any(word[0] == letters[0] for word in before[:-1])
+    return first and before[-1][0] == letters[-1]
 
 
 def is_spelt(written: str, company: Company) -> bool:
