@@ -626,6 +626,7 @@ def test_a_national_average_is_nobodys_own_pay():
         ("At Acme, welders left Amazon's Bangalore office, where they had been on ₹8 LPA.", "city", ["Bangalore"]),
         ("Flipkart starts welders at ₹26 LPA, and Zerodha offers ₹45 LPA.", "statistic", ["starting", "point"]),
         ("Nine in ten welders I meet earn less than ₹8 lakh.", "statistic", ["percentile_90"]),
+        ("Only one in five welders earns over ₹8 lakh.", "statistic", ["percentile_80"]),
         ("Directors get ₹35 lakh and the SBI chairman about ₹39 lakh.", "role_text", ["Directors", "chairman"]),
         ("Pay.\n\nInfosys, based in Pune, pays welders ₹4 LPA.", "city", [None]),
         ("Engineers earn $165,000 at the median, welders $58,000.", "statistic", ["median", "point"]),

@@ -66,13 +66,14 @@ _SHARE = (
     r"(?!\sof\sthe\scompan)"
     r"|\b(?P<end>bottom|lowest|top|highest)\s(?P<fraction>tenth|decile|fifth|quarter)\b"
     r"|(?:\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)\)?|\b(?P<half>half)\b"
-    r"|\b(?P<tenths>[1-9]|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s(?:every\s)?(?:10|ten)\b(?:\s[\w-]{1,24}){0,4}?)(?:\sof\s(?:[\w()-]{1,24}\s){1,6}?|\s)"
+    r"|\b(?P<tenths>[1-9]|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s(?:every\s)?(?P<among>10|ten|five|5|four|4)\b(?:\s[\w-]{1,24}){0,4}?)(?:\sof\s(?:[\w()-]{1,24}\s){1,6}?|\s)"
     r"(?:(?:get|earn|make|receive|draw)s?|earned|made|(?:is|are|were)\s(?:paid|earning|making|getting|on))\b"
     r"(?!\sbetween)(?:\s(?:(?P<above>more\sthan|over|above|at\sleast)|(?P<below>less\sthan|under|below|up\sto))\b)?"
     r"(?=(?:\san?)?(?:\s(?:average|annual|monthly|salary|pay|package|of|about|around|approximately)\b){0,5}"
     r"\s?(?:[₹$£€\d]|rs\b|inr|usd))"
 )
 _TENTHS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_HUNDREDTHS = {"10": 10, "ten": 10, "5": 20, "five": 20, "4": 25, "four": 25}
 _IN_WORDS = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _OPENING = (
     r"\b(?:\d|(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out)\b|p\d|half\b|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
@@ -183,7 +184,9 @@ def _rank(match: re.Match[str]) -> int:
     if match["half"]:
         return 50
     if match["tenths"]:
-        share = 10 * (_TENTHS.index(match["tenths"].lower()) + 1 if match["tenths"].isalpha() else int(match["tenths"]))
+        share = _HUNDREDTHS[match["among"].lower()] * (
+            _TENTHS.index(match["tenths"].lower()) + 1 if match["tenths"].isalpha() else int(match["tenths"])
+        )
         return 100 - share if match["above"] else share
     if match["part"]:
         return 100 - int(match["part"]) if match["above"] else int(match["part"])
