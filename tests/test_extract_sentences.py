@@ -639,3 +639,28 @@ def test_a_national_average_is_nobodys_own_pay():
 )
 def test_who_and_where_by_grammar(text, field, expected):
     assert column(text, field) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "# DevOps Engineer Pay\n\nPay is ₹7-15 LPA entry, ₹40 LPA for cloud architects.",
+            ["DevOps Engineer", "cloud"],
+        ),
+        ("# Pay\n\nOf these business analysts are sought. Graduates with an MBA get $70,000.", [None]),
+        (
+            "# Pay\n\nTrain drivers get £60,000. Trainees get £26,000, depending on the operator.",
+            ["Train drivers", "Train"],
+        ),
+        ("# Pay at banks\n\nClerks are many. The average across all roles is $60,000.", [None]),
+    ],
+)
+def test_whose_pay_is_told_beside_other_jobs(text, roles):
+    found = column(text, "role_text")
+    assert [one and one[: len(role or "")] for one, role in zip(found, roles, strict=True)] == roles
+
+
+def test_a_bracket_behind_an_amount_says_what_it_is():
+    text = "# Pay of nurses\n\n| Course | Salary |\n|---|---|\n| A | $75,000 (starting) / Special roles: $90,000+ |\n"
+    assert column(text, "statistic") == ["starting", "minimum"]

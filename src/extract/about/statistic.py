@@ -35,7 +35,7 @@ _VALUES = {
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
-        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}(?!\swages?\b)|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)lowest\b(?=\s{_AMOUNT})|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
+        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)lowest\b(?=\s{_AMOUNT})|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
         rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "maximum": (
@@ -95,7 +95,7 @@ _FRACTIONS = {"tenth": 10, "decile": 10, "fifth": 20, "quarter": 25}
 _LABELS = {
     "mean": "average", "middle": "median", "low": "minimum", "lowest": "minimum", "min": "minimum",
     "high": "maximum", "highest": "maximum", "top": "maximum", "peak": "maximum", "max": "maximum",
-    "range": "range", "starting": "starting", "entry": "starting", "initial": "starting", "start": "starting",
+    "range": "range", "starting": "starting", "initial": "starting", "start": "starting",
 }  # fmt: skip
 _RANK_LABEL = re.compile(r"[\s|*_(-]{0,6}p(?P<rank>10|20|25|50|75|80|90|95|99)[\s|*_):.-]{0,6}")
 _LABEL = re.compile(rf"[\s|*_(-]{{0,6}}(?P<word>{'|'.join(_LABELS)})[\s|*_):.-]{{0,6}}", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.about.tag import Tag
 from extract.records import Origin
@@ -32,8 +32,7 @@ _RESIDENTS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The tags chosen for one field (several where one amount is said of several subjects) and their origin."""
 
     tags: tuple[Tag, ...]
