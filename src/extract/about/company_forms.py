@@ -20,7 +20,7 @@ _MOST_WORDS = 5
 _TITLE_CASE = 0.7
 _PAID = (
     r"\s*(?:[-–—:(,]\s*)?(?:around |about |up to |approximately )?"
-    r"(?=[₹$£€]|S\$|Rs\b|INR\b|USD\b|(?:offers?|pays?|gives?)\b)"
+    r"(?=[₹$£€]|S\$|Rs\b|INR\b|USD\b|(?:offer(?:s|ed)?|pays?|paid|gives?|gave)\b)"
 )
 _PAYS = re.compile(_PAID)
 # "Acme's Fort Worth plant pays".

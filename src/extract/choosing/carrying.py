@@ -10,7 +10,7 @@ from extract.scopes import Span
 
 _FIRM = (
     r"(?:firm|compan(?:y|ie)|start-?up|scale-?up|fintech|employer|shop|agenc(?:y|ie)|business(?:e)?|hospital|clinic|bank|school"
-    r"|chain|consultanc(?:y|ie)|carrier|airline|brand|retailer|rival|competitor)"
+    r"|restaurant|hotel|garage|salon|dealership|charit(?:y|ie)|chain|consultanc(?:y|ie)|carrier|airline|brand|retailer|rival|competitor)"
 )
 _PAYS = (
     r"(?:pay|offer|start|give|hire|earn|make|get|land|draw|command|receive|begin|take|clear|bring|average|see|expect)s?"
@@ -41,7 +41,9 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 # A clause of its own whose subject is none that was spoken of: "; in Dubai captains make".
-_OWN_CLAUSE = re.compile(rf"(?:;|—|\b(?:while|whereas|but)\b|,\s(?:and\s)?in\b)(?P<subject>[^;]*?)\s{_PAYS}\b", re.I)
+_OWN_CLAUSE = re.compile(
+    rf"(?:;|—|\b(?:while|whereas|but)\b|,\s(?:and\s)?in\b)(?P<subject>[^;]{{0,160}}?)\s{_PAYS}\b", re.I
+)
 _SAME = re.compile(r"\b(?:it|its|they|their|the (?:company|firm|bank|airline|group|giant)|that|those|these)\b", re.I)
 # "Acme, after its merger with Grobble, pays": what is put in between a company and what it does.
 _PUT_IN = re.compile(
