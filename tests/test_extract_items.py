@@ -542,3 +542,20 @@ def test_a_title_among_labels_of_years_is_the_job_of_its_row():
         "| Junior Solutions Architect (2-4 yrs) | $150K |\n| Senior (5-8 yrs) | $200K |\n"
     )
     assert column(text, "role_text") == ["Junior Solutions Architect", "Cloud Architect"]
+
+
+def test_a_line_that_begins_with_by_and_a_kind_heads_its_list():
+    text = "# Pay of guards\n\nPremium\n- Night: +$800 a month\n\nBy years\n0-2 years   $40,000\n3-5 years   $50,000\n"
+    assert column(text, "experience_min") == [0, 3]
+
+
+def test_a_joining_bonus_is_no_job_among_jobs():
+    text = (
+        "# Jobs in Delhi\n\n- Cook - 6-8 LPA\n- Nurse - 5-6 LPA\n- Joining bonus Rs. 25,000 for a senior accountant\n"
+    )
+    assert column(text, "role_text")[-1] == "senior accountant"
+
+
+def test_the_end_of_a_title_that_compares_jobs():
+    text = "# Data Analyst vs Data Scientist in the USA\n\nThe analyst's median pay is $80,000 a year, the scientist's $125,000 a year."
+    assert column(text, "role_text") == ["Data Analyst", "Data Scientist"]

@@ -169,3 +169,8 @@ def test_the_line_under_the_title_of_a_post_tells_of_all_of_it():
     post = "## {}\n\nREF-{} | {} | Part-time | Warehousing\n\n### What you get\n\n- £13.20/hr base\n- Weekly pay\n\n"
     text = "# Vacancies\n\n" + post.format("Warehouse Operative", 1, "Coventry") + post.format("Driver", 2, "Leicester")
     assert column(text, "city") == ["Coventry", "Leicester"]
+
+
+def test_the_registered_name_under_a_title_is_the_employer():
+    text = "Accountant - Gurugram\nCorvale Agro Foods Pvt. Ltd.\nCTC: 3.0 - 4.2 LPA\nWe need a graduate.\n"
+    assert column(text, "company") == ["Corvale Agro Foods"]

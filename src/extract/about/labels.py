@@ -64,7 +64,6 @@ _TELLS = re.compile(
     r"|bills?|charges?|earn|make|get|often|typically|usually|starts?|command|expect|reach(?:es)?)\b"
 )
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
-
 # What a label may name in words that the finders leave alone.
 _TOLD_OTHERWISE = frozenset(("city", "experience"))
 
@@ -259,9 +258,10 @@ def _without_years(tagger: Tagger, own: Tag) -> Tag:
 
 
 def _is_known_otherwise(tagger: Tagger, own: Tag) -> bool:
-    """Whether a label without the form of a title is the name of a skill, a company or a city."""
+    """Whether a label without the form of a title is the name of a skill, a company or a city, or a kind of pay."""
+    paid = any(tag.end == own.end for tag in tagger.of("component", own.start, own.end))
     others = (tag for field in ("segment", "company", "city") for tag in tagger.of(field, own.start, own.end))
-    return any((tag.start, tag.end) == (own.start, own.end) for tag in others)
+    return paid or any((tag.start, tag.end) == (own.start, own.end) for tag in others)
 
 
 def _only_adds_level(text: str, own: Tag, found: Tag) -> bool:
