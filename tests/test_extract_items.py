@@ -557,5 +557,13 @@ def test_a_joining_bonus_is_no_job_among_jobs():
 
 
 def test_the_end_of_a_title_that_compares_jobs():
-    text = "# Data Analyst vs Data Scientist in the USA\n\nThe analyst's median pay is $80,000 a year, the scientist's $125,000 a year."
+    text = (
+        "# Data Analyst vs Data Scientist in the USA\n\n"
+        "The analyst's median pay is $80,000 a year, the scientist's $125,000 a year."
+    )
     assert column(text, "role_text") == ["Data Analyst", "Data Scientist"]
+
+
+def test_a_line_of_a_title_and_its_pay_heads_the_paragraph_under_it():
+    text = "# Careers in law\n\n🏢 Corporate Law (₹8–40 LPA)\nFirms of the top tier pay fresh graduates ₹15–18 LPA.\n"
+    assert column(text, "role_text") == ["Corporate Lawyer", "Corporate Lawyer"]

@@ -174,3 +174,8 @@ def test_the_line_under_the_title_of_a_post_tells_of_all_of_it():
 def test_the_registered_name_under_a_title_is_the_employer():
     text = "Accountant - Gurugram\nCorvale Agro Foods Pvt. Ltd.\nCTC: 3.0 - 4.2 LPA\nWe need a graduate.\n"
     assert column(text, "company") == ["Corvale Agro Foods"]
+
+
+def test_the_employer_behind_an_at_sign():
+    text = "# Jobs\n\n- Barista @ Corvale Coffee, $2,300 a month\n- Cook @ Grobble: $1,900 basic + $200 allowance\n"
+    assert column(text, "company") == ["Corvale Coffee", "Grobble"]

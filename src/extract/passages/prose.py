@@ -157,7 +157,7 @@ class Prose:
         yield from (Scope("heading", *span, self._topics.get(span[0])) for span in self._chains[index])
 
     def _titled(self, index: int) -> Span | None:
-        """The title of the line over a paragraph that is nothing else but that and its pay ("Corporate Law (₹9 LPA)")."""
+        """The title of the line over a paragraph that is that and its pay alone ("Corporate Law (₹9 LPA)")."""
         over, amounts = self._blocks[index - 1], self._amounts.of(index - 1) if index else ()
         if not amounts or not over.kind == self._blocks[index].kind == "paragraph":
             return None
