@@ -19,6 +19,7 @@ from extract.subject.countries import countries_of, places_in
 from extract.subject.employer import employer_in_title, employer_of, employers
 from extract.subject.job import is_one_of_several, job_of
 from extract.subject.posting import is_posting, posting_city, posting_company, registered_under
+from extract.subject.slots import employer_in_slot
 from extract.subject.subject import Subject
 from extract.subject.titles import from_titles, title_spans
 
@@ -132,6 +133,7 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
     throughout = employer_of(document, tagger)
     if titles and _speaks_of_work(tagger, titles[0]):
         throughout = employer_in_title(document, tagger, titles[0]) or throughout
+    throughout = throughout or (employer_in_slot(tagger, titles[0]) if titles else None)
     return titled or _beside_job(tagger, titles) or throughout
 
 
