@@ -579,3 +579,28 @@ def test_cards_of_ten_lines():
 def test_labels_of_pay_and_of_demand_are_no_titles(label, role):
     text = f"# Journalist pay in India\n\n- Editor: ₹9 LPA\n- Reporter: ₹4 LPA\n- {label}: ₹3 LPA\n"
     assert column(text, "role_text")[2] == role
+
+
+def test_a_line_that_begins_with_by_and_a_kind_heads_its_list():
+    text = "# Pay of guards\n\nPremium\n- Night: +$800 a month\n\nBy years\n0-2 years   $40,000\n3-5 years   $50,000\n"
+    assert column(text, "experience_min") == [0, 3]
+
+
+def test_a_joining_bonus_is_no_job_among_jobs():
+    text = (
+        "# Jobs in Delhi\n\n- Cook - 6-8 LPA\n- Nurse - 5-6 LPA\n- Joining bonus Rs. 25,000 for a senior accountant\n"
+    )
+    assert column(text, "role_text")[-1] == "senior accountant"
+
+
+def test_the_end_of_a_title_that_compares_jobs():
+    text = (
+        "# Data Analyst vs Data Scientist in the USA\n\n"
+        "The analyst's median pay is $80,000 a year, the scientist's $125,000 a year."
+    )
+    assert column(text, "role_text") == ["Data Analyst", "Data Scientist"]
+
+
+def test_a_line_of_a_title_and_its_pay_heads_the_paragraph_under_it():
+    text = "# Careers in law\n\n🏢 Corporate Law (₹8–40 LPA)\nFirms of the top tier pay fresh graduates ₹15–18 LPA.\n"
+    assert column(text, "role_text") == ["Corporate Lawyer", "Corporate Lawyer"]

@@ -664,3 +664,10 @@ def test_whose_pay_is_told_beside_other_jobs(text, roles):
 def test_a_bracket_behind_an_amount_says_what_it_is():
     text = "# Pay of nurses\n\n| Course | Salary |\n|---|---|\n| A | $75,000 (starting) / Special roles: $90,000+ |\n"
     assert column(text, "statistic") == ["starting", "minimum"]
+
+
+def test_a_wage_of_the_law_is_no_employers_and_an_hour_at_the_end_is_that_of_all():
+    text = (
+        "# Pay of shop staff\n\nAldi pays £12.75 and Lidl £13.00 an hour. At Aldi the national living wage is £12.21."
+    )
+    assert table(text, "company", "period") == [("Aldi", "hour"), ("Lidl", "hour"), ("Aldi", "hour")]

@@ -45,8 +45,7 @@ _NO_FIRST = frozenset(
     ("About", "Join", "At", "The", "With", "Of", "By", "For", "And", "In", "From", "Company", "Employer")
 )
 _ROW = re.compile(r"\s*[,/&]\s*(?:and\s+|or\s+)?")
-_AND_ANOTHER = re.compile(r",?\s(?:and|or|&)\s|,\s")
-_AT = re.compile(r"\b[Aa]t\s+[*_\"]*$")
+_AT = re.compile(r"(?:\b[Aa]t\s+|(?<!\w)@\s?)[*_\"]*$")
 _AT_REACH = 6
 _COLON = re.compile(r"[*_]*\s?:")
 _VERB = re.compile(
@@ -136,7 +135,7 @@ def _with(tags: list[Tag], more: Iterable[Tag]) -> list[Tag]:
 
 def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins a company of the vocabulary, or tells of another ("at", "Ltd")."""
-    if word.endswith("at") or word == "At" or word.rstrip(".") in _LEGAL_WORDS:
+    if word.endswith("at") or word in ("At", "@") or word.rstrip(".") in _LEGAL_WORDS:
         return True
     return may_tell(word) or (is_capital(word) and any_of(known_companies().begin_with(key_of(word)), is_last(word)))
 
@@ -146,7 +145,7 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
     indexes: set[int] = set()
     for index in starts:
         indexes.add(index)
-        if found[index].text.endswith("at") or found[index].text == "At":
+        if found[index].text.endswith("at") or found[index].text in ("At", "@"):
             indexes.add(next((at for at in range(index + 1, len(found)) if found[at].text != '"'), index))
     return sorted(index for index in indexes if found[index].capital)
 
@@ -217,7 +216,7 @@ def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
     """ "at Acme Widgets": capitalised words after "at" that are no place, level or other known thing."""
     start = found[index].start
     before = text[max(0, start - _AT_REACH) : start]
-    if "t" not in before or not _AT.search(before):
+    if not ("t" in before or "@" in before) or not _AT.search(before):
         return None
     stop = _end_of_name(text, found, index)
     if _HYPHEN.match(text, found[stop - 1].end):

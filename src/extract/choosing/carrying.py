@@ -50,6 +50,8 @@ _PUT_IN = re.compile(
     rf"(?:,\s[^;:()]{{2,90}}?,|\s\([^()]{{2,80}}\))\s(?:\w+ly\s|now\s|also\s){{0,2}}"
     rf"(?:is |was |has )?{_PAYS}(?:ed|ing)?\b"
 )
+# "The national living wage is £12.21": nobody's alone.
+_OF_THE_LAW = re.compile(r"\b(?:national|federal|state|statutory|legal) (?:minimum|living) wage\b", re.I)
 
 
 def without_put_in(text: str, tags: list[Tag]) -> list[Tag]:
@@ -64,6 +66,8 @@ def without_put_in(text: str, tags: list[Tag]) -> list[Tag]:
 def of_another_employer(text: str, territory: Territory) -> bool:
     """Whether the words of an amount say that it is not of the company named before them."""
     spans = territory.lead, territory.trail
+    if _OF_THE_LAW.search(text, *territory.lead):
+        return True
     return any(_FIRMS.search(text, *span) for span in spans) or bool(_ITEM.search(text, *territory.lead))
 
 
