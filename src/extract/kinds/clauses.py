@@ -73,10 +73,10 @@ def said_of(sentence: str, start: int, end: int, previous: str = "") -> Said | N
     """
     before = sentence[max(0, start - _REACH) : start]
     left = tokens(_last(before))
-    right = _END.split(sentence[end : end + _AHEAD], maxsplit=1)[0]
-    said = _of_unit(right) or _of_purpose(right) or _of_left(left, tokens(right))
-    said = said or _of_rule(tokens(before[-_AHEAD:]), tokens(right))
-    return said or _of_pronoun(left, tokens(before), tokens(previous))
+    behind = _END.split(sentence[end : end + _AHEAD], maxsplit=1)[0]
+    right = tokens(behind)
+    said = _of_unit(behind) or _of_purpose(behind) or _of_left(left, right) or _of_rule(left, right)
+    return said or _of_pronoun(left, before, previous)
 
 
 def _of_rule(left: list[str], right: Words) -> Said | None:
@@ -97,15 +97,16 @@ def _names_many(words: Words) -> bool:
     return any(word in _MANY for word in words[-4:])
 
 
-def _of_pronoun(left: Words, before: Words, previous: Words) -> Said | None:
+def _of_pronoun(left: Words, text: str, previous: str) -> Said | None:
     """ "Fees are low at public colleges, and at private ones they run to ₹2 lakh": what they are is told before."""
     at = max((at for at, word in enumerate(left) if word in _THEY), default=None)
     if at is None or len(left) - at > _OBJECT or not any(verbs[word] for word in left[at:]):
         return None
+    before = tokens(text)
     earlier = before[: len(before) - len(left) + at]
     if any(kind_of(word) in (PAY, PAID) for word in [*earlier, *left[at:]]):
         return None
-    return thing(first_phrase(earlier) or first_phrase(previous), _SUBJECT)
+    return thing(first_phrase(earlier) or first_phrase(tokens(previous)), _SUBJECT)
 
 
 def _last(text: str) -> str:
