@@ -75,7 +75,13 @@ def said_of(sentence: str, start: int, end: int, previous: str = "") -> Said | N
     left = tokens(_last(before))
     behind = _END.split(sentence[end : end + _AHEAD], maxsplit=1)[0]
     right = tokens(behind)
-    said = _of_unit(behind) or _of_purpose(behind) or _of_left(left, right) or _of_rule(left, right)
+    said = (
+        _of_unit(behind)
+        or _of_purpose(behind)
+        or _of_modified(left, right)
+        or _of_left(left, right)
+        or _of_rule(left, right)
+    )
     return said or _of_pronoun(left, before, previous)
 
 
@@ -135,6 +141,12 @@ def _of_purpose(right: str) -> Said | None:
     if phrase and phrase[0].kind == FUNDER and words[0] == "from":
         return Said("funding", _GOVERNED, phrase[0].reason, phrase[1])
     return thing(phrase, _GOVERNED)
+
+
+def _of_modified(left: Words, right: Words) -> Said | None:
+    """ "A $50 coupon": the amount tells the price of what is named behind it."""
+    named = bool(right) and kind_of(right[0]) is not None and left[-1:] in (["a"], ["an"], ["the"], ["your"])
+    return thing(phrase_of(right), _GOVERNED) if named else None
 
 
 def _of_left(words: list[str], right: Words) -> Said | None:
