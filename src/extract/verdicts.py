@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.about.tagger import Tagger
 from extract.far_off import FarOff
@@ -92,8 +93,7 @@ def _verdicts(text: str, passage: Passage, around: _Surroundings, about_pay: boo
         yield amount, Verdict(SALARY) if goes_on else verdict
 
 
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
+class _Surroundings(NamedTuple):
     """The words around a passage, each kind nearest first."""
 
     sentence: str

@@ -44,8 +44,18 @@ _EMPLOYS = re.compile(
 _UP_TO = re.compile(r"[- ]?(?:levels?|salary|pay|engineers?)?[*_ ]*(?:to|vs\.?|versus|through|→|->)\s+[A-Za-z]", re.I)
 _DASH_BEFORE = re.compile(r"\s[-–—|]\s[*_]*\Z")
 _DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z]|\s\([A-Z])")
+# "Associate 1", "Associate II (MBA)": a rung of a house that is called by its number.
+_STEP = re.compile(
+    r"[\s*_#]*(?:Associate|Analyst|Consultant|Manager) ?(?:[1-5]|I{1,3}|IV|V)\b(?: \([^()]*\))?[\s*_:#]*"
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 _OF_SKILLS = re.compile(r"\b(?:skills?|certifications?|courses?|tools|languages|technologies|degrees?)\b", re.I)
+# "Medical field", "Government & private sector": no industry that pays.
+_FIELD_AFTER = re.compile(
+    r"[*_ ]*(?:(?:fields?|paths?|streams?|roles|careers?)\b|in [A-Z]|(?:&|and) (?:private|public)\b)", re.I
+)
+# "Healthcare / Biotech" is one.
+_OTHERS_AFTER = re.compile(r" ?/ ?[A-Z][\w-]+[*_ ]*\Z")
 _WISE = re.compile(r"[- ]wise\b", re.I)
 _LEAST = 0.4
 _WORDS = re.compile(r"\w+")
@@ -68,7 +78,7 @@ _NAME_LINKS = ("of", "and", "&", "/")
 
 def scope_label(tagger: Tagger, scope: Scope) -> Label | None:
     """A scope that is known to name a field, read as the label of that."""
-    named = scope.label and scope.label != "segment"
+    named = scope.label and scope.label not in ("segment", "skill")
     return Label(tagger, str(scope.label), scope.start, scope.end) if named else None
 
 
@@ -107,7 +117,9 @@ def _names_something_else(field: str, scope: Scope) -> bool:
         return field == "role"
     if scope.label == "company" and field == "segment":
         return True
-    return scope.label == "segment" and field in ("company", "industry", "city")
+    if scope.label == "skill" and field == "role":
+        return True
+    return scope.label in ("segment", "skill") and field in ("company", "industry", "city")
 
 
 def _titles_among_years(tagger: Tagger, scope: Scope) -> list[Tag]:
@@ -196,6 +208,7 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = [] if _OF_SKILLS.search(tagger.text, scope.start, scope.end) else kept
         # "The DevOps Industry" may be any field of work.
         kept = [tag for tag in kept if tag.value.casefold() in industries()]
+        kept = [] if headed_job(tagger.text, scope.start, scope.end) else _of_one_industry(tagger.text, scope, kept)
     if (
         field == "level"
         and scope.origin in _OVER
@@ -216,6 +229,16 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         among = field == "company" and scope.origin == "heading" and len(distinct(sure)) < len(distinct(kept))
         kept = [tag for tag in sure if not among or _begins(tagger.text, scope, tag)]
     return kept
+
+
+def _of_one_industry(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:
+    """Without fields of study and paths ("Medical field", "Finance in BBA"), and one beside which others stand."""
+    told = [tag for tag in tags if not _FIELD_AFTER.match(text, tag.end, scope.end)]
+    listed = [tag for tag in told if _OTHERS_AFTER.match(text, tag.end, scope.end)]
+    if listed and text[scope.start : scope.end].strip(_MARKS).startswith(listed[0].written):
+        written = text[listed[0].start : scope.end].strip(_MARKS)
+        return [replace(listed[0], value=written, written=written, end=listed[0].start + len(written))]
+    return told
 
 
 def _is_topic(text: str, scope: Scope, tag: Tag) -> bool:
@@ -247,10 +270,12 @@ def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     """A heading that is nothing but a word which often is no job ("Judge", "Captain") names one, unless a rung."""
     alone = (
         tag.field == "role"
-        and scope.origin in ("heading", "column")
+        and scope.origin in ("heading", "column", "caption")
         and _BRACKET.sub("", text[scope.start : scope.end]).strip(_MARKS) == tag.written
     )
     words = [key_of(word) for word in _WORDS.findall(tag.written)]
+    if tag.field == "role" and _STEP.fullmatch(text, scope.start, scope.end):
+        return True
     return alone and not is_generic(words[-1]) and not all(map(is_senior, words))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -71,7 +70,7 @@ def nearby(setting: Setting) -> Setting:
         return setting
     stretch = setting.start // (2 * REACH) * (2 * REACH)
     left, right = max(0, stretch - REACH), max(stretch + 2 * REACH, setting.end) + REACH
-    return replace(setting, sentence=setting.sentence[left:right], start=setting.start - left, end=setting.end - left)
+    return setting._replace(sentence=setting.sentence[left:right], start=setting.start - left, end=setting.end - left)
 
 
 def size(amount: Amount) -> Decimal:
