@@ -331,11 +331,19 @@ def test_rungs_before_the_initials_of_the_job_of_the_title():
         ("Welders in the mining industry earn ₹6 lakh a year.", "mining"),
         ("At ₹6 lakh a year, welders are among the best paid people in the mining sector.", None),
         ("## The Future of the DevOps Industry\n\n- Engineer: ₹6 LPA\n", None),
-        ("## Banking\n\nClerks earn ₹3 lakh a year.", "Banking"),
+        ("## Banking\n\nClerks earn ₹3 lakh a year.", None),
     ],
 )
 def test_an_industry_is_that_of_a_figure_where_it_is_said_of_it(text, industry):
     assert column(text, "industry") == [industry]
+
+
+def test_headings_under_one_that_tells_pay_by_industry_are_industries():
+    sections = "".join(
+        f"### {name}\n\nClerks earn ₹3 lakh a year.\n\n" for name in ("Banking", "Retail / Food", "Mining")
+    )
+    assert column(f"## Clerk salary by industry\n\n{sections}", "industry") == ["Banking", "Retail / Food", "Mining"]
+    assert column(f"## Where clerks work\n\n{sections}", "industry") == [None, None, None]
 
 
 def test_an_industry_named_beside_one_that_is_called_so_is_one_too():

@@ -20,7 +20,6 @@ from extract.choosing.passing import without_bracketed, without_left_out, withou
 from extract.generic import is_generic
 from extract.phrases import phrase
 from extract.scopes import Scope
-from vocabulary.names import industries
 
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:(?:th|st|nd|rd)?\b|%)(?!\s*[-–])")
 _OVER = ("heading", "caption")
@@ -49,14 +48,6 @@ _STEP = re.compile(
     r"[\s*_#]*(?:Associate|Analyst|Consultant|Manager) ?(?:[1-5]|I{1,3}|IV|V)\b(?: \([^()]*\))?[\s*_:#]*"
 )
 _BRACKET = re.compile(r"\([^()]*\)")
-_OF_SKILLS = re.compile(r"\b(?:skills?|certifications?|courses?|tools|languages|technologies|degrees?)\b", re.I)
-# "Medical field", "Government & private sector": no industry that pays.
-_FIELD_AFTER = re.compile(
-    r"[*_ ]*(?:(?:fields?|paths?|streams?|roles|careers?)\b|in [A-Z]|(?:&|and) (?:private|public)\b)", re.I
-)
-# "Healthcare / Biotech" is one.
-_OTHERS_AFTER = re.compile(r" ?/ ?[A-Z][\w-]+[*_ ]*\Z")
-_WISE = re.compile(r"[- ]wise\b", re.I)
 _LEAST = 0.4
 _WORDS = re.compile(r"\w+")
 # In running words over a figure a name must be this sure, or be most of the words.
@@ -93,6 +84,9 @@ def scope_tags(tagger: Tagger, field: str, scope: Scope, label: Label | None, pe
         return [nth]
     if field == "role" and scope.label == "experience":
         return _titles_among_years(tagger, scope)
+    if field == "industry" and scope.origin == "heading" and scope.label != field:
+        # What a section is about is mostly a field of work, and its figures are those of jobs in any industry.
+        return []
     if _names_something_else(field, scope) or _is_no_topic(tagger, field, scope):
         return []
     tags = _named(tagger, field, scope, label)
@@ -201,14 +195,6 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = [tag for tag in kept if not phrase("school_before").search(tagger.text, scope.start, tag.start)]
     if field == "city":
         kept = without_left_out(tagger.text, kept, scope.start)
-    if field == "industry" and scope.origin == "heading" and scope.label != field:
-        # "Technology-wise" says by what the figures are told.
-        kept = [tag for tag in kept if not _WISE.match(tagger.text, tag.end)]
-        # "Cloud Computing Skills", "Jobs in data science": a field of study and no industry.
-        kept = [] if _OF_SKILLS.search(tagger.text, scope.start, scope.end) else kept
-        # "The DevOps Industry" may be any field of work.
-        kept = [tag for tag in kept if tag.value.casefold() in industries()]
-        kept = [] if headed_job(tagger.text, scope.start, scope.end) else _of_one_industry(tagger.text, scope, kept)
     if (
         field == "level"
         and scope.origin in _OVER

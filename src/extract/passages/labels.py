@@ -37,12 +37,15 @@ def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
     A heading that nothing is known of is a job's title where most of its neighbours are.
     """
     fields: dict[int, str] = {}
-    for spans in _heading_groups(blocks):
+    for over, spans in _heading_groups(blocks):
         short = sum(end - start for start, end in spans) <= _LONGEST_HEADING * len(spans)
         if len(spans) < _LEAST_HEADINGS or not short:
             continue
         field = label_field(tagger, spans, _MOST_HEADINGS)
-        if field in ("role", "company", "city"):
+        # Sections about trades are mostly about the jobs in them.
+        if field in (None, "industry"):
+            field = "industry" if topic_field(tagger.text[slice(*over)]) == "industry" else None
+        if field in ("role", "company", "city", "industry"):
             fields.update({start: field for start, _ in spans})
     return fields
 
@@ -80,16 +83,16 @@ def _name(tagger: Tagger, block: Block) -> str | None:
     return "experience" if tagger.of("experience", block.start, block.end) else None
 
 
-def _heading_groups(blocks: Sequence[Block]) -> list[list[Span]]:
-    """The headings of one level under one heading."""
-    groups: dict[tuple[int, int], list[Span]] = {}
-    above: dict[int, int] = {}
+def _heading_groups(blocks: Sequence[Block]) -> list[tuple[Span, list[Span]]]:
+    """The headings of one level under one heading, each group with that, which is empty where there is none."""
+    groups: dict[tuple[int, Span], list[Span]] = {}
+    above: dict[int, Span] = {}
     for block in blocks:
         if block.kind == "heading":
-            over = {level: start for level, start in above.items() if level < block.level}
-            above = over | {block.level: block.start}
-            groups.setdefault((block.level, max(over.values(), default=-1)), []).append((block.start, block.end))
-    return list(groups.values())
+            over = {level: span for level, span in above.items() if level < block.level}
+            above = over | {block.level: (block.start, block.end)}
+            groups.setdefault((block.level, max(over.values(), default=(0, 0))), []).append((block.start, block.end))
+    return [(over, spans) for (_, over), spans in groups.items()]
 
 
 class ItemLabels:
