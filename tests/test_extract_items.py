@@ -507,8 +507,6 @@ def test_words_with_a_colon_over_a_list_name_the_period_of_its_items():
 @pytest.mark.parametrize(
     ("heading", "industry"),
     [
-        ("Retail", "Retail"),
-        ("Healthcare / Biotech", "Healthcare / Biotech"),
         ("Cybersecurity", None),
         ("Medical Field", None),
         ("Finance in BBA", None),

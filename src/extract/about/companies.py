@@ -45,6 +45,7 @@ _NO_FIRST = frozenset(
     ("About", "Join", "At", "The", "With", "Of", "By", "For", "And", "In", "From", "Company", "Employer")
 )
 _ROW = re.compile(r"\s*[,/&]\s*(?:and\s+|or\s+)?")
+_AND_ANOTHER = re.compile(r",?\s(?:and|or|&)\s|,\s")
 _AT = re.compile(r"(?:\b[Aa]t\s+|(?<!\w)@\s?)[*_\"]*$")
 _AT_REACH = 6
 _COLON = re.compile(r"[*_]*\s?:")

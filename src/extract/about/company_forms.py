@@ -143,6 +143,11 @@ def told(text: str) -> Iterator[Tag]:
     for found in _OF_COUNTRY.finditer(text):
         if found["owner"].casefold() in countries():
             yield _named(found)
+    for found in _SPELT.finditer(text):
+        yield _named(found)
+    for found in _OF_PLACE.finditer(text):
+        group = "name" if found["name"] else "paying"
+        yield Tag("company", found[group], *found.span(group), found[group], weight=_TOLD)
     houses = _houses(text)
     for found in houses.finditer(text) if houses else ():
         name = found["name"].removesuffix("'s").removesuffix("’s")

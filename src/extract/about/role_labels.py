@@ -122,9 +122,10 @@ def _without_years(tagger: Tagger, own: Tag) -> Tag:
 
 
 def _is_known_otherwise(tagger: Tagger, own: Tag) -> bool:
-    """Whether a label without the form of a title is the name of a skill, a company or a city."""
+    """Whether a label without the form of a title is the name of a skill, a company or a city, or a kind of pay."""
+    paid = any(tag.end == own.end for tag in tagger.of("component", own.start, own.end))
     others = (tag for field in ("segment", "company", "city") for tag in tagger.of(field, own.start, own.end))
-    return any((tag.start, tag.end) == (own.start, own.end) for tag in others)
+    return paid or any((tag.start, tag.end) == (own.start, own.end) for tag in others)
 
 
 def _only_adds_level(text: str, own: Tag, found: Tag) -> bool:

@@ -217,16 +217,6 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
     return kept
 
 
-def _of_one_industry(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:
-    """Without fields of study and paths ("Medical field", "Finance in BBA"), and one beside which others stand."""
-    told = [tag for tag in tags if not _FIELD_AFTER.match(text, tag.end, scope.end)]
-    listed = [tag for tag in told if _OTHERS_AFTER.match(text, tag.end, scope.end)]
-    if listed and text[scope.start : scope.end].strip(_MARKS).startswith(listed[0].written):
-        written = text[listed[0].start : scope.end].strip(_MARKS)
-        return [replace(listed[0], value=written, written=written, end=listed[0].start + len(written))]
-    return told
-
-
 def _is_topic(text: str, scope: Scope, tag: Tag) -> bool:
     """Whether a name is most of the words, or the company that a heading about pay begins with."""
     if 2 * (tag.end - tag.start) >= scope.end - scope.start:
