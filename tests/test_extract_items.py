@@ -567,3 +567,26 @@ def test_the_end_of_a_title_that_compares_jobs():
 def test_a_line_of_a_title_and_its_pay_heads_the_paragraph_under_it():
     text = "# Careers in law\n\n🏢 Corporate Law (₹8–40 LPA)\nFirms of the top tier pay fresh graduates ₹15–18 LPA.\n"
     assert column(text, "role_text") == ["Corporate Lawyer", "Corporate Lawyer"]
+
+
+def test_a_rung_that_is_called_by_its_number_is_a_job_of_the_house():
+    text = "# Banking pay\n\n## The ladder\n\n**Associate 1:**\n- Base salary: $175,000\n- Bonus: $100,000\n"
+    assert column(text, "role_text") == ["Associate", "Associate"]
+
+
+def test_the_number_of_a_rung_is_no_pay():
+    assert column("- 2020: Analyst 1 base salary was $85,000\n", "low") == [85000]
+
+
+def test_cards_of_ten_lines():
+    card = "Draft\nJob ref {0}\nApplication {0}\n{1}\n{2}\nCardiology\nPermanent\n£{3} pa\n{4}, Main Site\nOpen\n\n"
+    text = "Jobs\n\n" + "".join(
+        card.format(*row)
+        for row in (
+            (11, "Staff Nurse", "Acme Hospital NHS Trust", "34,000", "London"),
+            (12, "Staff Nurse", "Brill Hospital NHS Trust", "35,000", "Leeds"),
+            (13, "Healthcare Assistant", "Acme Hospital NHS Trust", "23,000", "London"),
+        )
+    )
+    assert column(text, "role_text") == ["Staff Nurse", "Staff Nurse", "Healthcare Assistant"]
+    assert column(text, "city") == ["London", "Leeds", "London"]

@@ -41,7 +41,7 @@ _LONGEST_BRACKET = 120
 # Who is paid so begins a statement of its own: "Masters start at ₹35,400; guards earn ₹29,200".
 _EARNS = re.compile(
     r"(?:[;,]\s*(?:(?:and|while|whereas|but)\s)?|\b(?:and|while|whereas|but)\s)[^;,]{0,60}?"
-    r"\b(?:earns?|bag(?:s|ged)|land(?:s|ed)|secured?"
+    r"\b(?:earns?|offers?|pays|bag(?:s|ged)|land(?:s|ed)|secured?"
     r"|clears?|gross(?:es)?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
     re.I,
 )

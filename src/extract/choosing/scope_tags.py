@@ -44,6 +44,10 @@ _EMPLOYS = re.compile(
 _UP_TO = re.compile(r"[- ]?(?:levels?|salary|pay|engineers?)?[*_ ]*(?:to|vs\.?|versus|through|→|->)\s+[A-Za-z]", re.I)
 _DASH_BEFORE = re.compile(r"\s[-–—|]\s[*_]*\Z")
 _DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z]|\s\([A-Z])")
+# "Associate 1", "Associate II (MBA)": a rung of a house that is called by its number.
+_STEP = re.compile(
+    r"[\s*_#]*(?:Associate|Analyst|Consultant|Manager) ?(?:[1-5]|I{1,3}|IV|V)\b(?: \([^()]*\))?[\s*_:#]*"
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 _OF_SKILLS = re.compile(r"\b(?:skills?|certifications?|courses?|tools|languages|technologies|degrees?)\b", re.I)
 # "Medical field", "Government & private sector": no industry that pays.
@@ -266,10 +270,12 @@ def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     """A heading that is nothing but a word which often is no job ("Judge", "Captain") names one, unless a rung."""
     alone = (
         tag.field == "role"
-        and scope.origin in ("heading", "column")
+        and scope.origin in ("heading", "column", "caption")
         and _BRACKET.sub("", text[scope.start : scope.end]).strip(_MARKS) == tag.written
     )
     words = [key_of(word) for word in _WORDS.findall(tag.written)]
+    if tag.field == "role" and _STEP.fullmatch(text, scope.start, scope.end):
+        return True
     return alone and not is_generic(words[-1]) and not all(map(is_senior, words))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.money.ranges import Amount
 from extract.scopes import Span
@@ -18,9 +18,9 @@ _TRAILING = re.compile(
     re.I,
 )
 _BOUNDARY = re.compile(
-    r";|\s[+=]\s|,(?!\s*(?:which|including))|\.\s|(?<!%)(?<!\(s)\)|\n"
-    r"|\b(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then|to|up to|rising to"
-    r"|with (?:an?|the) (?:average|median|maximum|minimum))\b",
+    r";|\s[+=]\s|,(?!\s*(?:which|including|according to|as per|says|reports|per [A-Z]))|\.\s|(?<!%)(?<!\(s)\)|\n"
+    r"|(?<!according )\b(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then|to|up to"
+    r"|rising to|with (?:an?|the) (?:average|median|maximum|minimum))\b",
     re.I,
 )
 # "Starters get £28,000 while those with five years in the job will get 5% more."
@@ -72,8 +72,7 @@ _LIST_GAP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Territory:
+class Territory(NamedTuple):
     """The words before an amount and after it that belong to it; `attached` where a preposition ties the latter."""
 
     lead: Span

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.about import companies
+from extract.about import company_cells
 from extract.about.labels import header_field
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -73,7 +73,7 @@ def _named_in_columns(document: Document, tagger: Tagger) -> Iterator[str]:
         headed = {cell.column for cell in table.cells if cell.header and _heads_companies(text[cell.start : cell.end])}
         for cell in table.cells:
             if cell.column in headed and not cell.header and cell.end - cell.start <= _LONGEST_NAME:
-                own = companies.whole(text, cell.start, cell.end)
+                own = company_cells.whole(text, cell.start, cell.end)
                 name = _LEGAL_FORM.sub("", own.written) if own else ""
                 several = len(tagger.of("company", cell.start, cell.end)) > 1
                 if _NAME.fullmatch(name) and not several and not tagger.of("role", cell.start, cell.end):
