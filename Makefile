@@ -27,7 +27,7 @@ eval: $(VENV)/.installed ## compare what is read with what people read in the sa
 	$(BIN)/paylakh eval
 	if [ -d ../shared/gold ]; then $(BIN)/paylakh eval --articles ../shared/articles --gold ../shared/gold; fi
 
-bench: $(BENCH)/.installed ## measure the speed, beside other tools and on 10,000 documents
+bench: $(BENCH)/.installed ## measure the speed, beside other tools and on 100,000 documents (a quarter of an hour; BENCHFLAGS='--documents 10000' for less)
 	$(BENCH)/bin/python bench/run.py $(BENCHFLAGS)
 
 clean: ## remove the virtual environment and everything that a run made

@@ -3,7 +3,8 @@
 usage: python bench/run.py [--megabytes N] [--seconds N] [--documents N] [--articles DIR]
 
 Text is made from the articles in raw/ or another directory, the same for all readers and in the same order; one that is
-slow gets through less of it in its time. With --documents 0 no whole runs are measured.
+slow gets through less of it in its time. With --documents 0 no whole runs are measured; those of 100,000 documents take
+some ten minutes on two processors, most of it the first, which reads them all.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("--megabytes", type=float, default=3, help="text for each reader")
     options.add_argument("--seconds", type=float, default=20, help="at most so long for each reader")
-    options.add_argument("--documents", type=int, default=10_000, help="small documents for whole runs, up to 100,000")
+    options.add_argument("--documents", type=int, default=100_000, help="small documents for whole runs")
     options.add_argument("--articles", type=Path, default=Path(__file__).parent.parent / "raw", metavar="DIR")
     chosen = options.parse_args()
     out = Console(markup=False, highlight=False)
@@ -41,7 +42,7 @@ def main() -> None:
     )
     _print(out, ("paylakh, text: time in", "share"), _shares(chosen.articles))
     if chosen.documents:
-        _print(out, ("whole runs", "seconds", "MB of memory"), _runs(chosen.documents, chosen.articles))
+        _print(out, ("whole runs", "seconds", "MB of memory", "compared"), _runs(chosen.documents, chosen.articles))
 
 
 def _speeds(articles: Path, size: int, seconds: float) -> Iterable[Sequence[str]]:
@@ -68,7 +69,7 @@ def _shares(articles: Path) -> Iterable[Sequence[str]]:
 
 def _runs(documents: int, articles: Path) -> Iterable[Sequence[str]]:
     for timing in timings(documents, articles):
-        yield timing.what, f"{timing.seconds:,.3f}", f"{timing.memory:,.0f}"
+        yield timing.what, f"{timing.seconds:,.3f}", f"{timing.memory:,.0f}", timing.compared
 
 
 def _print(out: Console, names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -22,22 +22,32 @@ _ONCE = Path(__file__).with_name("once.py")
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """What was done, how long it took (seconds, the best of some), and the memory of its largest process (MB)."""
+    """What was done, how long it took (seconds, the best of some), and the memory of its largest process (MB).
+
+    `compared` says how many times as long that is as something else took.
+    """
 
     what: str
     seconds: float
     memory: float
+    compared: str = ""
+
+    def times(self, other: Timing, called: str) -> Timing:
+        """Return the same, compared with another."""
+        return replace(self, compared=f"{self.seconds / other.seconds:.1f} × {called}")
 
 
 def timings(documents: int, articles: Path) -> Iterator[Timing]:
     """Yield the timings one after the other; everything is done in a directory that is removed in the end."""
-    with tempfile.TemporaryDirectory(prefix="paylakh-bench-") as place:
+    with tempfile.TemporaryDirectory(prefix="paylakh-bench-", ignore_cleanup_errors=True) as place:
         raw, warehouse = Path(place) / "raw", Path(place) / "salaries.duckdb"
         size = _write(raw, small(documents, articles))
         words = (sys.executable, "-m", "paylakh", "run", "--raw", str(raw), "--warehouse", str(warehouse))
         yield _timed(f"full run, {documents:,} documents, {size / 1e6:.1f} MB", [_once(words)])
-        yield from _unchanged(raw, words)
-        yield _one_changed(raw, words)
+        unchanged, *status = _unchanged(raw, words)
+        yield unchanged.times(status[0], "git status") if status else unchanged
+        yield from status
+        yield _one_changed(raw, words).times(unchanged, "nothing changed")
 
 
 def _write(raw: Path, documents: Iterable[tuple[str, str]]) -> int:
@@ -52,21 +62,26 @@ def _write(raw: Path, documents: Iterable[tuple[str, str]]) -> int:
 
 def _one_changed(raw: Path, words: Sequence[str]) -> Timing:
     file = min(raw.glob("*/*.md"))
-    file.write_text(file.read_text(encoding="utf-8") + "\nA nurse in Pune earns ₹35,000 a month.\n", encoding="utf-8")
-    return _timed("run, one document changed", [_once(words)])
+    runs = []
+    for number in range(_AGAIN):
+        with file.open("a", encoding="utf-8") as text:
+            text.write(f"\nA nurse in Pune earns ₹{35 + number},000 a month.\n")
+        runs.append(_once(words))
+    return _timed("run, one document changed", runs)
 
 
-def _unchanged(raw: Path, words: Sequence[str]) -> Iterator[Timing]:
+def _unchanged(raw: Path, words: Sequence[str]) -> Sequence[Timing]:
     """Time the run and `git status` in turn, so that whatever else the machine does slows down both."""
     status = (*_git(raw), "status", "--porcelain")
     if not shutil.which("git"):
-        yield _timed("run, nothing changed", [_once(words) for _ in range(_AGAIN)])
-        return
+        return [_timed("run, nothing changed", [_once(words) for _ in range(_AGAIN)])]
     for order in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "bench")):
         subprocess.run([*_git(raw), *order], check=True, capture_output=True)
     pairs = [(_once(words), _once(status)) for _ in range(_AGAIN)]
-    yield _timed("run, nothing changed", [run for run, _ in pairs])
-    yield _timed("git status on the same tree", [run for _, run in pairs])
+    return [
+        _timed("run, nothing changed", [run for run, _ in pairs]),
+        _timed("git status on the same tree", [run for _, run in pairs]),
+    ]
 
 
 def _git(raw: Path) -> Sequence[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.about import companies
+from extract.about import companies, company_cells
 
 WORDS = ["at ", "Google", "Apple ", "Acme ", "Widgets", ", ", "pays ", "TCS", "'s ", "\n", "Entry ", "and "]
 
@@ -37,6 +37,9 @@ def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):
         ("Apple", ["Apple"]),
         ("pies, Apple", []),
         ("Python, SQL and AWS", []),
+        ("a Healthcare Assistant (HCA)", []),
+        ("models, and CNNs", []),
+        ("RRB NTPC posts", ["Indian Railways"]),
         ("at AWS", ["Amazon Web Services"]),
         ("an MSc at Leeds", []),
         ("the old IIMs", []),
@@ -53,6 +56,17 @@ def test_a_name_that_is_a_word_needs_words_that_say_employer(text, expected):
     [
         ("at Acme Widgets in Pune", [("Acme Widgets", 0.7)]),
         ("at Acme-style firms", []),
+        ("Acme Hospital NHS Trust pays", [("Acme Hospital NHS Trust", 0.6)]),
+        ("at the Medical Center", []),
+        ("The Bank of England pays", [("Bank of England", 0.7)]),
+        ("a degree of the University of Leeds", []),
+        ("GalaxEye, a small start-up, offers", [("GalaxEye", 0.6)]),
+        (
+            "Google's plant pays $40, while Zorbex Trams, a few miles off, pays $37",
+            [("Google", 0.6), ("Zorbex Trams", 0.6)],
+        ),
+        ("PwC pays £34,000, EY £33,500", [("PwC", 1.0), ("EY", 1.0)]),
+        ("at Tata Medical Centre", [("Tata Medical Centre", 0.6)]),
         ("at Band 5", []),
         ("at IIM Calcutta", []),
         ("works at Foo Bar Baz Qux Quux", [("Foo Bar Baz Qux", 0.7)]),
@@ -84,7 +98,7 @@ def test_capitalised_words_after_at_are_a_company_unless_they_are_known_as_somet
     ],
 )
 def test_a_cell_of_a_column_is_a_name_whole(cell, field, expected):
-    tag = companies.whole(cell, 0, len(cell), field)
+    tag = company_cells.whole(cell, 0, len(cell), field)
     assert (tag and (tag.field, tag.value)) == (expected and (field, expected))
 
 
@@ -118,7 +132,7 @@ def test_names_told_by_their_form(text, expected):
 
 @pytest.mark.parametrize("label", ["All major carriers", "Tier 1", "NGOs", "Private Cos.", "Salary by company type"])
 def test_kinds_of_employers_are_no_companies(label):
-    assert companies.whole(label, 0, len(label)) is None
+    assert company_cells.whole(label, 0, len(label)) is None
 
 
 @pytest.mark.parametrize(

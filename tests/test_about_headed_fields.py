@@ -33,8 +33,7 @@ def test_a_heading_that_is_a_field_of_work(heading, job):
 def test_sections_that_are_fields_of_work_are_about_those_who_work_there():
     text = (
         "# Where to go in tech\n\n## Blockchain Development\n\nSmart contracts run on chains. Pay: ₹8-15 LPA.\n\n"
-        "## Cybersecurity\n\nDefence of networks. Pay: ₹5-10 LPA at first, ₹15-30 LPA "
-        "for experienced professionals.\n\n"
+        "## Cybersecurity\n\nSafe networks. Pay: ₹5-10 LPA at first, ₹15-30 LPA for experienced professionals.\n\n"
         "## Data Engineering\n\nData engineers serve data scientists. They move data. Entry pay: ₹6-12 LPA.\n"
     )
     expert = "Cybersecurity Specialist"

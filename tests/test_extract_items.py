@@ -504,6 +504,21 @@ def test_words_with_a_colon_over_a_list_name_the_period_of_its_items():
     assert column(text, "period") == ["month", "month"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "industry"),
+    [
+        ("Retail", "Retail"),
+        ("Healthcare / Biotech", "Healthcare / Biotech"),
+        ("Cybersecurity", None),
+        ("Medical Field", None),
+        ("Finance in BBA", None),
+    ],
+)
+def test_the_industry_of_a_heading(heading, industry):
+    text = f"# Pay of chiefs of staff by industry\n\n### {heading}\n\n- Base: £80,000 - £140,000\n- Bonus: £9,000\n"
+    assert column(text, "industry") == [industry, industry]
+
+
 def test_a_job_in_passing_over_a_list_gives_way_to_the_one_of_the_title():
     """Of what the words over it are about a list is all the same."""
     passing = "# AI Engineer Salary\n\nThe one true driver of what they are paid is the city:\n\n- Pune: ₹9 LPA\n"
@@ -527,3 +542,26 @@ def test_a_title_among_labels_of_years_is_the_job_of_its_row():
         "| Junior Solutions Architect (2-4 yrs) | $150K |\n| Senior (5-8 yrs) | $200K |\n"
     )
     assert column(text, "role_text") == ["Junior Solutions Architect", "Cloud Architect"]
+
+
+def test_a_rung_that_is_called_by_its_number_is_a_job_of_the_house():
+    text = "# Banking pay\n\n## The ladder\n\n**Associate 1:**\n- Base salary: $175,000\n- Bonus: $100,000\n"
+    assert column(text, "role_text") == ["Associate", "Associate"]
+
+
+def test_the_number_of_a_rung_is_no_pay():
+    assert column("- 2020: Analyst 1 base salary was $85,000\n", "low") == [85000]
+
+
+def test_cards_of_ten_lines():
+    card = "Draft\nJob ref {0}\nApplication {0}\n{1}\n{2}\nCardiology\nPermanent\n£{3} pa\n{4}, Main Site\nOpen\n\n"
+    text = "Jobs\n\n" + "".join(
+        card.format(*row)
+        for row in (
+            (11, "Staff Nurse", "Acme Hospital NHS Trust", "34,000", "London"),
+            (12, "Staff Nurse", "Brill Hospital NHS Trust", "35,000", "Leeds"),
+            (13, "Healthcare Assistant", "Acme Hospital NHS Trust", "23,000", "London"),
+        )
+    )
+    assert column(text, "role_text") == ["Staff Nurse", "Staff Nurse", "Healthcare Assistant"]
+    assert column(text, "city") == ["London", "Leeds", "London"]

@@ -151,3 +151,21 @@ def test_the_place_of_the_first_of_several_posts_is_not_that_of_the_text():
     card = "## {} — {}\n\n- **CTC:** ₹6 LPA\n\n"
     text = card.format("Fitter", "Pune") + card.format("Welder", "Rajkot") + "## Other trades\n\nTurners earn ₹3 LPA.\n"
     assert [salary.city for salary in salaries(text)] == ["Pune", "Rajkot", None]
+
+
+@pytest.mark.parametrize(
+    ("title", "company"),
+    [("Data Engineer | Corvale Negotiation Guide", "Corvale"), ("Data Engineer Negotiation Guide", None)],
+)
+def test_the_company_of_a_title_that_the_text_has_again_and_again(title, company):
+    text = (
+        f"# {title}\n\nBase pay: $150K-$188K in the USA.\n\nData engineers at Corvale move events. Its lines never "
+        "rest. Corvale grows, and Corvale pays well. A rung at Corvale is like one at Grobble.\n"
+    )
+    assert column(text, "company") == [company]
+
+
+def test_the_line_under_the_title_of_a_post_tells_of_all_of_it():
+    post = "## {}\n\nREF-{} | {} | Part-time | Warehousing\n\n### What you get\n\n- £13.20/hr base\n- Weekly pay\n\n"
+    text = "# Vacancies\n\n" + post.format("Warehouse Operative", 1, "Coventry") + post.format("Driver", 2, "Leicester")
+    assert column(text, "city") == ["Coventry", "Leicester"]

@@ -187,6 +187,8 @@ def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):
         ("Uber, which hires in spring, pays welders $90K a year.", ["Uber"]),
         ("Ireland's ZQE offers welders €40,000 a year.", ["ZQE"]),
         ("Welders at rival operator Zorbex Trams get £16 an hour.", ["Zorbex Trams"]),
+        ("She works as a welder in Healing Hand Clinic, Pune. Her pay is ₹12,000 a month.", ["Healing Hand Clinic"]),
+        ("Welders earn £40,000. Hiring companies: Google, Meta and Amazon.", [None]),
     ],
 )
 def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companies):
@@ -205,6 +207,16 @@ def test_companies_are_those_of_a_figure_where_it_is_said_of_them(text, companie
 )
 def test_a_city_is_not_carried_to_a_figure_of_elsewhere(text, cities):
     assert column("# Pay of nurses\n\n" + text, "city") == cities
+
+
+def test_a_city_behind_the_employer_of_the_sentence_before_is_that_of_the_pay():
+    text = "Pay.\n\nShe works as a welder in Healing Hand Clinic, Pune. Her pay is ₹12,000 a month."
+    assert column(text, "city") == ["Pune"]
+
+
+def test_who_is_credited_behind_a_comma_is_credited_for_the_figure_before():
+    text = "Welders earn £40,000, according to Glassdoor; guards get £20,000."
+    assert column(text, "attribution") == ["Glassdoor", None]
 
 
 def test_years_of_the_sentence_before_end_where_another_place_or_a_level_is_named():
@@ -600,3 +612,57 @@ def test_an_average_salary_behind_its_amount_keeps_the_place_behind_it():
 def test_the_place_that_a_clause_begins_with_is_that_of_its_amount():
     text = "Agents in Tampa earn $83,418 a year, however further north in Tallahassee, the average stands at $75,926."
     assert column(text, "city") == ["Tampa", "Tallahassee"]
+
+
+def test_a_national_average_is_nobodys_own_pay():
+    text = "Pay.\n\nCooks at Google get three times the average national salary for staff, which stands at £35,423."
+    assert table(text, "company", "role_text", "statistic") == [(None, None, "average")]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("LONDON - Teachers in England will see their pay rise to £32,916 this year.", "city", [None]),
+        ("LONDON - £32,916 a year for teachers.", "city", ["LONDON"]),
+        (
+            "# Teacher pay\n\nI earn £41,000. My brother, who drives a tram, makes £63,000.",
+            "role_text",
+            ["Teacher", None],
+        ),
+        ("# Teacher pay\n\nMy brother, a welder, makes £63,000.", "role_text", ["welder"]),
+        ("# Electrician pay\n\nUnion journeymen earn $54 an hour.", "role_text", ["Union journeymen"]),
+        ("At Acme, welders left Amazon's Bangalore office, where they had been on ₹8 LPA.", "city", ["Bangalore"]),
+        ("Flipkart starts welders at ₹26 LPA, and Zerodha offers ₹45 LPA.", "statistic", ["starting", "point"]),
+        ("Nine in ten welders I meet earn less than ₹8 lakh.", "statistic", ["percentile_90"]),
+        ("Directors get ₹35 lakh and the SBI chairman about ₹39 lakh.", "role_text", ["Directors", "chairman"]),
+        ("# Welder pay: what a recruiter sees\n\nSmall shops pay ₹12 lakh.", "role_text", ["Welder"]),
+        ("Pay.\n\nI passed and moved to Infosys. Starting pay: £20,000.", "company", ["Infosys"]),
+    ],
+)
+def test_who_and_where_by_grammar(text, field, expected):
+    assert column(text, field) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "# DevOps Engineer Pay\n\nPay is ₹7-15 LPA entry, ₹40 LPA for cloud architects.",
+            ["DevOps Engineer", "cloud"],
+        ),
+        ("# Pay\n\nOf these business analysts are sought. Graduates with an MBA get $70,000.", [None]),
+        (
+            "# Pay\n\nTrain drivers get £60,000. Trainees get £26,000, depending on the operator.",
+            ["Train drivers", "Train"],
+        ),
+        ("# Pay at banks\n\nClerks are many. The average across all roles is $60,000.", [None]),
+    ],
+)
+def test_whose_pay_is_told_beside_other_jobs(text, roles):
+    found = column(text, "role_text")
+    assert [one and one[: len(role or "")] for one, role in zip(found, roles, strict=True)] == roles
+
+
+def test_a_bracket_behind_an_amount_says_what_it_is():
+    text = "# Pay of nurses\n\n| Course | Salary |\n|---|---|\n| A | $75,000 (starting) / Special roles: $90,000+ |\n"
+    assert column(text, "statistic") == ["starting", "minimum"]

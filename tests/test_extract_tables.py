@@ -462,3 +462,29 @@ def test_what_a_bracket_adds_to_an_amount_in_a_line_of_its_own():
     rows += [[job, "₹5-7 LPA", "₹8-12 LPA"] for job in ("Cook", "Nurse")]
     lines = [cell for row in rows for cell in row]
     assert column("\n".join(["Pay in India", "", *lines]), "experience_min") == [None, 5] * 3
+
+
+def test_years_in_titles_under_a_header_of_experience_leave_them_titles():
+    text = markdown(
+        "Experience level|Salary",
+        "Associate Cloud Architect (2-4 yrs)|$145,000",
+        "Senior Solutions Architect (5-8 yrs)|$195,000",
+        "Principal Cloud Architect (9+ yrs)|$285,000",
+    )
+    expected = ["Associate Cloud Architect", "Senior Solutions Architect", "Principal Cloud Architect"]
+    assert column(text, "role_text") == expected
+    assert column(text, "experience_min") == [2, 5, 9]
+
+
+def test_many_jobs_beside_a_course_are_examples_but_beside_a_company_each_is_paid():
+    rows = (
+        "| {} | Salary | Job roles |\n|---|---|---|\n"
+        "| {} | $70,000 | Plumber, Nurse, Welder |\n| {} | $80,000 | Cook |\n"
+    )
+    assert column("# Pay\n\n" + rows.format("Course", "Arts", "Law"), "role_text") == ["Plumber", "Cook"]
+    assert len(column("# Pay\n\n" + rows.format("Company", "Google", "Meta"), "role_text")) == 4
+
+
+def test_a_header_of_roles_and_sectors_is_no_industry():
+    text = "# Pay\n\n| Role / Sector | Salary |\n|---|---|\n| Clerk (bank) | ₹5 lakh |\n| Real estate | ₹6 lakh |\n"
+    assert column(text, "industry") == [None, None]

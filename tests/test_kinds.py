@@ -144,6 +144,7 @@ def test_pay_is_salary(sentence: str) -> None:
         ("The global AI market is expected to reach $328.89 billion by 2031.", "market_size"),
         ("The firm raised $50M last spring.", "funding"),
         ("Annual turnover of ₹850 crore was reported.", "revenue"),
+        ("The scheme reimburses a quarter of the stipend, up to a maximum of ₹1,500 per month per trainee.", "other"),
         ("The course fee for an MBA in Pune is ₹5 lakh.", "course_fee"),
         ("Skip the ₹10 lakh MBA.", "course_fee"),
         ("Spending two years and ₹8–15 lakh on a degree seldom pays.", "course_fee"),
@@ -161,6 +162,8 @@ def test_pay_is_salary(sentence: str) -> None:
         ("Median household income is $70,000.", "other"),
         ("Convert at the exchange rate of 83 INR.", "other"),
         ("The book costs ₹499.", "price"),
+        ("Candidates shell out ₹2 lakh.", "price"),
+        ("Earn ₹500 when the friend you referred has worked a month.", "other"),
         ("A badge costs budding welders ₹25,000.", "price"),
         ("A badge sets welders back ₹25,000.", "price"),
         ("Tuition costs averaging $28,950 are common.", "course_fee"),
@@ -692,7 +695,7 @@ def test_a_small_bare_number_is_a_part_of_the_pay_in_lakhs_before_it() -> None:
 
 
 def test_what_in_a_year_comes_to_far_less_than_pay_is_no_pay() -> None:
-    text = "Nurses will earn $78.10 an hour. It was a long strike.\n\nThe garage goes down to $60 a month."
+    text = "Nurses will earn $78.10 an hour. It was a long strike.\n\nThe lounge goes down to $60 a month."
     assert [mention.kind for mention in extract_text(text).mentions] == ["salary", "other"]
 
 

@@ -47,7 +47,7 @@ from extracted import table
             "Officers may earn from around £17,000. With experience earnings rise to £22,000.",
             [("starting", 17000, None), ("maximum", None, 22000)],
         ),
-        ("The minimum wage of nurses is to reach $15 per hour.", [("point", 15, 15)]),
+        ("The minimum wage of nurses is to reach $15 per hour.", [("minimum", 15, 15)]),
         (
             "Salaries of nurses start at $50,000 and top out at $90,000.",
             [("starting", 50000, None), ("maximum", None, 90000)],

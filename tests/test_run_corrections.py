@@ -50,6 +50,26 @@ def test_a_field_is_overridden(raw, warehouse, quote, field, value, column, expe
     ) == [(1,)]
 
 
+def test_explain_says_who_dropped_a_row_and_why(command, raw, warehouse, quote):
+    ((own,),) = rows(warehouse, "SELECT salary_id FROM salaries WHERE period = 'month'")
+    assert _correct(raw, warehouse, f'market.txt,"{quote}",,,kind,course_fee,it is the fee,Asha') == []
+    ended = command("explain", own[:12], "--warehouse", warehouse)
+    assert ended.code == 2
+    assert f"the salary {own} went in run 2" in ended.err
+    assert (
+        f"(correction); its words are no pay: corrected by Asha: it is the fee; `paylakh history {own}` tells more"
+        in ended.err
+    )
+
+
+def test_explain_says_that_a_salary_went_with_its_source(command, raw, warehouse, quote):
+    assert quote
+    ((own,),) = rows(warehouse, "SELECT salary_id FROM salaries WHERE period = 'month'")
+    (raw / "market.txt").unlink()
+    paylakh.run(raw, warehouse)
+    assert "(source); `paylakh history" in command("explain", own, "--warehouse", warehouse).err
+
+
 def test_a_low_end_that_is_put_above_the_high_end_is_told_of(raw, warehouse, quote):
     low, high = (f'market.txt,"{quote}",,,{end},36000,misprint,Asha' for end in ("low", "high"))
     (told,) = _correct(raw, warehouse, low)

@@ -73,8 +73,10 @@ class Dollars:
     @cached_property
     def _only(self) -> str:
         """The dollar that the text writes a form of, where it writes of no other and never speaks of the US."""
+        if self._speaks_of_us:
+            return "USD"
         written = [currency for currency, forms in _dollars().values() if forms.search(self._text)]
-        return written[0] if len(written) == 1 and not self._speaks_of_us else "USD"
+        return written[0] if len(written) == 1 else "USD"
 
     def of(self, country: str | None) -> str:
         """The ISO 4217 code of a bare "$" in a figure about a country (ISO 3166 alpha-2, None is not known)."""

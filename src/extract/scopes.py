@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extract.money.ranges import Amount
 from extract.records import Origin
@@ -10,8 +10,7 @@ from extract.records import Origin
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """A stretch of text that may say what a figure is about.
 
     `label` is the field that it names as a whole; `near` is false of a sentence before that stands in another block;
@@ -26,8 +25,7 @@ class Scope:
     intro: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence or a table cell that holds money.
 
     `scopes` are the stretches around it, nearest and most trusted first. `in_table` is true of cells. `header` is the
@@ -41,7 +39,7 @@ class Passage:
     start: int
     end: int
     amounts: tuple[Amount, ...]
-    scopes: tuple[Scope, ...] = field(default=())
+    scopes: tuple[Scope, ...] = ()
     in_table: bool = False
     header: str = ""
     lead_label: str | None = None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.money.ranges import Amount
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """An amount with its surroundings.
 
     `sentence[start:end]` is the amount; in a table the sentence is the cell. `labels` are the row's labels, the

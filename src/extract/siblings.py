@@ -10,7 +10,8 @@ from extract.about.tagger import Tagger
 from extract.kinds.rules import SALARY
 from extract.scopes import Passage
 from extract.setting import Verdict
-from extract.unsaid import EARNERS, LISTED_KINDS, OWN, Judged
+from extract.sizes import Judged
+from extract.unsaid import EARNERS, LISTED_KINDS, OWN
 
 _GAP = re.compile(r"\s*\n[\s*_•·▪◦‣>+–—-]*")
 _LONGEST_GAP = 12

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from extract.about.tagger import Tagger
 from extract.kinds.evidence import size
+from extract.kinds.naming import is_of_pay, names_pay
 from extract.kinds.rules import SALARY
 from extract.money.ranges import Amount
 from extract.phrases import phrase
 from extract.scopes import Passage
 from extract.setting import Verdict
+from extract.sizes import Judged, PaidSizes
 
-Judged = tuple[Amount, Verdict]
-# The least and the most pay by currency and period, a year's and what names none as one.
-Sizes = dict[tuple[str | None, str | None], tuple[Decimal, Decimal]]
 OWN = ("direct", "own")
 
 # Other money that is often told in lists: "rent costs $1,500 in Austin and $3,000 in New York".
@@ -53,32 +51,15 @@ _THING = re.compile(
 )
 _LEAST_WORDS = 15
 _BLANKS = 8
-_UNLIKE = 3
 # What stands between a label and its amount.
 _LABELS = tuple(":-–—|=`")
 _ALIKE = 50
-# So often is what is paid for a period paid in a year, full time.
-_TIMES: dict[str | None, int] = {None: 1, "year": 1, "month": 12, "week": 52, "day": 250, "hour": 2000}
-_FAR_LESS = 5
-_LEAST_YEARLY = 500
-
-
-def paid_sizes(passages: Sequence[Passage], judged: Sequence[Sequence[Judged]]) -> Sizes:
-    """The least and the most of what words that govern it or a table call pay, by currency and period."""
-    sizes: Sizes = {}
-    for passage, one in zip(passages, judged, strict=True):
-        for amount, verdict in one:
-            if verdict.kind == SALARY and amount.certain and (verdict.words == "direct" or passage.in_table):
-                sort = (amount.currency, None if amount.period == "year" else amount.period)
-                least, most = sizes.get(sort, (size(amount), size(amount)))
-                sizes[sort] = min(least, size(amount)), max(most, size(amount))
-    return sizes
 
 
 class Unsaid:
     """Settles such amounts of one document, passage by passage in reading order."""
 
-    def __init__(self, tagger: Tagger, paid: Sizes) -> None:
+    def __init__(self, tagger: Tagger, paid: PaidSizes) -> None:
         self._tagger = tagger
         self._text = tagger.text
         self._before: Judged | None = None
@@ -112,7 +93,7 @@ class Unsaid:
                 return listed or verdict
             return self._alone(passage, amount, verdict)
         if verdict.kind in LISTED_KINDS and verdict.words in ("near", "far"):
-            if verdict.words == "near" and self._has_label(passage, amount):
+            if verdict.words == "near" and not self._is_led_in(passage) and self._has_label(passage, amount):
                 return Verdict(SALARY, words="none")
             if self._follows_pay(amount, beside):
                 return Verdict(SALARY)
@@ -122,8 +103,11 @@ class Unsaid:
 
     def _is_of_paid_size(self, passage: Passage, amount: Amount) -> bool:
         """True of an average, or of what a company is named for, of the size of the pay of the text."""
-        known = any(currency == amount.currency for currency, _ in self._paid)
-        return known and not self._is_unlike(amount) and self._tells(("statistic", "company"), passage)
+        return (
+            self._paid.knows(amount.currency)
+            and not self._paid.is_unlike(amount)
+            and self._tells(("statistic", "company"), passage)
+        )
 
     def _follows_pay(self, amount: Amount, beside: Sequence[Judged]) -> bool:
         """True of an amount that stands in a list with the pay before it."""
@@ -142,7 +126,7 @@ class Unsaid:
 
     def _is_of_earners(self, passage: Passage, amount: Amount) -> bool:
         """True of an amount of the size of the pay of the text, whose sentence names a job, though it says no more."""
-        return not self._is_unlike(amount) and bool(self._paid) and self._tells(EARNERS, passage)
+        return not self._paid.is_unlike(amount) and self._paid.known and self._tells(EARNERS, passage)
 
     def _costs_of_people(self, passage: Passage, amount: Amount) -> bool:
         """True of what somebody with a job costs, under a heading about costs, and of what follows in the paragraph."""
@@ -198,7 +182,7 @@ class Unsaid:
     def _alone(self, passage: Passage, amount: Amount, verdict: Verdict) -> Verdict:
         if verdict.words == "direct" or not self._is_prose(passage, amount) or self._tells(EARNERS, passage):
             return verdict
-        if verdict.words not in OWN and not self._answers(passage) and self._is_small_change(amount):
+        if verdict.words not in OWN and not self._answers(passage) and self._paid.is_small_change(amount):
             return Verdict("other", "far less than what the text calls pay")
         if verdict.words not in ("own", "near") and self._before and self._goes_on(self._before, amount):
             return self._before[1]
@@ -217,7 +201,9 @@ class Unsaid:
         before = self._text[max(passage.start, amount.start - _BLANKS) : amount.start].rstrip(" *_")
         if before[-1:] in _LABELS or self._tells(_NAMES, passage) or self._answers(passage):
             return False
-        return self._is_unlike(amount)
+        if names_pay(self._text[passage.start : amount.start]):
+            return False
+        return self._paid.is_unlike(amount)
 
     def _answers(self, passage: Passage) -> bool:
         """True of the sentence behind a question about what earners get."""
@@ -229,27 +215,19 @@ class Unsaid:
         """True of "A used sleeper is $65,000": what it is of is named, and nothing around it speaks of pay."""
         if verdict.words != "none" or self._tells(_OWNERS, passage):
             return False
-        return bool(_THING.search(self._text, max(passage.start, amount.start - _LIST_GAP), amount.start))
+        thing = _THING.search(self._text, max(passage.start, amount.start - _LIST_GAP), amount.start)
+        return thing is not None and not is_of_pay(thing[0])
 
-    def _is_small_change(self, amount: Amount) -> bool:
-        """True of an amount with a period that in a year comes to far less than all pay of the text in its currency."""
-        paid = [
-            _yearly(least, period)
-            for (currency, period), (least, _) in self._paid.items()
-            if currency == amount.currency
-        ]
-        return bool(amount.period and paid) and _yearly(size(amount), amount.period) * _FAR_LESS < min(paid)
-
-    def _is_unlike(self, amount: Amount) -> bool:
-        """True of an amount of quite another size than all pay that the text tells of in its currency."""
-        paid = [span for (currency, _), span in self._paid.items() if currency == amount.currency]
-        return bool(paid) and not any(least / _UNLIKE <= size(amount) <= most * _UNLIKE for least, most in paid)
+    def _is_led_in(self, passage: Passage) -> bool:
+        """True of an item of a list whose first line says what it is of."""
+        over = (scope for scope in passage.scopes if scope.origin == "previous" or scope.intro)
+        return any(self._text[scope.start : scope.end].rstrip(" *_").endswith(":") for scope in over)
 
     def _has_label(self, passage: Passage, amount: Amount) -> bool:
         """True of the first amount of a line, which its own words label ("Annual (solo): $50,000")."""
         label = self._text[max(passage.start, amount.start - _LIST_GAP) : amount.start].rstrip(" *_~")
         opened = "\n" in self._text[max(0, passage.start - _BLANKS) : passage.start]
-        alike = bool(self._paid) and not self._is_unlike(amount)
+        alike = self._paid.known and not self._paid.is_unlike(amount)
         return (opened or alike) and label.endswith(":") and amount.start - passage.start < _LIST_GAP
 
     def _tells(self, fields: tuple[str, ...], passage: Passage) -> bool:
@@ -267,8 +245,3 @@ class Unsaid:
 
 def _alike(one: Amount, other: Amount) -> bool:
     return one.currency != other.currency or (size(one) <= size(other) * _ALIKE and size(other) <= size(one) * _ALIKE)
-
-
-def _yearly(one: Decimal, period: str | None) -> Decimal:
-    """What a sum comes to in a year; a small one without a period is of an hour."""
-    return one * _TIMES["hour" if period is None and one < _LEAST_YEARLY else period]

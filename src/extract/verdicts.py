@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.about.tagger import Tagger
+from extract.far_off import FarOff
 from extract.kinds import classify, continues_pay, plausible
 from extract.kinds.evidence import size
 from extract.kinds.rules import SALARY
@@ -18,7 +20,8 @@ from extract.phrases import phrase
 from extract.scopes import Passage, Scope
 from extract.setting import Setting, Verdict
 from extract.siblings import of_one_kind
-from extract.unsaid import OWN, Judged, Unsaid, paid_sizes
+from extract.sizes import Judged, PaidSizes
+from extract.unsaid import OWN, Unsaid
 
 # The least bare number that alone in a cell under a header for pay is an amount.
 _LEAST_BARE = 1000
@@ -41,8 +44,11 @@ class Verdicts:
     def of(self, passages: Sequence[Passage]) -> list[list[Judged]]:
         """For each passage, all of the document in reading order, its amounts with their kinds."""
         read = _without_counts([list(self._read(passage)) for passage in passages])
-        unsaid = Unsaid(self._tagger, paid_sizes(passages, read))
-        judged = [unsaid.settled(passage, one) for passage, one in zip(passages, read, strict=True)]
+        paid = PaidSizes(passages, read)
+        unsaid, far_off = Unsaid(self._tagger, paid), FarOff(self._tagger, paid)
+        judged = [
+            far_off.settled(passage, unsaid.settled(passage, one)) for passage, one in zip(passages, read, strict=True)
+        ]
         return of_one_kind(self._tagger, passages, judged)
 
     def _read(self, passage: Passage) -> Iterator[Judged]:
@@ -87,8 +93,7 @@ def _verdicts(text: str, passage: Passage, around: _Surroundings, about_pay: boo
         yield amount, Verdict(SALARY) if goes_on else verdict
 
 
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
+class _Surroundings(NamedTuple):
     """The words around a passage, each kind nearest first."""
 
     sentence: str

@@ -114,12 +114,19 @@ def explain(connection: duckdb.DuckDBPyConnection, salary_id: str) -> Explanatio
 def _salary(connection: duckdb.DuckDBPyConnection, salary_id: str) -> Mapping[str, Any]:
     found = select(connection, "explain_salary.sql", salary_id=salary_id) if salary_id else []
     if not found:
-        raise UsageError(
-            f'no salary has the id {salary_id!r}; `paylakh query "SELECT salary_id, quote FROM salaries"` lists them'
-        )
+        raise UsageError(_absent(connection, salary_id))
     if len(found) > 1:
         raise UsageError(f"several salaries have an id that begins with {salary_id!r}; give more of it")
     return found[0]
+
+
+def _absent(connection: duckdb.DuckDBPyConnection, salary_id: str) -> str:
+    gone = select(connection, "explain_gone.sql", salary_id=salary_id) if salary_id else []
+    if len(gone) != 1:
+        return f'no salary has the id {salary_id!r}; `paylakh query "SELECT salary_id, quote FROM salaries"` lists them'
+    (was,) = gone
+    own, why = was["salary_id"], f"; its words are no pay: {was['reason']}" if was["reason"] else ""
+    return f"the salary {own} went in run {was['run_id']} ({was['cause']}){why}; `paylakh history {own}` tells more"
 
 
 def _place(row: Mapping[str, Any], reasons: tuple[Reason, ...]) -> Place:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from extract.about.company_forms import by_form, in_row, is_last, may_tell, told
-from extract.about.labelled import bare
 from extract.about.overlaps import Overlaps
 from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
 from extract.about.role_words import words
@@ -31,7 +30,7 @@ _SURE_LEAD = re.compile(
     r"))\s*[*_\"]*$"
 )
 # What follows the name of a registered company.
-_LEGAL_FORM = re.compile(
+LEGAL_FORM = re.compile(
     r",? (?:(?:Pte|Pvt|Private|Pty)\b\.?,? (?:Ltd|Limited)\b|(?:Ltd|Inc|LLC|GmbH|PLC|plc|LLP)\b|Limited\b(?! [A-Z]))\.?"
 )
 _LEGAL_WORDS = frozenset(("Pte", "Pvt", "Private", "Pty", "Ltd", "Inc", "LLC", "GmbH", "PLC", "plc", "LLP", "Limited"))
@@ -52,6 +51,7 @@ _VERB = re.compile(
     r"|analysts|technicians|officers|agents|cashiers|baristas|consultants|scientists|interns))\b"
 )
 # "Acme, which went public in 2021, pays": what is put in between.
+_PAID = re.compile(r"\s(?:about |around |up to )?(?:[₹£€]|S?\$)\d")
 _PUT_IN = re.compile(
     r"(?:,\s[^,;:()]{2,90},|\s\([^()]{2,80}\))\s(?:\w+ly\s)?(?:pays|offers|starts|hires|gives|paid|offered|hired)\b"
 )
@@ -73,7 +73,8 @@ _LONGEST = 80
 
 
 @cache
-def _known() -> Phrases[Company]:
+def known_companies() -> Phrases[Company]:
+    """The companies of the vocabulary."""
     return Phrases(companies())
 
 
@@ -99,7 +100,7 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
     if not found:
         return []
     sure: list[int] = []
-    registered = bool(_LEGAL_FORM.search(text, found[0].start, found[-1].end))
+    registered = bool(LEGAL_FORM.search(text, found[0].start, found[-1].end))
 
     def at(index: int) -> Reading:
         named = _registered(text, found, index) if registered else None
@@ -110,9 +111,20 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
 
     capitals = (index for index, token in enumerate(found) if token.capital)
     tags = walk(list(capitals) if registered else _names(found, starts), at)
-    tags = _with(tags, by_form(text, found, starts))
+    tags = _in_full(tags, list(by_form(text, found, starts)))
     tags = _with(tags, in_row(text, tags) if tags else ())
     return _with(tags, told(text))
+
+
+def _in_full(tags: list[Tag], formed: Sequence[Tag]) -> list[Tag]:
+    """The tags with those told by their form, which say in full what is the first or last word of theirs
+    ("Tata Medical Centre", "Acme Hospital NHS Trust").
+    """
+    if not formed:
+        return tags
+    longer = Overlaps(formed)
+    short = [tag for tag in tags if " " not in tag.written and longer.surround(tag)]
+    return _with([tag for tag in tags if tag not in short], formed)
 
 
 def _with(tags: list[Tag], more: Iterable[Tag]) -> list[Tag]:
@@ -126,7 +138,7 @@ def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins a company of the vocabulary, or tells of another ("at", "Ltd")."""
     if word.endswith("at") or word == "At" or word.rstrip(".") in _LEGAL_WORDS:
         return True
-    return may_tell(word) or (is_capital(word) and any_of(_known().begin_with(key_of(word)), is_last(word)))
+    return may_tell(word) or (is_capital(word) and any_of(known_companies().begin_with(key_of(word)), is_last(word)))
 
 
 def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
@@ -139,49 +151,17 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
     return sorted(index for index in indexes if found[index].capital)
 
 
-_KINDS = re.compile(
-    r"^(?:own|self|all|most|many|some|every|major|typical|tier|category|type)\b"
-    r"|^(?:n\W?a\W?|nil|none|tbd|not (?:stated|disclosed|available|applicable)|confidential|undisclosed)$"
-    r"|\b(?:private|public|government|govt\.?) \w+s\b\.?$"
-    r"|\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
-    r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"
-    r"|industry|sector|freelance|remote|own|self|[a-z]+-based|ngos?|psus?|salar(?:y|ies)|pay)\b",
-    re.I,
-)
-
-
-def whole(text: str, start: int, end: int, field: str = "company") -> Tag | None:
-    """A cell or label of a column of companies or industries, taken whole."""
-    written = bare(text[start:end])
-    if not written or len(written) > _LONGEST or not re.search(r"[A-Za-z]", written) or _KINDS.search(written):
-        return None
-    if field == "company" and (_is_place(written.casefold()) or _tells_kind(written)):
-        return None
-    at = text.index(written, start)
-    head, comma, tail = written.rpartition(", ")
-    if field == "company" and comma and _is_place(tail.casefold()):
-        written = head
-    known = _known().exactly(written) if field == "company" else None
-    name = known.name if known else written
-    return Tag("company" if field == "company" else "industry", name, at, at + len(written), written)
-
-
-def _tells_kind(written: str) -> bool:
-    """ "Series C fintech", "State university": a kind of employer, in small letters at its end."""
-    first, *_, last = written.split() if " " in written else ("", "")
-    kind = first[:1].isupper() and last.isalpha() and last.islower()
-    return kind and not _known().exactly(written) and not _LEGAL_FORM.match(f" {last}")
-
-
 def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequence[int]) -> Reading:
     """A known company; `before` are the ends of those before it that words around them call employers."""
-    known = _known().at(found, index)
+    known = known_companies().at(found, index)
     if not known:
         return None
     length, company = known
     start, end = found[index].start, found[index + length - 1].end
     written = text[start:end].removesuffix("'s").removesuffix("’s")
-    if _CERTIFIED.match(text, end):
+    if _is_of_exam(found, index) or (written[:-1].isupper() and written[-1:] == "s"):
+        return None
+    if _CERTIFIED.match(text, end) or (written.isupper() and _is_spelt_before(text, start, written)):
         return length, None
     # A label or a heading of the name alone means the company.
     word = company.wordlike and " " not in written and length < len(found) and not _is_label(text, start, end)
@@ -195,12 +175,26 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     )
     lead = _SURE_LEAD if skill else _WORD_LEAD if word else _LEAD
     sure = bool(lead.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
-    sure = sure or bool(_PUT_IN.match(text, end))
+    sure = sure or bool(_PUT_IN.match(text, end) or (not skill and _PAID.match(text, end)))
     sure = sure or bool(before and word and _ROW.fullmatch(text, before[-1], start))
     if not sure and (skill or word or len(written) <= _SHORTEST):
         return None
     weight = _SURE if sure else _NAMED
     return length, Tag("company", company.name, start, start + len(written), written, weight=weight)
+
+
+def _is_of_exam(found: Sequence[Token], index: int) -> bool:
+    """ "RRB NTPC": what a board recruits for is no company."""
+    return index > 0 and found[index - 1].key in words("employer") and found[index].text.isupper()
+
+
+def _is_spelt_before(text: str, start: int, letters: str) -> bool:
+    """ "Healthcare Assistant (HCA)": the first letters of the words before their bracket."""
+    if text[start - 1 : start] != "(":
+        return False
+    words = text[max(0, start - _LONGEST) : start - 1].split()[-len(letters) :]
+    first = any(word[0] == letters[0] for word in words[:-1])
+    return first and words[-1][0] == letters[-1]
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
@@ -214,7 +208,7 @@ def _registered(text: str, found: Sequence[Token], index: int) -> Reading:
         return None
     stop = _end_of_name(text, found, index)
     for last in range(index + 1, stop + 1):
-        if form := _LEGAL_FORM.match(text, found[last - 1].end):
+        if form := LEGAL_FORM.match(text, found[last - 1].end):
             start, end = found[index].start, found[last - 1].end
             taken = sum(token.start < form.end() for token in found[last : last + 4])
             return last - index + taken, Tag("company", text[start:end], start, end, text[start:end], weight=_SURE)
@@ -288,10 +282,6 @@ _GLUED = re.compile(r"(?:\w&|&)\w")
 _HYPHEN = re.compile(r"[-‐‑][a-z]")
 # "At R3", "at L5": a rung of a ladder.
 _RUNG = re.compile(r"[A-Z]{1,3}[\s-]?\d{1,2}[a-z]?")
-
-
-def _is_place(folded: str) -> bool:
-    return any(folded in names for names in (countries(), demonyms(), cities()))
 
 
 def _is_known_else(folded: str) -> bool:

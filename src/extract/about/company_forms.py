@@ -15,13 +15,15 @@ from vocabulary.tables import read_rows
 
 _NAMED = 0.6
 _TOLD = 0.7
-_MOST_WORDS = 3
+_MOST_WORDS = 5
 _TITLE_CASE = 0.7
 _PAID = (
     r"\s*(?:[-–—:(,]\s*)?(?:around |about |up to |approximately )?"
     r"(?=[₹$£€]|S\$|Rs\b|INR\b|USD\b|(?:offers?|pays?|gives?)\b)"
 )
 _PAYS = re.compile(_PAID)
+# "Acme's Fort Worth plant pays".
+_PART_PAYS = re.compile(r"['’]s?\s(?:[\w-]+\s){1,4}(?:offers?|pays?|gives?)\b")
 # Whose figures are quoted pays them not.
 _REPORTS = re.compile(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:reports?|surveys?|data|study|research|index|tracking|analysis|guide|estimates|found|says|shows?"
@@ -30,15 +32,30 @@ _REPORTS = re.compile(
 )
 _IN_ROW = re.compile(
     r"(?:[,;|]|\b(?:and|while|whereas))\s+(?:and\s+|at\s+)?"
-    rf"(?P<name>[A-Z][\w.'’-]{{1,20}}(?:\s(?:&\s)?[A-Z][\w.'’-]{{1,20}}){{0,3}}){_PAID}"
+    rf"(?P<name>[A-Z][\w.'’-]{{1,20}}(?:\s(?:&\s)?[A-Z][\w.'’-]{{1,20}}){{0,3}})"
+    rf"(?:{_PAID}|,\s[^,;:()]{{2,60}},\s(?=(?:offers|pays|gives|hires|starts)\b))"
 )
 _NAME = r"(?P<name>[A-Z][\w.'’-]{1,20}(?:\s(?:&\s)?[A-Z][\w.'’-]{1,20}){0,3})"
 _PAYS_ITS = re.compile(
     r"(?:\A[\s*_#>•-]{0,6}|;\s)(?P<name>[A-Z][\w.'’-]{1,20}(?:\s(?:&\s)?[A-Z][\w.'’-]{1,20}){1,3})(?:\s\([A-Z&]{2,8}\))?"
     r"\s(?:pays|offers|starts|hires|gives)\s(?:its|new|their|fresh|entry|junior|senior|[a-z]+s)\b"
 )
+# "GalaxEye hires": a name that is written as no word is.
+_SPELT = re.compile(
+    r"(?P<name>[A-Z][a-z]+[A-Z][A-Za-z]+)(?:,\s[^,;:()]{2,60},|\s\([^()]{2,60}\))?\s(?:pays|offers|hires|starts|gives)\b"
+)
+# "The Bank of England pays", "at the University of Texas at Austin".
+_OF = (
+    r"(?P<name>(?:University|City|County|Town|Port|Bank|State|College|Institute) of [A-Z][a-z]+"
+    r"(?: (?:at |of )?[A-Z][a-z]+){0,2})"
+)
+_OF_PLACE = re.compile(
+    rf"(?:\b(?:at|by|for|joined) (?:the )?{_OF}|\b{_OF.replace('name', 'paying')}"
+    r"(?=\s(?:pays|offers|posted|hires|starts|employs|advertised|is hiring|gives|wants|lists)\b))"
+)
 # "Ireland's HSE pays".
 _OF_COUNTRY = re.compile(r"\b(?P<owner>[A-Z][a-z]+)['’]s\s(?P<name>[A-Z]{2,6})\s(?:pays|offers|starts|gives|hires)\b")
+_OF_PLACES = frozenset(("University", "City", "County", "Town", "Port", "Bank", "State", "College", "Institute"))
 _PAYING = frozenset(("pays", "offers", "starts", "gives", "hires"))
 
 
@@ -72,16 +89,18 @@ def by_form(text: str, found: Sequence[Token], starts: Iterable[int]) -> Iterato
     for last in ends:
         if all_capitals and found[last].text.casefold() in _words("loose"):
             continue
-        first = _first(text, found, last - 1 if _is_pair(found, last) else last)
+        head = last - 1 if _is_pair(found, last) else last
+        first = _first(text, found, head)
         start, end = found[first].start, found[last].end
-        named = first < last and not _goes_on(text, found, last) and not _is_known_else(text[start:end])
+        named = first < head and not _goes_on(text, found, last) and not _is_known_else(text[start:end])
         if named and not _REPORTS.match(text, end):
             yield Tag("company", text[start:end], start, end, text[start:end], weight=_NAMED)
 
 
 def in_row(text: str, named: Sequence[Tag]) -> Iterator[Tag]:
     """The names that stand before their pay as companies before them do: "Google pays $200k, Acme $150k"."""
-    start = next((tag.end for tag in named if _PAYS.match(text, tag.end)), None)
+    paid = (tag.end for tag in named if _PAYS.match(text, tag.end) or _PART_PAYS.match(text, tag.end))
+    start = next(paid, None)
     for match in _IN_ROW.finditer(text, start) if start else ():
         name = match["name"]
         first, last = name.split()[0], name.split()[-1]
@@ -98,7 +117,7 @@ def _houses() -> re.Pattern[str]:
 
 def may_tell(word: str) -> bool:
     """Whether a word may tell of a name beside it that it is a company's: "rival Acme", "HSE pays"."""
-    return word in _PAYING or word.casefold() in _ends_of_houses()
+    return word in _PAYING or word in _OF_PLACES or word.casefold() in _ends_of_houses()
 
 
 @cache
@@ -112,6 +131,11 @@ def told(text: str) -> Iterator[Tag]:
     for found in _OF_COUNTRY.finditer(text):
         if found["owner"].casefold() in countries():
             yield _named(found)
+    for found in _SPELT.finditer(text):
+        yield _named(found)
+    for found in _OF_PLACE.finditer(text):
+        group = "name" if found["name"] else "paying"
+        yield Tag("company", found[group], *found.span(group), found[group], weight=_TOLD)
     for found in _houses().finditer(text):
         name = found["name"].removesuffix("'s").removesuffix("’s")
         words = name.replace("&", "").split()
@@ -142,7 +166,7 @@ def _first(text: str, found: Sequence[Token], last: int) -> int:
         token = found[first - 1]
         if not token.capital or text[token.end : found[first].start] != " ":
             break
-        if _is_common(token.text):
+        if _is_common(token.text) and token.text.casefold() not in _words("last"):
             # "Public Sector Bank" is a kind, "The Porter Bank" is one.
             return first if token.text.casefold() in _words("opening") else last
         first -= 1

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from extract.about import companies, experience, places, roles
+from extract.about import company_cells, experience, places, roles
 from extract.about.labelled import bare_title
 from extract.about.role_words import is_senior, seen_in_titles, standard, words
 from extract.about.tag import Tag, Years
@@ -174,7 +174,7 @@ def _own(tagger: Tagger, field: str, start: int, end: int) -> Tag | None:
     if field == "city":
         return _city_label(tagger, start, end)
     if field in ("company", "industry"):
-        return companies.whole(tagger.text, start, end, field)
+        return company_cells.whole(tagger.text, start, end, field)
     return _years_label(tagger.text, start, end) if field == "experience" else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from extract.about import nations
@@ -68,7 +68,8 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int], country: str 
     tags = walk(
         starts,
         lambda index: (
-            nations.nation(text, found, index) or _region(text, found, index) or _city(text, found, index, country)
+            _longest(nations.nation(text, found, index), lambda: _region(text, found, index))
+            or _city(text, found, index, country)
         ),
     )
     small = list(towns(text, found, starts))
@@ -76,6 +77,15 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int], country: str 
         return tags
     taken = Overlaps(small)
     return sorted([*small, *(tag for tag in tags if not taken.touch(tag))], key=lambda tag: tag.start)
+
+
+def _longest(nation: Reading, region: Callable[[], Reading]) -> Reading:
+    """The country, or the region where that is more than what a country's people are called ("British Columbia")."""
+    vague = nation and nation[1] and (nation[1].weight == nations.DEMONYM or not nation[1].value)
+    if nation is None or (nation[0] == 1 and vague):
+        named = region()
+        return named if named and (nation is None or named[0] > nation[0]) else nation
+    return nation
 
 
 def whole_city(text: str, start: int, end: int, country: str | None = None) -> Tag | None:
@@ -166,6 +176,8 @@ def _is_led_in(text: str, token: Token) -> bool:
 def _ends_name(text: str, found: Sequence[Token], index: int, length: int) -> bool:
     """Whether a city of one word stands right after another capital ("Jane Austin") that is no country."""
     if length > 1 or not index or not found[index - 1].capital or found[index - 1].text in words("part"):
+        return False
+    if found[index - 1].text.endswith(("'s", "’s")):
         return False
     if nations.named_country(text, found, index - 1) or found[index - 1].text in exact_countries():
         return False

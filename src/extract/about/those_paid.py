@@ -8,7 +8,8 @@ from extract.about.role_words import is_senior, stops, words
 from extract.about.tokens import Token
 from extract.generic import is_generic
 
-_GETS = ("net", "gross", "pay", "pocket")
+# What may stand between those who are paid and their figure.
+_LEAD_UP = ("net", "gross", "pay", "pocket", "about", "around", "roughly", "nearly", "some")
 _CURRENCIES = frozenset("$£€₹")
 _LINKS = ("of", "to", "for", "in", "and", "or", "that", "at")
 _WHERE = ("of", "at", "in", "with")
@@ -36,12 +37,20 @@ def are_paid(found: Sequence[Token], index: int) -> bool:
         learns
         or _is_named(found, index)
         or (paid and (one or of_a_kind or many))
+        or (not many and _is_the_one(found, index))
         or (many and not _is_anybody(found[index].key) and _is_paid(found, index))
         or as_one
         or of_some
         or of_these
         or of_pay
     )
+
+
+def _is_the_one(found: Sequence[Token], index: int) -> bool:
+    """ "The SBI chairman about ₹39 lakh": one of a house, with his figure."""
+    before = [token.text for token in found[max(0, index - 2) : index]]
+    named = before[:1] == ["the"] and before[1:] and before[1][:1].isupper() and not is_senior(found[index].key)
+    return bool(named) and not _is_anybody(found[index].key) and _has_figure(found, index + 1)
 
 
 def _is_anybody(key: str) -> bool:
@@ -69,7 +78,7 @@ def _is_named(found: Sequence[Token], index: int) -> bool:
 
 def _has_figure(found: Sequence[Token], stop: int) -> bool:
     """ "Captains $200,000", "servers (₹15,000)", "guards net £11": money right behind the word."""
-    behind = [token for token in found[stop : stop + 2] if token.text not in ("(", ":") and token.key not in _GETS]
+    behind = [token for token in found[stop : stop + 2] if token.text not in ("(", ":") and token.key not in _LEAD_UP]
     return any(token.text in _CURRENCIES or token.key in ("rs", "inr") for token in behind[:1])
 
 

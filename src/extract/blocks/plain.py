@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.blocks.aligned import aligned_table
 from extract.blocks.flat import flat_tables
 from extract.blocks.glued import glued_table
 from extract.blocks.grids import Spans, grid
@@ -15,7 +16,9 @@ from extract.blocks.run_on import run_on
 from extract.records import Block
 
 _ASIDE = re.compile(
-    r"(?:read|see|also read|also see|read also|also check|check out|related|source|sources|share|updated|explore|by"
+    r"(?:read|see|also read|also see|read also|also check|check out|related|source|sources|share|updated|explore"
+    r"|by(?! (?:the )?(?:city|cities|experience|years?|compan(?:y|ies)|employer|role|job|level|industry|sector|location"
+    r"|state|region|country|skill|certification|degree|specialty|speciali[sz]ation|seniority|grade|aircraft|setting|type))"
     r"|published|posted|last updated|note|references?|image|photo|figure ?\d+)\b",
     re.I,
 )
@@ -64,7 +67,7 @@ def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
     at = 0
     keyed = False
     while at < len(lines):
-        table = row_table(lines, at) or _label_table(lines, at)
+        table = row_table(lines, at) or aligned_table(lines, at) or _label_table(lines, at)
         if table:
             blocks.append(table[0])
             at = table[1]

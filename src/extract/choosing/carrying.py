@@ -9,7 +9,7 @@ from extract.choosing.territory import Territory
 from extract.scopes import Span
 
 _FIRM = (
-    r"(?:firm|compan(?:y|ie)|start-?up|fintech|employer|shop|agenc(?:y|ie)|business(?:e)?|hospital|clinic|bank|school"
+    r"(?:firm|compan(?:y|ie)|start-?up|scale-?up|fintech|employer|shop|agenc(?:y|ie)|business(?:e)?|hospital|clinic|bank|school"
     r"|chain|consultanc(?:y|ie)|carrier|airline|brand|retailer|rival|competitor)"
 )
 _PAYS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.about.tag import Tag
 from extract.records import Origin
@@ -26,13 +26,13 @@ _RESIDENTS = re.compile(
     r"\b(?:home (?:to|of)|hub (?:for|of)|headquarters (?:of|for)|presence of|offices of|hosts?|housing"
     r"|with (?:(?!at |in |for )[\w-]+ ){0,2}(?:companies|firms|employers|platforms|providers|start-?ups|brands)"
     r" (?:like|such as|including)"
-    r"|(?:top|major|leading|main) (?:recruiters|employers|companies)(?: here| there)? (?:are|include)\b)[^.;:]*$",
+    r"|(?:top|major|leading|main) (?:recruiters|employers|companies)(?: here| there)? (?:are|include)\b"
+    r"|(?:hiring companies|companies hiring|(?:top |key |major )?(?:employers|recruiters))\s?:)[^.;:]*$",
     re.I,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The tags chosen for one field (several where one amount is said of several subjects) and their origin."""
 
     tags: tuple[Tag, ...]

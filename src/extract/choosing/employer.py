@@ -19,14 +19,24 @@ _THE_COMPANY = re.compile(
     r"(?:pay|offer|hire|hiring|recruit|start|gives?\b|employ|promise|raise|pledge|announce|advertise|list|post))",
     re.I,
 )
-_OF_MINE = re.compile(r"\b(?:I|[Mm]y|me)\b")
+_OF_MINE = re.compile(r"\b(?:I|[Mm]y|me|[Hh]er|[Hh]is|[Ss]?[Hh]e)\b")
+# "Starting pay: $2,350."
+_FRAGMENT = re.compile(
+    r"[\s*_]*(?:(?:starting|base|basic|monthly|gross|first|initial|total|the|take-home|in-hand) ){0,3}"
+    r"(?:pay|salary|package|ctc|stipend|wage|compensation|offer)\s?(?:was|is|:|[–—-])?[\s*_]*",
+    re.I,
+)
+_NOW = r"(?:(?:just|then|first|later|now|finally|currently|also) )?"
 _JOINED = re.compile(
-    r"\bI(?:['’]m| am| was| have| had)? (?:just |then |first |later |now |finally )?"
-    r"(?:joined|join|work(?:ed|ing)? (?:at|for|with)|moved to|switched to|started (?:out )?(?:at|with)|went to|left for"
-    r"|got (?:placed|hired|selected) (?:at|by|in|with)|(?:placed|hired|employed) (?:at|by|in)|interned (?:at|with))"
+    rf"\b(?:I|[Ss]he|[Hh]e)(?:\b[^.;]{{2,60}}? and|['’](?:m|s|d|ve)| am| is| was| have| has| had)? {_NOW}"
+    r"(?:joined|joins?|(?:work(?:s|ed|ing)?|employed|placed|hired)(?: as an? [\w ]{2,40}?)? (?:at|for|with|in|by)"
+    r"|moved to|switched to|started (?:out )?(?:at|with)|went to|left for"
+    r"|got (?:placed|hired|selected) (?:at|by|in|with)|interned (?:at|with))"
     r"\s+(?:the\s+)?[*_]*\Z"
 )
-_REACH = 60
+# "... in Acme Clinic, Pune."
+_THERE = re.compile(r",\s(?:in\s)?|\sin\s")
+_REACH = 90
 
 
 def employer_before(tagger: Tagger, passage: Passage) -> Choice | None:
@@ -34,7 +44,17 @@ def employer_before(tagger: Tagger, passage: Passage) -> Choice | None:
     place = passage.start, passage.amounts[0].start
     if _THE_COMPANY.match(tagger.text, *place):
         return _spoken_of(tagger, passage)
-    return _joined(tagger, passage) if _OF_MINE.search(tagger.text, *place) else None
+    told = _OF_MINE.search(tagger.text, *place) or _FRAGMENT.fullmatch(tagger.text, *place)
+    return _joined(tagger, passage) if told else None
+
+
+def city_of(tagger: Tagger, employer: Choice) -> Choice | None:
+    """The city that stands right behind an employer of the sentences before ("I joined Acme in Pune")."""
+    tag = employer.tags[0]
+    joined = employer.origin == "previous" and _JOINED.search(tagger.text, max(0, tag.start - _REACH), tag.start)
+    found = _THERE.match(tagger.text, tag.end) if joined else None
+    cities = tagger.of("city", found.end(), found.end() + _REACH) if found else ()
+    return Choice((cities[0],), "previous") if found and cities and cities[0].start == found.end() else None
 
 
 def _spoken_of(tagger: Tagger, passage: Passage) -> Choice | None:

@@ -34,7 +34,7 @@ _LONGEST_BRACKET = 120
 # Who is paid so begins a statement of its own: "Masters start at ₹35,400; guards earn ₹29,200".
 _EARNS = re.compile(
     r"(?:[;,]\s*(?:(?:and|while|whereas|but)\s)?|\b(?:and|while|whereas|but)\s)[^;,]{0,60}?"
-    r"\b(?:earns?|bag(?:s|ged)|land(?:s|ed)|secured?"
+    r"\b(?:earns?|offers?|pays|bag(?:s|ged)|land(?:s|ed)|secured?"
     r"|clears?|gross(?:es)?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
     re.I,
 )
@@ -42,7 +42,8 @@ _EARNS = re.compile(
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # "₹7 lakh for entry roles to ₹25 lakh for senior nurses"
 _ANY_ROLES = re.compile(
-    r"\s+(?:for|in|at) (?:entry|junior|beginner|mid|senior|starting|fresher)[- ]?(?:level )?(?:roles|positions|jobs)\b",
+    r"\s+(?:for|in|at) (?:entry|junior|beginner|mid|senior|starting|fresher)[- ]?(?:level )?(?:roles|positions|jobs)\b"
+    r"|\s+(?:for )?(?:entry(?:[- ]level)?|freshers|beginners|at (?:first|entry)|to start)\b(?=,| to | and )",
     re.I,
 )
 _RISES = re.compile(
@@ -261,7 +262,7 @@ class Inside:
         if index + 1 >= len(self._territories) or field in _NEVER_FROM_THE_END:
             return []
         own = self._territories[index]
-        if field == "role" and (are_somebodys(self._text, own.lead) or _ANY_ROLES.match(self._text, *own.trail)):
+        if field == "role" and (are_somebodys(self._text, own.lead) or _ANY_ROLES.match(self._text, own.trail[0])):
             return []
         if field == "city" and is_elsewhere(self._text, self._territories[index].trail):
             return []

@@ -30,6 +30,11 @@ _REACH = 8
 _HEADINGS = 2
 # "The average tech salary"
 _PAY_OF = re.compile(r"\s(?:salary|salaries|wages?|pay)\b(?! (?:scale|commission|band|matrix|level))", re.I)
+# "LONDON (Reuters) — Teachers in England will": where a report was written.
+_DATELINE = re.compile(
+    r"[\s*_]*[A-Z][A-Z .,-]{2,30}(?:, [A-Z][a-z .]{1,20})?(?: \([A-Za-z ]{2,20}\))?\s?(?:—|–|--|-)\s"
+    r"(?=[\"“]?[A-Z](?:[^\s₹$£€]+ ){5})"
+)
 _STATES = re.compile(r"\b(?:states?|provinces?)\b(?! (?:government|service|board|public|police|bank))", re.I)
 _FLOORS = {"company": 0.6, "industry": 0.9, "role": 0.4, "attribution": 0.4}
 
@@ -40,6 +45,7 @@ class OwnTags:
     def __init__(self, tagger: Tagger, passage: Passage, first: int) -> None:
         self._tagger = tagger
         self._passage = passage
+        self._span = passage.start, passage.end
         self.label = label_span(tagger.text, passage.start, first) if passage.lead_label else (0, 0)
         # The fields that the passage may name, by its words or its label.
         self.fields = tagger.fields(passage.start, passage.end) | {passage.lead_label}
@@ -76,6 +82,8 @@ class OwnTags:
         if field == "city" and self._passage.lead_label == "country":
             # Among states "New York" is the state.
             found = [tag for tag in found if tag.start >= self.label[1] or not is_state_too(tag)]
+        if field == "city" and found and (dated := _DATELINE.match(self._tagger.text, *self._span)):
+            found = [tag for tag in found if tag.start >= dated.end()]
         if field == "city" and any(map(is_state_too, found)) and self._is_among_states(found):
             found = [tag for tag in found if not is_state_too(tag)]
         sure = [tag for tag in found if tag.weight >= _FLOORS.get(field, 0.0)]

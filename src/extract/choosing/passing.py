@@ -74,7 +74,7 @@ _SPOKEN_BY = re.compile(rf"\b(?:{_SAYS}|according to)\s+(?:[A-Z][\w.’'-]*\s+){
 _NAME_BEFORE = re.compile(_NAMED)
 _SPEAKS = re.compile(rf"[^.;:!?\n\"“”]{{0,90}}?\s{_SAYS}\b")
 _AND = re.compile(r"\s*(?:,|and|or|,\s*(?:and|or)|/|&)\s*(?:the\s+|an?\s+)?", re.I)
-_RANKED = re.compile(r"\b(?:among|one of|some of|counts? as|ranks?)\b[^.,;:]*\Z", re.I)
+_RANKED = re.compile(r"\b(?:among|one of|some of|counts? as|ranks?|top [\d–-]{1,7} ?% of)\b[^.,;:]*\Z", re.I)
 # "Instructional coordinators, a category covering curriculum specialists": names of what was named before.
 _COVERS = re.compile(
     r"\b(?:cover(?:s|ing)?|includ(?:es?|ing)|such as|compris(?:es?|ing)|encompass(?:es|ing)|ranging from|like|e\.g\.,?"

@@ -43,6 +43,10 @@ _EMPLOYS = re.compile(
 _UP_TO = re.compile(r"[- ]?(?:levels?|salary|pay|engineers?)?[*_ ]*(?:to|vs\.?|versus|through|→|->)\s+[A-Za-z]", re.I)
 _DASH_BEFORE = re.compile(r"\s[-–—|]\s[*_]*\Z")
 _DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z]|\s\([A-Z])")
+# "Associate 1", "Associate II (MBA)": a rung of a house that is called by its number.
+_STEP = re.compile(
+    r"[\s*_#]*(?:Associate|Analyst|Consultant|Manager) ?(?:[1-5]|I{1,3}|IV|V)\b(?: \([^()]*\))?[\s*_:#]*"
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 _LEAST = 0.4
 _WORDS = re.compile(r"\w+")
@@ -65,7 +69,7 @@ _NAME_LINKS = ("of", "and", "&", "/")
 
 def scope_label(tagger: Tagger, scope: Scope) -> Label | None:
     """A scope that is known to name a field, read as the label of that."""
-    named = scope.label and scope.label != "segment"
+    named = scope.label and scope.label not in ("segment", "skill")
     return Label(tagger, str(scope.label), scope.start, scope.end) if named else None
 
 
@@ -107,7 +111,9 @@ def _names_something_else(field: str, scope: Scope) -> bool:
         return field == "role"
     if scope.label == "company" and field == "segment":
         return True
-    return scope.label == "segment" and field in ("company", "industry", "city")
+    if scope.label == "skill" and field == "role":
+        return True
+    return scope.label in ("segment", "skill") and field in ("company", "industry", "city")
 
 
 def _titles_among_years(tagger: Tagger, scope: Scope) -> list[Tag]:
@@ -240,10 +246,12 @@ def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
     """A heading that is nothing but a word which often is no job ("Judge", "Captain") names one, unless a rung."""
     alone = (
         tag.field == "role"
-        and scope.origin in ("heading", "column")
+        and scope.origin in ("heading", "column", "caption")
         and _BRACKET.sub("", text[scope.start : scope.end]).strip(_MARKS) == tag.written
     )
     words = [key_of(word) for word in _WORDS.findall(tag.written)]
+    if tag.field == "role" and _STEP.fullmatch(text, scope.start, scope.end):
+        return True
     return alone and not is_generic(words[-1]) and not all(map(is_senior, words))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.money.ranges import Amount
 from extract.scopes import Span
@@ -18,9 +18,9 @@ _TRAILING = re.compile(
     re.I,
 )
 _BOUNDARY = re.compile(
-    r";|\s[+=]\s|,(?!\s*(?:which|including))|\.\s|(?<!%)(?<!\(s)\)|\n"
-    r"|\b(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then|to|up to|rising to"
-    r"|with (?:an?|the) (?:average|median|maximum|minimum))\b",
+    r";|\s[+=]\s|,(?!\s*(?:which|including|according to|as per|says|reports|per [A-Z]))|\.\s|(?<!%)(?<!\(s)\)|\n"
+    r"|(?<!according )\b(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then|to|up to"
+    r"|rising to|with (?:an?|the) (?:average|median|maximum|minimum))\b",
     re.I,
 )
 # "Starters get £28,000 while those with five years in the job will get 5% more."
@@ -58,6 +58,8 @@ _AVERAGE_PAY = re.compile(
 )
 # "Nurses (median $90,000) and cooks": the end of a bracket.
 _CLOSES = re.compile(r"(?:(?: a| per|/)\s?\w+)?[*_]*\)(?=\s(?:and|or|,)|[,;])")
+# "CAD 75,000 (starting) / special roles: CAD 90,000"
+_BRACKET = re.compile(r"[\s*_]*\([^()]{2,30}\)(?! (?:of|for|is)\b)")
 # "Rs 10,000 a month starting for a postmaster".
 _STARTING_FOR = re.compile(r"[\s*_]*starting (?=for |in |with )", re.I)
 # "For coders and testers, rising to": both are behind the amount.
@@ -70,8 +72,7 @@ _LIST_GAP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Territory:
+class Territory(NamedTuple):
     """The words before an amount and after it that belong to it; `attached` where a preposition ties the latter."""
 
     lead: Span
@@ -103,6 +104,8 @@ def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
         return behind.end(), True
     if behind := _AVERAGE_PAY.match(text, left.end, right.start):
         return _boundary(text, behind.end(), right.start, behind.end()), True
+    if named and (bracket := _BRACKET.match(text, left.end, right.start)) and named.end() < bracket.end():
+        return bracket.end(), True
     if named and not _STARTING_FOR.match(text, left.end, right.start):
         if _BEHIND.fullmatch(text, left.end, right.start):
             return named.end(), False

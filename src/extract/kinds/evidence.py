@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from extract.kinds.clauses import said_of
 from extract.kinds.finding import Found, found_at, found_first, found_in
-from extract.kinds.rules import NONE, SALARY, Where, filler
+from extract.kinds.grammar import Said
+from extract.kinds.naming import said_by_label, said_by_lead
+from extract.kinds.rules import NONE, SALARY, Rule, Where, filler
 from extract.money.ranges import Amount
 from extract.setting import Setting
 
 # Words further away than this say nothing of the amount; longer gaps are never filler.
 REACH = 240
 _GAP = 60
+# A label with words of such weight calls its column pay, whatever stands in the row.
+_SAYS_PAY = 2.6
 # So many letters are as far as a step that halves what words weigh.
 _STEP = 40
 _PLACES: dict[Where, str] = {
@@ -27,7 +31,7 @@ _PLACES: dict[Where, str] = {
     "amount": "is its unit",
 }
 _BOUNDARY = re.compile(
-    r"[;()•|]|\.\s|\n|,\s|\s[–—]\s|\b(?:and|or|but|while|whereas|although|though|plus|which|with|then|versus|vs|compared)\b",
+    r"[;()•|]|\.\s|\n|,\s|\s[–—]\s|\b(?:and|or|but|while|whereas|although|though|plus|which|where|because|with|then|versus|vs|compared)\b",
     re.I,
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -66,7 +70,7 @@ def nearby(setting: Setting) -> Setting:
         return setting
     stretch = setting.start // (2 * REACH) * (2 * REACH)
     left, right = max(0, stretch - REACH), max(stretch + 2 * REACH, setting.end) + REACH
-    return replace(setting, sentence=setting.sentence[left:right], start=setting.start - left, end=setting.end - left)
+    return setting._replace(sentence=setting.sentence[left:right], start=setting.start - left, end=setting.end - left)
 
 
 def size(amount: Amount) -> Decimal:
@@ -126,19 +130,46 @@ def _unit(setting: Setting) -> Iterator[Evidence]:
         yield _evidence(found, found.rule.weight)
 
 
+def _clause(setting: Setting) -> Iterator[Evidence]:
+    """What subject, verb and object of the amount's clause say."""
+    said = (
+        said_of(setting.sentence, setting.start, setting.end, setting.previous[-REACH:])
+        if setting.amount.certain
+        else None
+    )
+    if said:
+        yield _evidence(_found(said, "sentence"), said.score, direct=True)
+
+
+def _found(said: Said, where: Where) -> Found:
+    return Found(Rule(said.kind, where, said.score, Decimal(0), said.reason, ""), 0, 0, said.word)
+
+
 def in_sentence(setting: Setting) -> list[Evidence]:
     """What speaks in the sentence itself and in the amount."""
-    readers = (_before, _after, _near, _unit)
+    readers = (_before, _after, _near, _unit, _clause)
     return [evidence for reader in readers for evidence in reader(setting) if evidence.score > 0]
 
 
 def in_labels(setting: Setting) -> list[Evidence]:
     """What the labels say, the nearest first and strongest."""
-    return [
+    said = [
         _evidence(found, found.rule.weight * 0.75**rank)
         for rank, label in enumerate(setting.labels)
         for found in found_in(label[:REACH], "label", size(setting.amount))
     ]
+    return (
+        said
+        if any(one.found.rule.weight >= _SAYS_PAY and one.kind == SALARY for one in said)
+        else [*said, *_things(setting)]
+    )
+
+
+def _things(setting: Setting) -> Iterator[Evidence]:
+    """What labels say that name a thing."""
+    for rank, label in enumerate(setting.labels):
+        if one := said_by_label(label[:REACH]):
+            yield _evidence(_found(one, "label"), one.score * 0.75**rank)
 
 
 def in_headings(setting: Setting) -> list[Evidence]:
@@ -157,7 +188,8 @@ def in_headings(setting: Setting) -> list[Evidence]:
 
 def in_previous(setting: Setting) -> list[Evidence]:
     """What the sentence before says, half as strong as the amount's own words."""
-    return [
-        _evidence(found, found.rule.weight * 0.5)
-        for found in found_in(setting.previous[-REACH:], "sentence", size(setting.amount))
-    ]
+    previous = setting.previous[-REACH:]
+    found = [_evidence(one, one.rule.weight * 0.5) for one in found_in(previous, "sentence", size(setting.amount))]
+    if not any(one.kind == SALARY for one in found) and (said := said_by_lead(previous)):
+        found.append(_evidence(_found(said, "sentence"), said.score * 0.5))
+    return found

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from extract.folding import folded
+from extract.kinds.lexicon import PAID, nouns
 from extract.kinds.openings import LENGTH, needed, openings
-from extract.kinds.rules import Rule, Where, rules
+from extract.kinds.rules import NONE, SALARY, Rule, Where, rules
 from extract.memo import Memo
 
 # A rule with its place among the rules, which orders what is found.
 Ranked = tuple[int, Rule]
-_ByLetters = dict[str, dict[int, Rule]]
+_ByLetters = dict[str, list[int]]
+
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
 
 
 class Found(NamedTuple):
@@ -49,23 +52,25 @@ class Index:
     """
 
     def __init__(self, where: Where) -> None:
+        self._rules = tuple(enumerate(rules(where)))
         self._beginning: _ByLetters = {}
         self._needing: _ByLetters = {}
-        for rank, rule in enumerate(rules(where)):
+        for rank, rule in self._rules:
             heads = openings(rule.words)
             by_letters, some = (self._needing, needed(rule.words) or {""}) if "" in heads else (self._beginning, heads)
             for letters in some:
-                by_letters.setdefault(letters, {})[rank] = rule
-        self.always = self._needing.pop("", {})
-        self.anywhere = dict(self.always)
-        for some_needing in self._needing.values():
-            self.anywhere.update(some_needing)
+                by_letters.setdefault(letters, []).append(rank)
+        self.anywhere = self._of({rank for ranks in self._needing.values() for rank in ranks})
+        self.always = dict(self._of(self._needing.pop("", ())))
         self.word = _word(self._beginning.keys() | self._needing.keys())
         self.begun = Memo(self._begun)
 
     def _begun(self, letters: str) -> _Begun:
-        here, needing = _beginning(letters, self._beginning), _beginning(letters, self._needing)
+        here, needing = (self._of(_beginning(letters, some)) for some in (self._beginning, self._needing))
         return _Begun(here, needing) if here or needing else _NONE
+
+    def _of(self, ranks: Iterable[int]) -> tuple[Ranked, ...]:
+        return tuple([self._rules[rank] for rank in ranks])
 
 
 def _word(openings: Iterable[str]) -> re.Pattern[str]:
@@ -81,12 +86,9 @@ def _word(openings: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?=[{re.escape(''.join(seconds))}])(?<![^\W\d_])(?={'|'.join(pairs)})")
 
 
-def _beginning(letters: str, by_opening: Mapping[str, Mapping[int, Rule]]) -> tuple[Ranked, ...]:
-    """The rules with an opening that begins the letters."""
-    found: dict[int, Rule] = {}
-    for length in range(1, len(letters) + 1):
-        found.update(by_opening.get(letters[:length], {}))
-    return tuple(found.items())
+def _beginning(letters: str, by_opening: _ByLetters) -> set[int]:
+    """The places among the rules of those with an opening that begins the letters."""
+    return {rank for length in range(1, len(letters) + 1) for rank in by_opening.get(letters[:length], ())}
 
 
 @cache
@@ -123,7 +125,16 @@ def _found_in(text: str, where: Where) -> tuple[Found, ...]:
         matches = _matches(rule, text if rule.cased else small)
         found += [(rank, _found(rule, match, text)) for match in matches if match[0]]
     found.sort(key=itemgetter(0))
-    return tuple([one for _, one in found])
+    return tuple([one for _, one in found if not _is_of_job(one, small)])
+
+
+def _is_of_job(found: Found, text: str) -> bool:
+    """True of words that tell what those do who are named behind them ("mortgage advisers", "tax accountants")."""
+    if found.rule.kind in (SALARY, NONE):
+        return False
+    following = _NEXT_WORD.match(text, found.end)
+    noun = nouns[following[1]] if following else None
+    return noun is not None and noun.kind == PAID
 
 
 def _matches(rule: Rule, text: str) -> Iterable[re.Match[str]]:
@@ -139,7 +150,7 @@ def found_at(text: str, places: list[int], where: Where, size: Decimal) -> list[
     small = folded(text)
     index = _index(where)
     for at in places:
-        for rank, rule in (*index.anywhere.items(), *index.begun[small[at : at + LENGTH]].here):
+        for rank, rule in (*index.anywhere, *index.begun[small[at : at + LENGTH]].here):
             if rule.least <= size and rank not in found:
                 match = rule.pattern.match(text if rule.cased else small, at)
                 if match and match[0]:

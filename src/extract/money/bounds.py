@@ -60,6 +60,7 @@ _LAST = re.compile(
 )
 _QUOTED = re.compile(r"\s*(?:>\s?)+[*_\"“]*[₹$£€]?")
 _PROSE = 40
+_THAN_THE = re.compile(r"\b(?:more|less|higher|lower|greater|better) than the [*_]*\Z", re.IGNORECASE)
 _SIGNS = frozenset("<>≤≥=")
 _MARKS = "\\*_(\"'“”’~≈:.,;|[]-–—/"
 
@@ -74,6 +75,11 @@ def _may_bind(window: str) -> bool:
     return False
 
 
+def _is_definite(window: str) -> bool:
+    """ "More than the" £31,000 that others are paid: a figure that is compared with and no bound."""
+    return bool(_THAN_THE.search(window))
+
+
 def _is_quoted(text: str, at: int) -> bool:
     """True where the ">" before an amount marks a quoted line of prose."""
     line = text.rfind("\n", 0, at) + 1
@@ -84,7 +90,7 @@ def _is_quoted(text: str, at: int) -> bool:
 def bound_before(text: str, at: int, floor: int = 0) -> Bound | None:
     """The bound that the words directly before offset `at` set, not looking before `floor`."""
     window = text[max(floor, at - REACH) : at]
-    if not _may_bind(window) or _is_quoted(text, at):
+    if not _may_bind(window) or _is_quoted(text, at) or _is_definite(window):
         return None
     return next((bound for bound, pattern in _PATTERNS if pattern.search(window)), None)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from extract.money import currencies
 from extract.money.atoms import Atom
@@ -64,18 +68,26 @@ def _is_counted(text: str, start: int, at: int) -> bool:
     return bool(words) and words[-1].casefold() in _COUNTING
 
 
-def _triggers(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where the words of scales and coins begin and end, in order; plain finding is far faster than a pattern."""
+def _triggers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the words of scales and coins begin and end in a stretch of text, in order."""
+    found = _found(text)
+    for first, last in itertools.islice(found, bisect_left(found, (start,)), bisect_left(found, (end,))):
+        if last <= end and (first == start or not text[first - 1].isalnum()):
+            yield first, last
+
+
+@lru_cache(maxsize=16)
+def _found(text: str) -> tuple[tuple[int, int], ...]:
+    """Where such words stand in a whole text, inside others too; plain finding is far faster than a pattern."""
     # The one letter whose small form is longer would shift the offsets.
-    folded = text[start:end].replace("İ", "i").lower()
+    small = text.replace("İ", "i").lower()
     spans: list[tuple[int, int]] = []
     for word in _TRIGGERS:
-        at = folded.find(word)
+        at = small.find(word)
         while at >= 0:
-            if not folded[at - 1 : at].isalnum():
-                spans.append((start + at, start + at + len(word)))
-            at = folded.find(word, at + len(word))
-    return sorted(spans)
+            spans.append((at, at + len(word)))
+            at = small.find(word, at + len(word))
+    return tuple(sorted(spans))
 
 
 def _count(words: str) -> Decimal:

@@ -128,7 +128,8 @@ def _settled(tagger: Tagger, named: str | None, labels: Sequence[Span], worded: 
         return seen if seen in _OF_STATES else named
     if named in ("role", "experience"):
         belied = seen in ("city", "country") or (first and seen in ("experience", "level"))
-        return seen if belied else named
+        titled = named == "experience" and first and label_field(tagger, labels, _NEARLY_ALL) == "role"
+        return "role" if titled else seen if belied else named
     if named is None:
         return seen if first else "experience" if mostly_names(tagger, labels, "experience") else None
     # "L4 (Acme)" under "Level" is a rung of that house.

@@ -37,10 +37,12 @@ _LONGEST_CALL = 40
 _ENDS = ("starting", "minimum", "maximum")
 _TOPICS = 2
 _LONGEST_YEARS = 30
+_MANY = 2
 _SCHOOLS = re.compile(
     r"[\s*_]*(?:top )?(?:colleges?|institutes?|institutions?|universit(?:y|ies)|b-?schools?|NLUs?|IITs?|IIMs?|NITs?)\b",
     re.I,
 )
+_LEARNED = re.compile(r"[\s*_]*(?:[\w-]+ )?(?:certificat\w+|certs?|skills?|tools?|courses?)\b", re.I)
 _SIDE_BY_SIDE = ("role", "city", "company")
 _LABELS = ("role", "city", "country", "company", "experience", "level", "state")
 
@@ -182,7 +184,12 @@ class Grid:
             if other is not cell and told and not self._is_of_other_pay(other, cell):
                 label = self._fields.get(other.column)
                 if span := self._telling(other, label):
-                    yield Scope("row", *span, None if label == "pay" else label)
+                    learned = label == "segment" and self._heads_what_is_learned(other.column)
+                    yield Scope("row", *span, None if label == "pay" else "skill" if learned else label)
+
+    def _heads_what_is_learned(self, column: int) -> bool:
+        """Whether a column is of certificates or skills: "AWS Solutions Architect" among them is nobody's job."""
+        return any(_LEARNED.match(self._cells.text(header)) for header in self._cells.headers(column)[:1])
 
     def _left_blank(self, cell: Cell) -> list[Cell]:
         """In a row whose label is left blank, the names of the row above that it leaves blank as well."""
@@ -222,9 +229,13 @@ class Grid:
         return cell.start, cell.end
 
     def _first_of_examples(self, cell: Cell) -> int:
-        """Beside the rungs of a ladder ("Senior", "5+ years") several jobs are examples: where the first one ends."""
-        ladder = cell.column != self._labels and self._fields.get(self._labels) in ("level", "experience")
-        comma = self._text.find(",", cell.start, cell.end) if ladder else -1
+        """Beside the rungs of a ladder ("Senior", "5+ years") several jobs are examples, and beside other labels many
+        are: where the first one ends.
+        """
+        labels = self._fields.get(self._labels)
+        many = labels in (None, "segment") and self._text.count(",", cell.start, cell.end) >= _MANY
+        examples = cell.column != self._labels and (many or labels in ("level", "experience"))
+        comma = self._text.find(",", cell.start, cell.end) if examples else -1
         return comma if comma > 0 else cell.end
 
     def _record(self, cell: Cell) -> Iterator[Scope]:

@@ -21,6 +21,7 @@ from extract.passages.lists import over_items
 from extract.passages.post_heads import PostHeads
 from extract.passages.records import Records
 from extract.passages.stanzas import Stanzas
+from extract.passages.under_titles import lines_under_titles, of_titles
 from extract.records import Block
 from extract.scopes import Passage, Scope, Span
 
@@ -67,6 +68,7 @@ class Prose:
         self._records = Records(tagger.text, blocks)
         self._stanzas = Stanzas(tagger, blocks, amounts)
         self._topics = heading_fields(tagger, blocks)
+        self._lines = lines_under_titles(tagger.text, blocks)
         self._sentences: dict[int, list[Span]] = {}
 
     def passages(self, index: int) -> Iterator[Passage]:
@@ -147,6 +149,7 @@ class Prose:
             else:
                 yield from (Scope("previous", *span, near=False) for span in reversed(last))
         yield from self._under_heading(index)
+        yield from of_titles(self._lines, self._chains[index])
         yield from self._credit.below(index)
         yield from (Scope("heading", *span, self._topics.get(span[0])) for span in self._chains[index])
 

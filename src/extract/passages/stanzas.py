@@ -12,7 +12,7 @@ from extract.records import Block
 from extract.scopes import Scope, Span
 
 _LONGEST_NAME = 70
-_LEAST_LINES, _MOST_LINES = 3, 9
+_LEAST_LINES, _MOST_LINES = 3, 12
 _LEAST_CARDS = 2
 # What such a line may say as a whole; other lines are left to the tags of their words.
 _TOLD = ("role", "company", "city", "country", "experience", "level")

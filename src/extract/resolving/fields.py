@@ -14,7 +14,7 @@ from extract.choosing import Choice, Chooser
 from extract.homes import fits, tells_of_everyone
 from extract.money.ranges import Amount
 from extract.resolving.country import country_of
-from extract.resolving.role import is_of_everyone, role_of
+from extract.resolving.role import is_of_everyone, is_of_kin, role_of
 from extract.resolving.years import Years
 from extract.scopes import Passage
 from extract.subject import Subject
@@ -51,6 +51,9 @@ class Fields:
         """Field -> choice for the amount with this index, without the fields that nothing says."""
         choices = {field: choice for field in _FIELDS if (choice := chooser.choose(field, index))}
         if is_of_everyone(chooser, index, choices.get("role")):
+            choices.pop("role", None)
+            choices.pop("company", None)
+        elif is_of_kin(chooser, index, choices.get("role")):
             choices.pop("role", None)
         elif role := role_of(
             chooser, self._named(chooser, index, choices.get("role")), self._subject.role, self._subject.titled

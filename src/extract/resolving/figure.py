@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.choosing import Choice
 from extract.money.ranges import Amount
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """An amount, its currency (ISO 4217), period and statistic, and the choice for each field that it is about.
 
     `named` are the words that name the statistic, None where the form of the amount tells it.

@@ -23,6 +23,11 @@ _AGO = re.compile(
 )
 # A longer cell is a sentence.
 _LONGEST_LABEL = 50
+_KIN = re.compile(
+    r"\b(?:my|his|her|their|our) (?:\w+ )?(?:brother|sister|wife|husband|father|mother|dad|mum|mom|son|daughter|cousin"
+    r"|uncle|aunt|girlfriend|boyfriend|flatmate|room-?mate|neighbou?r)\b",
+    re.I,
+)
 _CLAUSE = re.compile(r"\s?[,;]")
 # A title whose words all have capitals.
 _TITLE = re.compile(r"[A-Z][\w&/.-]*(?: (?:of |and |& |for )?[(A-Z][\w&/.)-]*){1,5}")
@@ -79,6 +84,13 @@ def is_of_everyone(chooser: Chooser, index: int, named: Choice | None) -> bool:
     stop = chooser.amounts[index].end
     apart = all(tag.start > stop and _CLAUSE.match(chooser.text, stop, tag.start) for tag in named.tags)
     return said.end() <= lead[1] and (apart or all(tag.end + 1 < said.start() for tag in named.tags))
+
+
+def is_of_kin(chooser: Chooser, index: int, named: Choice | None) -> bool:
+    """ "My brother, who drives a van, makes $50,000": somebody else, whose job no word here names."""
+    if chooser.passage.in_table or (named is not None and named.origin == "sentence"):
+        return False
+    return bool(_KIN.search(chooser.text, *chooser.territories[index].lead))
 
 
 def _as_headed(chooser: Chooser, named: Choice) -> Choice | None:

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.about import companies
+from extract.about import company_cells
 from extract.about.labels import header_field
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.records import Document
+from extract.scopes import Span
 from extract.subject.dominant import dominant
+from vocabulary.names import attributions
 
 _LEAST_NAMED = 5
 _MOST_NAMED = 0.7
@@ -24,6 +26,8 @@ _LONGEST_NAME = 40
 # What a whole trade works in, so that texts about it name it again and again.
 _SYSTEMS = frozenset(("NHS", "NHS England", "Indian Army", "Indian Navy", "Indian Air Force"))
 _AROUND = 80
+# "Pay of nurses | Acme Careers", "Pay of nurses - Acme": who publishes it.
+_PUBLISHER = re.compile(r"\s[|–—-]\s(?!.*\b(?:Guide|Pay|Salary|Salaries)\b)(?:[A-Z][\w&.'’]*\s?){1,3}\s*\Z")
 _SCHOOLING = re.compile(
     r"\b(?:institutes?|academy|college|courses?|diplomas?|certifications?|training|admissions?|enrol\w*|faculty|campus"
     r"|alumni|students?|placements?|batch(?:es)?|curriculum|trainees|learners?|classes)\b",
@@ -69,7 +73,7 @@ def _named_in_columns(document: Document, tagger: Tagger) -> Iterator[str]:
         headed = {cell.column for cell in table.cells if cell.header and _heads_companies(text[cell.start : cell.end])}
         for cell in table.cells:
             if cell.column in headed and not cell.header and cell.end - cell.start <= _LONGEST_NAME:
-                own = companies.whole(text, cell.start, cell.end)
+                own = company_cells.whole(text, cell.start, cell.end)
                 name = _LEGAL_FORM.sub("", own.written) if own else ""
                 several = len(tagger.of("company", cell.start, cell.end)) > 1
                 if _NAME.fullmatch(name) and not several and not tagger.of("role", cell.start, cell.end):
@@ -84,6 +88,20 @@ def employer_of(document: Document, tagger: Tagger) -> Tag | None:
     """The company that a document speaks of throughout, without its legal form."""
     named = [_without_legal_form(tag) for tag in _companies(document, tagger) if tag.value not in _SYSTEMS]
     return dominant(named, _LEAST_NAMED, _MOST_NAMED) if len(named) >= _LEAST_NAMED else None
+
+
+def employer_in_title(document: Document, tagger: Tagger, title: Span) -> Tag | None:
+    """The one company of the title that the text has again and again, and hardly any other."""
+    named = [tag for block in document.blocks for tag in tagger.of("company", block.start, block.end)]
+    words = _PUBLISHER.sub("", document.text[slice(*title)])
+    own = [tag for tag in named if re.search(rf"\b{re.escape(tag.written)}\b", words)]
+    if not own or len({tag.value for tag in own}) > 1 or own[0].value in _SYSTEMS:
+        return None
+    if own[0].value.casefold() in attributions():
+        return None
+    counts = {name: document.text.count(name) for name in {tag.written for tag in named}}
+    often = counts[own[0].written] >= max(_LEAST_NAMED, _MOST_NAMED * sum(counts.values()))
+    return own[0] if often and not _teaches(document.text, own[0].written) else None
 
 
 def _companies(document: Document, tagger: Tagger) -> Iterator[Tag]:

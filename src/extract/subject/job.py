@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from extract.about.headed_fields import headed_job
 from extract.about.overlaps import Overlaps
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.generic import is_generic
-from extract.records import Document, Source
+from extract.records import Block, Document, Source
 from extract.scopes import Span
 from extract.subject.dominant import dominant
 from extract.subject.posting import posting_role
@@ -45,7 +46,8 @@ def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span
         return titled
     if posting and (posted := posting_role(document.text, tagger)):
         return posted
-    if titled is None and (field := field_of_titles(document, titles)):
+    field = field_of_titles(document, titles) if titled is None else None
+    if field and (field.end <= titles[0][1] or not is_one_of_several(document, tagger, field)):
         return field
     if titled is None and (unheard := unheard_role(tagger, [*titles, *_headings(document)])):
         return unheard
@@ -57,8 +59,15 @@ def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span
 def is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
     """True of a section's job where other sections are about other jobs."""
     headings = (block for block in document.blocks if block.kind == "heading")
-    named = [tag for block in headings for tag in tagger.of("role", block.start, block.end) if tag.weight >= _SURE]
+    named = [tag for block in headings for tag in _headed(tagger, block)]
     return 2 * sum(titled.value in tag.value for tag in named) < len(named)
+
+
+def _headed(tagger: Tagger, block: Block) -> Iterator[Tag]:
+    """The jobs that a heading names, or the one of the field of work that it is."""
+    named = [tag for tag in tagger.of("role", block.start, block.end) if tag.weight >= _SURE]
+    job = None if named else headed_job(tagger.text, block.start, block.end)
+    yield from [job] if job else named
 
 
 def _headings(document: Document) -> list[Span]:

@@ -16,7 +16,7 @@ from extract.phrases import phrase
 from extract.records import Document, Source
 from extract.scopes import Span
 from extract.subject.countries import countries_of, places_in
-from extract.subject.employer import employer_of, employers
+from extract.subject.employer import employer_in_title, employer_of, employers
 from extract.subject.job import is_one_of_several, job_of
 from extract.subject.posting import is_posting, posting_city, posting_company
 from extract.subject.subject import Subject
@@ -126,7 +126,10 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
         titled = None
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
-    return titled or _beside_job(tagger, titles) or employer_of(document, tagger)
+    throughout = employer_of(document, tagger)
+    if titles and _speaks_of_work(tagger, titles[0]):
+        throughout = employer_in_title(document, tagger, titles[0]) or throughout
+    return titled or _beside_job(tagger, titles) or throughout
 
 
 def _is_of_some(tagger: Tagger, titles: Sequence[Span], titled: Tag) -> bool:

@@ -27,6 +27,9 @@ _ADDRESS = re.compile(
 )
 _BY = re.compile(r"(?:(?:written|reviewed) )?by:?|authors?:?", re.I)
 _BYLINE = re.compile(r"(?:(?:written|reviewed|posted|published|edited|authored) )?by:? [A-Z]", re.I)
+_ASKED = re.compile(r"\b(?:what|how|why|as|that) (?:an?|the|one|this) \Z", re.I)
+_TELLS = re.compile(r"\s(?:sees?|saw|says?|said|knows?|thinks?|wants?|told|tells?|explains?|found|noticed)\b", re.I)
+_TOLD_BY = re.compile(r"\b(?:by|from|ask|asked|according to|confessions of|notes from) (?:an? |the )\Z", re.I)
 _TO = re.compile(r"\bto (?:the|our|an?) \Z", re.I)
 # "Bangalore and Mumbai": the city of a list, whether its other names are known or not.
 _LISTED = re.compile(r"[A-Z][a-z]+(?: and| &| vs\.?| or|/)\s?\Z")
@@ -115,8 +118,12 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
 
 
 def _is_boss(text: str, tag: Tag) -> bool:
-    """ "Assistant to the CEO": whom the one that the title is about works for."""
-    return tag.field == "role" and bool(_TO.search(text, max(0, tag.start - _REACH), tag.start))
+    """ "Assistant to the CEO", "what a recruiter sees": a boss of whom the title is about, or who tells."""
+    if tag.field != "role":
+        return False
+    before = max(0, tag.start - _REACH), tag.start
+    tells = _ASKED.search(text, *before) and _TELLS.match(text, tag.end)
+    return bool(tells or _TO.search(text, *before) or _TOLD_BY.search(text, *before))
 
 
 def field_of_titles(document: Document, spans: Sequence[Span]) -> Tag | None:
