@@ -22,10 +22,9 @@ _ONCE = Path(__file__).with_name("once.py")
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """What was done, how long it took, how long processors were at it (seconds, the best of some), and the memory of its
-    largest process (MB).
+    """What was done, how long it took and processors were at it (seconds, the best of some), and MB of memory.
 
-    `compared` says how many times as long that is as something else took.
+    The memory is that of the largest process. `compared` says how many times as long that is as something else took.
     """
 
     what: str
