@@ -504,21 +504,6 @@ def test_words_with_a_colon_over_a_list_name_the_period_of_its_items():
     assert column(text, "period") == ["month", "month"]
 
 
-@pytest.mark.parametrize(
-    ("heading", "industry"),
-    [
-        ("Retail", "Retail"),
-        ("Healthcare / Biotech", "Healthcare / Biotech"),
-        ("Cybersecurity", None),
-        ("Medical Field", None),
-        ("Finance in BBA", None),
-    ],
-)
-def test_the_industry_of_a_heading(heading, industry):
-    text = f"# Pay of chiefs of staff by industry\n\n### {heading}\n\n- Base: £80,000 - £140,000\n- Bonus: £9,000\n"
-    assert column(text, "industry") == [industry, industry]
-
-
 def test_a_job_in_passing_over_a_list_gives_way_to_the_one_of_the_title():
     """Of what the words over it are about a list is all the same."""
     passing = "# AI Engineer Salary\n\nThe one true driver of what they are paid is the city:\n\n- Pune: ₹9 LPA\n"
