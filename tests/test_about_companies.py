@@ -39,6 +39,7 @@ def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):
         ("Python, SQL and AWS", []),
         ("a Healthcare Assistant (HCA)", []),
         ("models, and CNNs", []),
+        ("though EY and KPMG pay", ["EY", "KPMG"]),
         ("RRB NTPC posts", ["Indian Railways"]),
         ("at AWS", ["Amazon Web Services"]),
         ("an MSc at Leeds", []),

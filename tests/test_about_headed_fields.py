@@ -16,6 +16,7 @@ from extracted import column
         ("Machine Learning & AI", "Machine Learning Engineer"),
         ("**UX/UI Design**", "UX/UI Designer"),
         ("Urban Planning", "Urban Planner"),
+        ("Data Science & Analytics", "Data Scientist"),
         ("Retirement Planning", None),
         ("Career Development", None),
         ("Research and Development", None),

@@ -74,7 +74,7 @@ def test_labels_name_together_what_half_of_them_name(labels, field):
         ("role", "Priya, 29, QA lead", [("role", "QA Lead")]),
         ("role", "Arjun moved from support engineer", [("role", "Support Engineer")]),
         ("role", "Piping engineers in Pune", [("role", "Piping Engineer"), ("city", "Pune")]),
-        ("role", "Average Nurse Salary", [("role", "Nurse"), ("statistic", "average")]),
+        ("role", "Average Nurse Salary", [("statistic", "average"), ("role", "Nurse")]),
         ("role", "Data Analyst 0-2 years", [("role", "Data Analyst"), ("experience", "0-2")]),
         ("role", "Nurse, Accountant", [("role", "Nurse"), ("role", "Accountant")]),
         ("role", "Manager, Data Analysis", [("role", "Manager, Data Analysis")]),

@@ -61,6 +61,7 @@ def test_cities_by_their_standard_names(text, expected):
         ("Indian engineers", [("Indian", "IN", 0.8)]),
         ("Karnataka", [("Karnataka", "IN", 0.7)]),
         ("the Gulf Coast", [("Gulf Coast", "US", 0.7)]),
+        ("Lincolnshire", [("Lincolnshire", "GB", 0.7)]),
         ("British Columbia", [("British Columbia", "CA", 0.7)]),
         ("give it to us", []),
         ("IN total", []),

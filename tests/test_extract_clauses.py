@@ -44,6 +44,8 @@ def kind(sentence: str, previous: str = "") -> str | None:
         ("He quotes £90 for a small website.", "price"),
         ("The plan is $12 per seat.", "price"),
         ("It wants kit (a scanner: $900) first.", "price"),
+        ("Take a $50 coupon at the door.", "other"),
+        ("Garages offer a £30,000 car mechanic job.", None),
         # Limits of rules and differences.
         ("Income over $250,000 is taxed at 35%.", "other"),
         ("The credit phases out at $75,000 for singles.", "other"),

@@ -504,6 +504,19 @@ def test_words_with_a_colon_over_a_list_name_the_period_of_its_items():
     assert column(text, "period") == ["month", "month"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "industry"),
+    [
+        ("Cybersecurity", None),
+        ("Medical Field", None),
+        ("Finance in BBA", None),
+    ],
+)
+def test_the_industry_of_a_heading(heading, industry):
+    text = f"# Pay of chiefs of staff by industry\n\n### {heading}\n\n- Base: £80,000 - £140,000\n- Bonus: £9,000\n"
+    assert column(text, "industry") == [industry, industry]
+
+
 def test_a_job_in_passing_over_a_list_gives_way_to_the_one_of_the_title():
     """Of what the words over it are about a list is all the same."""
     passing = "# AI Engineer Salary\n\nThe one true driver of what they are paid is the city:\n\n- Pune: ₹9 LPA\n"
@@ -550,3 +563,42 @@ def test_cards_of_ten_lines():
     )
     assert column(text, "role_text") == ["Staff Nurse", "Staff Nurse", "Healthcare Assistant"]
     assert column(text, "city") == ["London", "Leeds", "London"]
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Starting salary of a journalist", "journalist"),
+        ("Growing demand for journalists", "journalists"),
+        ("Tax-free salary, large wards", "Journalist"),
+        ("Head of design", "Head of design"),
+    ],
+)
+def test_labels_of_pay_and_of_demand_are_no_titles(label, role):
+    text = f"# Journalist pay in India\n\n- Editor: ₹9 LPA\n- Reporter: ₹4 LPA\n- {label}: ₹3 LPA\n"
+    assert column(text, "role_text")[2] == role
+
+
+def test_a_line_that_begins_with_by_and_a_kind_heads_its_list():
+    text = "# Pay of guards\n\nPremium\n- Night: +$800 a month\n\nBy years\n0-2 years   $40,000\n3-5 years   $50,000\n"
+    assert column(text, "experience_min") == [0, 3]
+
+
+def test_a_joining_bonus_is_no_job_among_jobs():
+    text = (
+        "# Jobs in Delhi\n\n- Cook - 6-8 LPA\n- Nurse - 5-6 LPA\n- Joining bonus Rs. 25,000 for a senior accountant\n"
+    )
+    assert column(text, "role_text")[-1] == "senior accountant"
+
+
+def test_the_end_of_a_title_that_compares_jobs():
+    text = (
+        "# Data Analyst vs Data Scientist in the USA\n\n"
+        "The analyst's median pay is $80,000 a year, the scientist's $125,000 a year."
+    )
+    assert column(text, "role_text") == ["Data Analyst", "Data Scientist"]
+
+
+def test_a_line_of_a_title_and_its_pay_heads_the_paragraph_under_it():
+    text = "# Careers in law\n\n🏢 Corporate Law (₹8–40 LPA)\nFirms of the top tier pay fresh graduates ₹15–18 LPA.\n"
+    assert column(text, "role_text") == ["Corporate Lawyer", "Corporate Lawyer"]

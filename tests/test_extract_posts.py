@@ -169,3 +169,27 @@ def test_the_line_under_the_title_of_a_post_tells_of_all_of_it():
     post = "## {}\n\nREF-{} | {} | Part-time | Warehousing\n\n### What you get\n\n- £13.20/hr base\n- Weekly pay\n\n"
     text = "# Vacancies\n\n" + post.format("Warehouse Operative", 1, "Coventry") + post.format("Driver", 2, "Leicester")
     assert column(text, "city") == ["Coventry", "Leicester"]
+
+
+def test_the_registered_name_under_a_title_is_the_employer():
+    text = "Accountant - Gurugram\nCorvale Agro Foods Pvt. Ltd.\nCTC: 3.0 - 4.2 LPA\nWe need a graduate.\n"
+    assert column(text, "company") == ["Corvale Agro Foods"]
+
+
+def test_the_employer_behind_an_at_sign():
+    text = "# Jobs\n\n- Barista @ Corvale Coffee, $2,300 a month\n- Cook @ Grobble: $1,900 basic + $200 allowance\n"
+    assert column(text, "company") == ["Corvale Coffee", "Grobble"]
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "company"),
+    [
+        ("Working at Zendelta: levels and pay", "The review at Zendelta runs in April.", "Zendelta"),
+        ("Product Designer | Quillmark Compensation Guide", "Quillmark designers own much.", "Quillmark"),
+        ("Voltara Motors Recruitment 2025", "Voltara Motors has released a notice.", "Voltara Motors"),
+        ("Quillmark Recruitment 2025", "Quillmark grew.", None),
+        ("Physiotherapist Salary Guide", "A physiotherapist at Physiotherapist World heals.", None),
+    ],
+)
+def test_an_unknown_employer_in_its_place_in_the_title(title, words, company):
+    assert column(f"# {title}\n\n{words}\n\n- Pay of designers: $90,000 a year\n", "company") == [company]

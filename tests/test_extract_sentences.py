@@ -639,7 +639,13 @@ def test_a_national_average_is_nobodys_own_pay():
         ("At Acme, welders left Amazon's Bangalore office, where they had been on ₹8 LPA.", "city", ["Bangalore"]),
         ("Flipkart starts welders at ₹26 LPA, and Zerodha offers ₹45 LPA.", "statistic", ["starting", "point"]),
         ("Nine in ten welders I meet earn less than ₹8 lakh.", "statistic", ["percentile_90"]),
+        ("Only one in five welders earns over ₹8 lakh.", "statistic", ["percentile_80"]),
         ("Directors get ₹35 lakh and the SBI chairman about ₹39 lakh.", "role_text", ["Directors", "chairman"]),
+        ("Pay.\n\nInfosys, based in Pune, pays welders ₹4 LPA.", "city", [None]),
+        ("Engineers earn $165,000 at the median, welders $58,000.", "statistic", ["median", "point"]),
+        ("The average package was ₹12 lakh and the highest ₹28 lakh.", "statistic", ["average", "maximum"]),
+        ("A chief constable gets £176,000 in Kent and £242,000 for Greater Manchester.", "low", [176000, 242000]),
+        ("# Cook pay\n\nAfter five years a cook in industry is at ₹20-25 lakh.", "low", [2000000]),
         ("# Welder pay: what a recruiter sees\n\nSmall shops pay ₹12 lakh.", "role_text", ["Welder"]),
         ("Pay.\n\nI passed and moved to Infosys. Starting pay: £20,000.", "company", ["Infosys"]),
     ],
@@ -671,3 +677,10 @@ def test_whose_pay_is_told_beside_other_jobs(text, roles):
 def test_a_bracket_behind_an_amount_says_what_it_is():
     text = "# Pay of nurses\n\n| Course | Salary |\n|---|---|\n| A | $75,000 (starting) / Special roles: $90,000+ |\n"
     assert column(text, "statistic") == ["starting", "minimum"]
+
+
+def test_a_wage_of_the_law_is_no_employers_and_an_hour_at_the_end_is_that_of_all():
+    text = (
+        "# Pay of shop staff\n\nAldi pays £12.75 and Lidl £13.00 an hour. At Aldi the national living wage is £12.21."
+    )
+    assert table(text, "company", "period") == [("Aldi", "hour"), ("Lidl", "hour"), ("Aldi", "hour")]

@@ -488,3 +488,11 @@ def test_many_jobs_beside_a_course_are_examples_but_beside_a_company_each_is_pai
 def test_a_header_of_roles_and_sectors_is_no_industry():
     text = "# Pay\n\n| Role / Sector | Salary |\n|---|---|\n| Clerk (bank) | ₹5 lakh |\n| Real estate | ₹6 lakh |\n"
     assert column(text, "industry") == [None, None]
+
+
+def test_cells_aligned_by_blanks_under_a_header_of_pay():
+    text = (
+        "# Certificates in Singapore and their pay\n\nCertification            Monthly salary (SGD)   Exam fee (USD)\n"
+        "CISSP                    8,000 - 12,000         749\nAWS Solutions Architect  7,000 - 10,500         150\n"
+    )
+    assert table(text, "low", "period", "role_text") == [(8000, "month", None), (7000, "month", None)]

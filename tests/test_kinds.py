@@ -163,6 +163,7 @@ def test_pay_is_salary(sentence: str) -> None:
         ("Convert at the exchange rate of 83 INR.", "other"),
         ("The book costs ₹499.", "price"),
         ("Candidates shell out ₹2 lakh.", "price"),
+        ("Earn ₹500 once a referred person joins.", "other"),
         ("Earn ₹500 when the friend you referred has worked a month.", "other"),
         ("A badge costs budding welders ₹25,000.", "price"),
         ("A badge sets welders back ₹25,000.", "price"),

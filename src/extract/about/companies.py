@@ -6,10 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from extract.about.company_doubts import (
+    is_model,
+    is_of_exam,
+    is_partnered,
+    is_product,
+    is_spelt,
+    is_spelt_before,
+)
 from extract.about.company_forms import by_form, in_row, is_last, may_tell, told
 from extract.about.overlaps import Overlaps
 from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
-from extract.about.role_words import words
 from extract.about.tag import Tag
 from extract.about.tokens import Token, is_capital, key_of, tokens
 from vocabulary.names import Company, attributions, companies, levels, segments
@@ -38,7 +45,8 @@ _NO_FIRST = frozenset(
     ("About", "Join", "At", "The", "With", "Of", "By", "For", "And", "In", "From", "Company", "Employer")
 )
 _ROW = re.compile(r"\s*[,/&]\s*(?:and\s+|or\s+)?")
-_AT = re.compile(r"\b[Aa]t\s+[*_\"]*$")
+_AND_ANOTHER = re.compile(r",?\s(?:and|or|&)\s|,\s")
+_AT = re.compile(r"(?:\b[Aa]t\s+|(?<!\w)@\s?)[*_\"]*$")
 _AT_REACH = 6
 _COLON = re.compile(r"[*_]*\s?:")
 _VERB = re.compile(
@@ -63,13 +71,10 @@ _KIND_AFTER = re.compile(
 # "Microsoft Certified: Azure Administrator" is an examination.
 _CERTIFIED = re.compile(r"\s+(?:certifi(?:ed|cations?|cates?)|checks?)\b", re.I)
 _SURE = 1.0
-_MODEL = re.compile(r" (?!(?:19|20)\d\d\b)(?:[A-Z]{1,2}-?)?\d{2,4}[A-Z]{0,2}\b(?![,.]\d|%)")
 _AFTER_AT = 0.7
 _NAMED = 0.6
 _SHORTEST = 2
-_SHORT_NAME = 4
 _MOST_WORDS = 4
-_LONGEST = 80
 
 
 @cache
@@ -81,11 +86,6 @@ def known_companies() -> Phrases[Company]:
 @cache
 def _no_names() -> frozenset[str]:
     return frozenset(row["word"] for row in read_rows("company_stops.csv"))
-
-
-@cache
-def _products() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_rows("company_products.csv"))
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
@@ -136,7 +136,7 @@ def _with(tags: list[Tag], more: Iterable[Tag]) -> list[Tag]:
 
 def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins a company of the vocabulary, or tells of another ("at", "Ltd")."""
-    if word.endswith("at") or word == "At" or word.rstrip(".") in _LEGAL_WORDS:
+    if word.endswith("at") or word in ("At", "@") or word.rstrip(".") in _LEGAL_WORDS:
         return True
     return may_tell(word) or (is_capital(word) and any_of(known_companies().begin_with(key_of(word)), is_last(word)))
 
@@ -146,7 +146,7 @@ def _names(found: Sequence[Token], starts: Iterable[int]) -> list[int]:
     indexes: set[int] = set()
     for index in starts:
         indexes.add(index)
-        if found[index].text.endswith("at") or found[index].text == "At":
+        if found[index].text.endswith("at") or found[index].text in ("At", "@"):
             indexes.add(next((at for at in range(index + 1, len(found)) if found[at].text != '"'), index))
     return sorted(index for index in indexes if found[index].capital)
 
@@ -159,23 +159,26 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     length, company = known
     start, end = found[index].start, found[index + length - 1].end
     written = text[start:end].removesuffix("'s").removesuffix("’s")
-    if _is_of_exam(found, index) or (written[:-1].isupper() and written[-1:] == "s"):
+    if is_of_exam(found, index) or (written[:-1].isupper() and written[-1:] == "s"):
         return None
-    if _CERTIFIED.match(text, end) or (written.isupper() and _is_spelt_before(text, start, written)):
+    if _CERTIFIED.match(text, end) or (written.isupper() and is_spelt_before(text, start, written)):
         return length, None
     # A label or a heading of the name alone means the company.
     word = company.wordlike and " " not in written and length < len(found) and not _is_label(text, start, end)
-    if word and not _is_spelt(written, company):
+    if word and not is_spelt(written, company):
         return None
     skill = (
         company.skill
-        or _is_model(text, end)
-        or _is_partnered(found, index + length)
-        or (written != company.name and _is_product(found, index + length))
+        or is_model(text, end)
+        or is_partnered(found, index + length)
+        or (written != company.name and is_product(found, index + length))
     )
     lead = _SURE_LEAD if skill else _WORD_LEAD if word else _LEAD
     sure = bool(lead.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
     sure = sure or bool(_PUT_IN.match(text, end) or (not skill and _PAID.match(text, end)))
+    sure = sure or (
+        len(written) <= _SHORTEST and written.isupper() and not skill and _before_another(text, found, index + length)
+    )
     sure = sure or bool(before and word and _ROW.fullmatch(text, before[-1], start))
     if not sure and (skill or word or len(written) <= _SHORTEST):
         return None
@@ -183,18 +186,13 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     return length, Tag("company", company.name, start, start + len(written), written, weight=weight)
 
 
-def _is_of_exam(found: Sequence[Token], index: int) -> bool:
-    """ "RRB NTPC": what a board recruits for is no company."""
-    return index > 0 and found[index - 1].key in words("employer") and found[index].text.isupper()
-
-
-def _is_spelt_before(text: str, start: int, letters: str) -> bool:
-    """ "Healthcare Assistant (HCA)": the first letters of the words before their bracket."""
-    if text[start - 1 : start] != "(":
-        return False
-    words = text[max(0, start - _LONGEST) : start - 1].split()[-len(letters) :]
-    first = any(word[0] == letters[0] for word in words[:-1])
-    return first and words[-1][0] == letters[-1]
+def _before_another(text: str, found: Sequence[Token], after: int) -> bool:
+    """ "EY and KPMG": whether a name stands in a row before another one."""
+    row = _AND_ANOTHER.match(text, found[after - 1].end)
+    following = next(
+        (at for at in range(after, min(after + 3, len(found))) if row and found[at].start == row.end()), None
+    )
+    return following is not None and known_companies().at(found, following) is not None
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
@@ -215,34 +213,11 @@ def _registered(text: str, found: Sequence[Token], index: int) -> Reading:
     return None
 
 
-def _is_product(found: Sequence[Token], after: int) -> bool:
-    """Whether a name ends in a word that makes it a product's, or before one ("Google Cloud", "AWS certified")."""
-    return any(token.text.casefold() in _products() for token in found[after - 1 : after + 1])
-
-
-def _is_partnered(found: Sequence[Token], after: int) -> bool:
-    """ "Salesforce/SAP consulting partners": firms that sell what those make."""
-    while after < len(found) and found[after].text == "/":
-        after += 2
-    behind = [token.key for token in found[after : after + 2]]
-    return behind[1:] == ["partner"] and behind[0] in words("before partner")
-
-
-def _is_model(text: str, end: int) -> bool:
-    """Whether a number that is no year makes a name that of a thing: "Airbus A320", "Boeing 737"."""
-    return bool(_MODEL.match(text, end))
-
-
-def _is_spelt(written: str, company: Company) -> bool:
-    """Whether a name that is a word as well is written as the company writes it: "MSc" is not MSC."""
-    return written in company.spellings or (written.isupper() and len(written) > _SHORT_NAME)
-
-
 def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
     """ "at Acme Widgets": capitalised words after "at" that are no place, level or other known thing."""
     start = found[index].start
     before = text[max(0, start - _AT_REACH) : start]
-    if "t" not in before or not _AT.search(before):
+    if not ("t" in before or "@" in before) or not _AT.search(before):
         return None
     stop = _end_of_name(text, found, index)
     if _HYPHEN.match(text, found[stop - 1].end):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.about.tag import Tag
 from extract.about.tokens import Token, key_of
+from extract.folding import folded
 from vocabulary.names import attributions, industries, levels, segments
 from vocabulary.places import cities, countries, demonyms, regions
 from vocabulary.roles import role_heads
@@ -19,7 +20,7 @@ _MOST_WORDS = 5
 _TITLE_CASE = 0.7
 _PAID = (
     r"\s*(?:[-–—:(,]\s*)?(?:around |about |up to |approximately )?"
-    r"(?=[₹$£€]|S\$|Rs\b|INR\b|USD\b|(?:offers?|pays?|gives?)\b)"
+    r"(?=[₹$£€]|S\$|Rs\b|INR\b|USD\b|(?:offer(?:s|ed)?|pays?|paid|gives?|gave)\b)"
 )
 _PAYS = re.compile(_PAID)
 # "Acme's Fort Worth plant pays".
@@ -66,8 +67,8 @@ def _words(means: str) -> frozenset[str]:
 
 def is_last(word: str) -> bool:
     """Whether a word is one that ends the names of companies ("Airlines")."""
-    folded = word.casefold()
-    return word[:1].isupper() and (folded in _words("last") or folded in _words("loose") or folded in _second())
+    small = word.casefold()
+    return word[:1].isupper() and (small in _words("last") or small in _words("loose") or small in _second())
 
 
 def _ends_name(found: Sequence[Token], index: int) -> bool:
@@ -110,9 +111,20 @@ def in_row(text: str, named: Sequence[Tag]) -> Iterator[Tag]:
 
 
 @cache
-def _houses() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(_words("house"), key=len, reverse=True))
-    return re.compile(rf"\b(?i:{names})\s{_NAME}")
+def _kinds_of_house() -> tuple[str, ...]:
+    return tuple(sorted(_words("house"), key=lambda name: (-len(name), name)))
+
+
+def _houses(text: str) -> re.Pattern[str] | None:
+    """A pattern for names behind the nouns that the text has: one for all of them is slow to make and to search for."""
+    small = folded(text)
+    nouns = tuple([name for name in _kinds_of_house() if name in small])
+    return _behind(nouns) if nouns else None
+
+
+@lru_cache(maxsize=256)
+def _behind(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{'|'.join(map(re.escape, nouns))})\s{_NAME}")
 
 
 def may_tell(word: str) -> bool:
@@ -136,7 +148,8 @@ def told(text: str) -> Iterator[Tag]:
     for found in _OF_PLACE.finditer(text):
         group = "name" if found["name"] else "paying"
         yield Tag("company", found[group], *found.span(group), found[group], weight=_TOLD)
-    for found in _houses().finditer(text):
+    houses = _houses(text)
+    for found in houses.finditer(text) if houses else ():
         name = found["name"].removesuffix("'s").removesuffix("’s")
         words = name.replace("&", "").split()
         if not _is_known_else(name) and not _is_known_else(words[0]) and not any(_is_common(word) for word in words):
@@ -174,12 +187,12 @@ def _first(text: str, found: Sequence[Token], last: int) -> int:
 
 
 def _is_common(word: str) -> bool:
-    folded = word.casefold()
+    small = word.casefold()
     return (
-        folded in _words("common")
-        or folded in _words("opening")
-        or folded in demonyms()
-        or folded in levels()
+        small in _words("common")
+        or small in _words("opening")
+        or small in demonyms()
+        or small in levels()
         or key_of(word) in role_heads()
     )
 
@@ -198,6 +211,6 @@ def _is_title_case(found: Sequence[Token]) -> bool:
 
 
 def _is_known_else(name: str) -> bool:
-    folded = name.casefold()
+    small = name.casefold()
     known = (cities(), countries(), regions(), segments(), attributions(), industries())
-    return any(folded in names for names in known) or folded in levels()
+    return any(small in names for names in known) or small in levels()

@@ -65,7 +65,9 @@ def _job(name: str) -> str | None:
     parts = _AND.split(name)
     if len(parts) == 1:
         return _known(name) or _worker(name)
-    named = [_known(part) or _worker(part) for part in parts]
+    # "Data Science & Analytics"
+    more = [part for part in parts[1:] if part.casefold() not in _heads()]
+    named = [_known(part) or _worker(part) for part in (parts[0], *more)]
     joined = name.split()[-1].casefold() in _JOINED and parts[0].split()[-1].casefold() not in _heads()
     return _known(name) or (_worker(name) if joined else named[0] if all(named) else None)
 

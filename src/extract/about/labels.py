@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
-from extract.about import company_cells, experience, places, roles
-from extract.about.labelled import bare_title
-from extract.about.role_words import is_senior, seen_in_titles, standard, words
+from extract.about import company_cells, experience, places
+from extract.about.role_labels import field_of_work, role_label
+from extract.about.role_words import words
 from extract.about.tag import Tag, Years
 from extract.about.tagger import Tagger
-from extract.about.tokens import key_of, tokens
 from extract.about.towns import is_metro
-from vocabulary.roles import field_roles, known_roles, role_heads
 from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
 _MOSTLY = 0.5
-# The weight of a label among titles that has not the form of one.
-UNHEARD = 0.6
 _NAMED = 0.5
 # A quote or a mark may stand before the title.
 _MARK = 3
 _BESIDE_ROLE = ("experience", "level", "statistic", "component")
 _PART_OF_NAME = ("role", "city", "company", "industry", "attribution")
-_PARTED = re.compile(r"[\"”’]?\s*(?:[-–—|:;,]\s|\s[-–—|:]\s?|@|\b(?:at|with|in|for)\s)")
-# "Priya, product manager at Acme": who tells of a pay.
-_FOR_SOMEBODY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]*)?(?:, (?:\d\d, )?| is | works as )(?:an? |the )?")
-# "Content writer comparison", "Nurse salaries".
-_TOPIC_AFTER = re.compile(
-    r"s?\s(?:comparisons?|overview|jobs?|salar|pay\b|roles?|positions?|compensation|wages?|rates?|ranges?|listings?|postings?"
-    r"|openings?|median|average|earnings|income|national)\b",
-    re.I,
-)
-# "Content writer comparison for context": words about the title.
-_ON_TITLE = re.compile(r" [a-z]+ (?:for|of|by|from|against|to)\b")
-# "jobs.example, Technical Writer board": where a title was found.
-_SITE = re.compile(r"\w\.(?:com|org|net|io|in|ai|jobs|careers?|gov|edu|co)\b", re.IGNORECASE)
-# "Lubrication engineers in plants".
-_WHERE = re.compile(r"\s(?:in|at|with)\s")
-_WORDS = re.compile(r"[\w&/' -]+")
 _LEAST_LISTED = 2
 _LEAST_TITLES = 2
 # What such a word heads is no place: "Skills: ...", "Experience: ...".
@@ -57,11 +35,6 @@ _COMPASS = re.compile(
     r"(?:the )?(?:(?:north|south|mid|central)?[- ]?(?:east|west|north|south|midlands|atlantic)(?:ern)?|midwest)"
     r"(?: (?:region|zone|coast|states|england|india))?",
     re.I,
-)
-# A label with a verb is a sentence: "Among analyst skills, Oracle commands the highest salary".
-_TELLS = re.compile(
-    r"\b(?:commands?|earns?|pays|offers?|makes|gets|receives?|tops|ranks|averages|sees|is|are|was|were|has|have|can|may"
-    r"|bills?|charges?|earn|make|get|often|typically|usually|starts?|command|expect|reach(?:es)?)\b"
 )
 _DECIDING = ("role", "city", "country", "company", "experience", "level", "industry", "statistic", "component")
 
@@ -113,7 +86,7 @@ def _names(tagger: Tagger, field: str, start: int, end: int) -> bool:
     if field == "city":
         return places.is_plain_city(tagger.text[start:end])
     if field == "role":
-        return _field_of_work(tagger.text, start, end) is not None
+        return field_of_work(tagger.text, start, end) is not None
     return field == "experience" and _says_years(experience.whole(tagger.text[start:end]))
 
 
@@ -170,7 +143,7 @@ def _roles_listed(tagger: Tagger, start: int, end: int) -> tuple[Tag, ...]:
 def _own(tagger: Tagger, field: str, start: int, end: int) -> Tag | None:
     """The label itself as a tag of its field; None where it is none, and for fields that are no names."""
     if field == "role":
-        return _role_label(tagger, start, end)
+        return role_label(tagger, start, end)
     if field == "city":
         return _city_label(tagger, start, end)
     if field in ("company", "industry"):
@@ -198,97 +171,6 @@ def _city_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     if own is None or own.country is not None:
         return own
     return None if any(tag.value in places.CITY_STATES for tag in tagger.of("country", start, end)) else own
-
-
-def _role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
-    """The title in a label; what a bracket adds (level, years) is left to the other tags."""
-    own, found = roles.whole(tagger.text, start, end), tagger.of("role", start, end)
-    if field := _field_of_work(tagger.text, start, end):
-        return field
-    if not own:
-        return None
-    own = _without_years(tagger, own)
-    if _TELLS.search(own.written):
-        return found[0] if len(found) == 1 else None
-    if hired := _of_employer(tagger, own):
-        return replace(hired, weight=1.0)
-    if not found:
-        return None if _is_known_otherwise(tagger, own) else replace(own, weight=UNHEARD)
-    first = found[0]
-    if len(found) == 1 and roles.is_told(own.written):
-        return first
-    told = len(found) == 1 and (first.written.split()[-1].islower() or first.written.isupper())
-    if told and _FOR_SOMEBODY.fullmatch(tagger.text, own.start, first.start):
-        return first
-    begins = first.start <= own.start + _MARK and first.end < own.end and not _DEPARTMENT.match(tagger.text, start, end)
-    parted = begins and (_PARTED.match(tagger.text, first.end) or _ON_TITLE.match(tagger.text, first.end, own.end))
-    if first.start >= own.end or parted or (len(found) == 1 and _SITE.search(own.written)):
-        return replace(first, weight=1.0)
-    if len(found) == 1 and _WHERE.match(tagger.text, first.end) and _WORDS.fullmatch(tagger.text, own.start, first.end):
-        written = tagger.text[own.start : first.end]
-        return Tag("role", standard(written), own.start, first.end, written)
-    if len(found) == 1 and _TOPIC_AFTER.match(tagger.text, first.end, own.end):
-        return first
-    sure = len(found) == 1 and first.weight == 1
-    adds_little = _only_adds_level(tagger.text, own, first) or _only_adds_employer(tagger.text, own, first)
-    return first if sure and (adds_little or _goes_on_about_else(tagger.text, own, first)) else own
-
-
-def _goes_on_about_else(text: str, own: Tag, found: Tag) -> bool:
-    """ "Content Writer Comparison for Context": whether words follow a title that titles do not have."""
-    rest = (token for token in tokens(text, found.end, own.end) if token.is_word and not token.text.isupper())
-    return any(
-        not (token.key in seen_in_titles() or token.key in role_heads() or token.text.isdigit()) for token in rest
-    )
-
-
-def _field_of_work(text: str, start: int, end: int) -> Tag | None:
-    """ "Data Engineering" among titles: the job of those who work in the field."""
-    written = bare_title(text[start:end]).partition(" / ")[0]
-    field = " ".join(itertools.dropwhile(lambda word: is_senior(key_of(word)), written.split()))
-    role = standard(written) if field.casefold() in field_roles() else None
-    at = text.index(written, start) if role else 0
-    return Tag("role", role, at, at + len(written), written) if role else None
-
-
-def _without_years(tagger: Tagger, own: Tag) -> Tag:
-    """ "Data Scientist 0-2 years": the title alone."""
-    years = [tag for tag in tagger.of("experience", own.start, own.end) if tag.end == own.end and tag.start > own.start]
-    written = tagger.text[own.start : years[0].start].rstrip(" ,:-–—") if years else ""
-    return Tag("role", standard(written), own.start, own.start + len(written), written) if written else own
-
-
-def _is_known_otherwise(tagger: Tagger, own: Tag) -> bool:
-    """Whether a label without the form of a title is the name of a skill, a company or a city."""
-    others = (tag for field in ("segment", "company", "city") for tag in tagger.of(field, own.start, own.end))
-    return any((tag.start, tag.end) == (own.start, own.end) for tag in others)
-
-
-def _only_adds_level(text: str, own: Tag, found: Tag) -> bool:
-    rest = text[own.start : found.start] + text[found.end : own.end]
-    return bool(_fillers().fullmatch(rest))
-
-
-def _of_employer(tagger: Tagger, own: Tag) -> Tag | None:
-    """ "Tata Steel technician": the title behind the name of who pays, where nothing else stands there."""
-    named = (tag for tag in tagger.of("company", own.start, own.end) if tag.start == own.start and tag.weight >= _NAMED)
-    if own.written.casefold() in known_roles() or not (employer := next(named, None)):
-        return None
-    titles = roles.find(tagger.text, employer.end, own.end)
-    only = len(titles) == 1 and titles[0].end == own.end
-    return titles[0] if only and not tagger.text[employer.end : titles[0].start].strip(" -–—'’s") else None
-
-
-def _only_adds_employer(text: str, own: Tag, found: Tag) -> bool:
-    """ "Government TGT": before the title the kind of house that pays, and nothing else."""
-    before = text[own.start : found.start].split()
-    return found.end == own.end and all(word.casefold() in words("kind of employer") for word in before)
-
-
-@cache
-def _fillers() -> re.Pattern[str]:
-    some = "|".join(re.escape(row["word"]) for row in read_rows("label_fillers.csv"))
-    return re.compile(rf"[\s,:/–—()-]*(?:(?:{some})[\s,:/–—()-]*)*", re.IGNORECASE)
 
 
 def _years_label(text: str, start: int, end: int) -> Tag | None:

@@ -21,12 +21,8 @@ class Names:
 
     def _initials(self) -> Iterator[int]:
         """Where in the text the first letters of names stand."""
-        text, lengths = self._text, {len(initial) for initial in self._by_initial}
-        some = "".join(sorted({re.escape(initial[0]) for initial in self._by_initial}))
-        for found in re.finditer(f"[{some}]", text) if some else ():
-            at = found.start()
-            if any(text[at : at + length] in self._by_initial for length in lengths):
-                yield at
+        some = "|".join(map(re.escape, self._by_initial))
+        return (found.start() for found in re.finditer(f"(?={some})", self._text)) if some else iter(())
 
     def may_stand(self, start: int, end: int) -> bool:
         """Whether a name may begin in text[start:end]."""

@@ -35,11 +35,11 @@ _VALUES = {
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
-        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
+        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)lowest\b(?=\s{_AMOUNT})|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
         rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "maximum": (
-        rf"\bmax(?:imum|\b\.?)(?!\s(?:pays?|healthcare|hospitals?|life)\b){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|\bpeaks?\s(?:at\b|{_PAY})"
+        rf"\bmax(?:imum|\b\.?)(?!\s(?:pays?|healthcare|hospitals?|life)\b){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)highest\b(?=\s{_AMOUNT})|\bpeaks?\s(?:at\b|{_PAY})"
         rf"|\bhighest\b(?=(?:\s[\w-]{{1,24}}){{0,3}}\s{_REACHED}{_AMOUNT_NEAR})|\btop(?=\s(?:u\.?s\.?\s|national\s)?(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
         rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
@@ -66,13 +66,14 @@ _SHARE = (
     r"(?!\sof\sthe\scompan)"
     r"|\b(?P<end>bottom|lowest|top|highest)\s(?P<fraction>tenth|decile|fifth|quarter)\b"
     r"|(?:\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)\)?|\b(?P<half>half)\b"
-    r"|\b(?P<tenths>[1-9]|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s(?:every\s)?(?:10|ten)\b(?:\s[\w-]{1,24}){0,4}?)(?:\sof\s(?:[\w()-]{1,24}\s){1,6}?|\s)"
+    r"|\b(?P<tenths>[1-9]|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s(?:every\s)?(?P<among>10|ten|five|5|four|4)\b(?:\s[\w-]{1,24}){0,4}?)(?:\sof\s(?:[\w()-]{1,24}\s){1,6}?|\s)"
     r"(?:(?:get|earn|make|receive|draw)s?|earned|made|(?:is|are|were)\s(?:paid|earning|making|getting|on))\b"
     r"(?!\sbetween)(?:\s(?:(?P<above>more\sthan|over|above|at\sleast)|(?P<below>less\sthan|under|below|up\sto))\b)?"
     r"(?=(?:\san?)?(?:\s(?:average|annual|monthly|salary|pay|package|of|about|around|approximately)\b){0,5}"
     r"\s?(?:[₹$£€\d]|rs\b|inr|usd))"
 )
 _TENTHS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_HUNDREDTHS = {"10": 10, "ten": 10, "5": 20, "five": 20, "4": 25, "four": 25}
 _IN_WORDS = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _OPENING = (
     r"\b(?:\d|(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out)\b|p\d|half\b|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
@@ -183,7 +184,9 @@ def _rank(match: re.Match[str]) -> int:
     if match["half"]:
         return 50
     if match["tenths"]:
-        share = 10 * (_TENTHS.index(match["tenths"].lower()) + 1 if match["tenths"].isalpha() else int(match["tenths"]))
+        share = _HUNDREDTHS[match["among"].lower()] * (
+            _TENTHS.index(match["tenths"].lower()) + 1 if match["tenths"].isalpha() else int(match["tenths"])
+        )
         return 100 - share if match["above"] else share
     if match["part"]:
         return 100 - int(match["part"]) if match["above"] else int(match["part"])

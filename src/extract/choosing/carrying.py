@@ -10,7 +10,7 @@ from extract.scopes import Span
 
 _FIRM = (
     r"(?:firm|compan(?:y|ie)|start-?up|scale-?up|fintech|employer|shop|agenc(?:y|ie)|business(?:e)?|hospital|clinic|bank|school"
-    r"|chain|consultanc(?:y|ie)|carrier|airline|brand|retailer|rival|competitor)"
+    r"|restaurant|hotel|garage|salon|dealership|charit(?:y|ie)|chain|consultanc(?:y|ie)|carrier|airline|brand|retailer|rival|competitor)"
 )
 _PAYS = (
     r"(?:pay|offer|start|give|hire|earn|make|get|land|draw|command|receive|begin|take|clear|bring|average|see|expect)s?"
@@ -41,13 +41,17 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 # A clause of its own whose subject is none that was spoken of: "; in Dubai captains make".
-_OWN_CLAUSE = re.compile(rf"(?:;|—|\b(?:while|whereas|but)\b|,\s(?:and\s)?in\b)(?P<subject>[^;]*?)\s{_PAYS}\b", re.I)
+_OWN_CLAUSE = re.compile(
+    rf"(?:;|—|\b(?:while|whereas|but)\b|,\s(?:and\s)?in\b)(?P<subject>[^;]{{0,160}}?)\s{_PAYS}\b", re.I
+)
 _SAME = re.compile(r"\b(?:it|its|they|their|the (?:company|firm|bank|airline|group|giant)|that|those|these)\b", re.I)
 # "Acme, after its merger with Grobble, pays": what is put in between a company and what it does.
 _PUT_IN = re.compile(
     rf"(?:,\s[^;:()]{{2,90}}?,|\s\([^()]{{2,80}}\))\s(?:\w+ly\s|now\s|also\s){{0,2}}"
     rf"(?:is |was |has )?{_PAYS}(?:ed|ing)?\b"
 )
+# "The national living wage is £12.21": nobody's alone.
+_OF_THE_LAW = re.compile(r"\b(?:national|federal|state|statutory|legal) (?:minimum|living) wage\b", re.I)
 
 
 def without_put_in(text: str, tags: list[Tag]) -> list[Tag]:
@@ -62,6 +66,8 @@ def without_put_in(text: str, tags: list[Tag]) -> list[Tag]:
 def of_another_employer(text: str, territory: Territory) -> bool:
     """Whether the words of an amount say that it is not of the company named before them."""
     spans = territory.lead, territory.trail
+    if _OF_THE_LAW.search(text, *territory.lead):
+        return True
     return any(_FIRMS.search(text, *span) for span in spans) or bool(_ITEM.search(text, *territory.lead))
 
 

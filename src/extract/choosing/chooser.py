@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from extract.about.tagger import Tagger
@@ -54,6 +55,11 @@ class Chooser:
         if field == "statistic" and (told := paired_statistic(self.tagger, self.passage, self.amounts, index)):
             return told
         return self.outside(field)
+
+    def is_of_one_sort(self, index: int, period: str) -> bool:
+        """Whether an amount is of the size of the next one that states this period."""
+        later = (one for one in self.amounts[index + 1 :] if one.period == period)
+        return any(_of_one_sort(self.amounts[index], one) for one in itertools.islice(later, 1))
 
     def is_of_other_employer(self, index: int) -> bool:
         """Whether an amount's own words speak of another employer than any named before: "at mid-size firms"."""

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from extract.about.fields_of_work import work_spoken_of
 from extract.about.headed_fields import headed_job
-from extract.about.labels import UNHEARD
+from extract.about.role_labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.carrying import is_another, is_elsewhere, of_another_employer, own_clause, without_put_in
@@ -22,6 +22,13 @@ from extract.scopes import Passage, Span
 from vocabulary.places import cities
 
 _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
+_OVER = ("heading", "caption")
+# Under such words a field of work is what one learns.
+_STUDIED = re.compile(
+    r"\b(?:majors?|degrees?|branch(?:es)?|courses?|streams?|subjects|disciplines|placements?|program(?:me)?s?|skills?"
+    r"|certif\w+|speciali[sz]ations?|qualifications?)\b",
+    re.I,
+)
 _LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry", "statistic")
 _CARRIED_FROM_BEHIND = ("role", "city", "country", "company")
 _NEVER_FROM_THE_END = ("experience", "level", "statistic", "component")
@@ -106,7 +113,8 @@ class Inside:
     def _titled(self, index: int) -> Tag | None:
         """ "Highway Engineering (₹5-22 LPA)": a line that is a field of work and its pay."""
         lead, trail = self._territories[index].lead, self._territories[index].trail
-        listed = self._passage.labelled and self._passage.lead_label != "role"
+        studied = (self._text[one.start : one.end] for one in self._passage.scopes if one.origin in _OVER)
+        listed = self._passage.labelled and self._passage.lead_label != "role" and any(map(_STUDIED.search, studied))
         alone = not listed and len(self._territories) == 1 and not self._text[slice(*trail)].strip(" *_).|")
         return headed_job(self._text, *lead) if alone and lead[0] == self._passage.start else None
 

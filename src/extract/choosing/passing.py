@@ -46,6 +46,11 @@ _OUTSIDE = re.compile(
     r"(?:(?:the|central|inner|outer|greater|metro)\s+){0,2}\Z",
     re.I,
 )
+# "Acme, based in Pune, pays": where a house has its seat.
+_SEATED = re.compile(
+    r"(?-i:[A-Z])[\w.’'-]*,\s(?:which is |a company )?(?:based|headquartered|founded|born|registered) in (?:the )?\Z",
+    re.I,
+)
 # "High demand in Pune and Delhi", "across hubs like Pune and Delhi", after the figure: where one is looked for, and not
 # where one is paid that.
 _WANTED = re.compile(
@@ -109,6 +114,7 @@ def without_compared(text: str, tags: Sequence[Tag], amounts: Sequence[int], flo
     without those that it is not paid in ("outside London", "with high demand in Pune", "with Pune paying more").
     """
     inside = without_left_out(text, tags, floor)
+    inside = [tag for tag in inside if not _SEATED.search(text, max(floor, tag.start - _REACH), tag.start)]
     inside = [tag for tag in inside if not _WANTED.search(text, max(floor, tag.start - _LISTED), tag.start)]
     inside = [tag for tag in inside if tag.start < max(amounts, default=0) or not _MORE.match(text, tag.end)]
     return [

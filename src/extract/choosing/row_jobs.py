@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.about.labels import UNHEARD
+from extract.about.role_labels import UNHEARD
 from extract.about.role_words import may_lead, standard, words
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger

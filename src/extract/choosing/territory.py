@@ -35,7 +35,7 @@ _BEHIND = re.compile(
     re.I,
 )
 _ON_AVERAGE = re.compile(
-    r"[\s*_]*(?:(?:per|an?|each) \w+[\s*_]*)?(?:,?\s?on average\b"
+    r"[\s*_]*(?:(?:per|an?|each) \w+[\s*_]*)?(?:,?\s?on average\b|at the (?:median|mean|midpoint)\b"
     r"|(?:average|median|mean|minimum|maximum|starting|to start)\b(?=[\s*_]*[,;]))[\s*_]*",
     re.I,
 )

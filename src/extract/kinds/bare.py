@@ -37,6 +37,7 @@ _SMALL_UNIT = re.compile(
 )
 _NTH = re.compile(r"[\W_]*(?:[A-Za-z]+ ){1,2}#?\d[\W_]*")
 _FEW = 10
+_REACH = 24
 # "Analyst 1 base", but "CTC 9".
 _RUNG = re.compile(r"\b(?!(?:Salary|Pay|Package|Wage|Stipend|Base|Basic|Total|About|Around|Only|Rs)\b)[A-Z][a-z]+ \Z")
 _AVERAGED = re.compile(r"\b(?:median|average|mean|avg\.?)(?: (?:of|is|was))?[\s:=~*_(]*\Z", re.I)
@@ -108,7 +109,11 @@ def _counts_items(setting: Setting) -> bool:
     """True of the "(1)" that an item of a list in a sentence begins with, of "Offer 2" alone, and of "Analyst 1"."""
     if _NTH.fullmatch(setting.sentence):
         return True
-    if size(setting.amount) < _FEW and _RUNG.search(setting.sentence, 0, setting.start) and not setting.amount.period:
+    if (
+        size(setting.amount) < _FEW
+        and _RUNG.search(setting.sentence, max(0, setting.start - _REACH), setting.start)
+        and not setting.amount.period
+    ):
         return True
     around = setting.sentence[max(0, setting.start - 1) : setting.end + 1]
     return around == f"({setting.sentence[setting.start : setting.end]})"

@@ -73,10 +73,16 @@ def said_of(sentence: str, start: int, end: int, previous: str = "") -> Said | N
     """
     before = sentence[max(0, start - _REACH) : start]
     left = tokens(_last(before))
-    right = _END.split(sentence[end : end + _AHEAD], maxsplit=1)[0]
-    said = _of_unit(right) or _of_purpose(right) or _of_left(left, tokens(right))
-    said = said or _of_rule(tokens(before[-_AHEAD:]), tokens(right))
-    return said or _of_pronoun(left, tokens(before), tokens(previous))
+    behind = _END.split(sentence[end : end + _AHEAD], maxsplit=1)[0]
+    right = tokens(behind)
+    said = (
+        _of_unit(behind)
+        or _of_purpose(behind)
+        or _of_modified(left, right)
+        or _of_left(left, right)
+        or _of_rule(left, right)
+    )
+    return said or _of_pronoun(left, before, previous)
 
 
 def _of_rule(left: list[str], right: Words) -> Said | None:
@@ -97,15 +103,16 @@ def _names_many(words: Words) -> bool:
     return any(word in _MANY for word in words[-4:])
 
 
-def _of_pronoun(left: Words, before: Words, previous: Words) -> Said | None:
+def _of_pronoun(left: Words, text: str, previous: str) -> Said | None:
     """ "Fees are low at public colleges, and at private ones they run to ₹2 lakh": what they are is told before."""
     at = max((at for at, word in enumerate(left) if word in _THEY), default=None)
     if at is None or len(left) - at > _OBJECT or not any(verbs[word] for word in left[at:]):
         return None
+    before = tokens(text)
     earlier = before[: len(before) - len(left) + at]
     if any(kind_of(word) in (PAY, PAID) for word in [*earlier, *left[at:]]):
         return None
-    return thing(first_phrase(earlier) or first_phrase(previous), _SUBJECT)
+    return thing(first_phrase(earlier) or first_phrase(tokens(previous)), _SUBJECT)
 
 
 def _last(text: str) -> str:
@@ -134,6 +141,12 @@ def _of_purpose(right: str) -> Said | None:
     if phrase and phrase[0].kind == FUNDER and words[0] == "from":
         return Said("funding", _GOVERNED, phrase[0].reason, phrase[1])
     return thing(phrase, _GOVERNED)
+
+
+def _of_modified(left: Words, right: Words) -> Said | None:
+    """ "A $50 coupon": the amount tells the price of what is named behind it."""
+    named = bool(right) and kind_of(right[0]) is not None and left[-1:] in (["a"], ["an"], ["the"], ["your"])
+    return thing(phrase_of(right), _GOVERNED) if named else None
 
 
 def _of_left(words: list[str], right: Words) -> Said | None:

@@ -32,6 +32,7 @@ _NUMBER = re.compile(r"[\s*_#]*\d{1,2}[.)][\s*_]*")
 # A heading within its paragraph: "**2014 – Graduate trainee, Infosys, Mysore.** ₹3.25 LPA."
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<body>[^*_\n]{2,120})(?:\*\*|__)")
 _TOPIC = re.compile(r"[\s*_]*(?P<body>[A-Z][\w .&/’'()-]{2,40}?)[*_]*:[*_]*\s")
+_TITLED = re.compile(r"\W{0,6}(?P<title>[A-Z][\w.&/’' -]{2,60}?)[*_]*\s?(?:\(|:|[-–—])\s?[*_]*")
 # A line across the page ends what stands over it.
 _RULE = re.compile(r"^[ \t]*(?:[-*_=~–—] ?){3,}$", re.M)
 _MARKS = " \t\u00a0:–—-*_`.,+)("
@@ -133,6 +134,8 @@ class Prose:
         if self._blocks[index].kind == "heading":
             # "Highway Engineering (₹5-22 LPA)": the words before the figure.
             yield Scope("heading", self._blocks[index].start, self._amounts.of(index)[0].start)
+        elif title := self._titled(index):
+            yield Scope("heading", *title)
         yield from self._records.scopes(index)
         if of_card := self._stanzas.scopes(self._blocks[index].start):
             yield from of_card
@@ -152,6 +155,16 @@ class Prose:
         yield from of_titles(self._lines, self._chains[index])
         yield from self._credit.below(index)
         yield from (Scope("heading", *span, self._topics.get(span[0])) for span in self._chains[index])
+
+    def _titled(self, index: int) -> Span | None:
+        """The title of the line over a paragraph that is that and its pay alone ("Corporate Law (₹9 LPA)")."""
+        over, amounts = self._blocks[index - 1], self._amounts.of(index - 1) if index else ()
+        if not amounts or not over.kind == self._blocks[index].kind == "paragraph":
+            return None
+        found = _TITLED.fullmatch(self._text, over.start, amounts[0].start)
+        alone = not self._text[amounts[-1].end : over.end].strip(_MARKS)
+        longer = self._blocks[index].end - self._blocks[index].start > over.end - over.start
+        return found.span("title") if found and alone and longer else None
 
     def _goes_on(self, index: int) -> bool:
         """Whether a paragraph has no label and no heading within, and stands behind what reads on."""

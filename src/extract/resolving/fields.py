@@ -11,6 +11,7 @@ from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in
 from extract.choosing import Choice, Chooser
+from extract.generic import is_generic
 from extract.homes import fits, tells_of_everyone
 from extract.money.ranges import Amount
 from extract.resolving.country import country_of
@@ -107,13 +108,23 @@ class Fields:
         return others or bool(where and money_in(self._tagger.text[where.start : where.end]))
 
     def _named(self, chooser: Chooser, index: int, role: Choice | None) -> Choice | None:
-        """The job that the passage names; in a post a job far from the figure is not what is offered."""
+        """The job that the passage names; in a post a job far from the figure is not what is offered.
+
+        "The analyst" of a title that compares two jobs is the one of them that ends so.
+        """
+        if role and not self._subject.role and len(role.tags) == 1 and (full := self._of_title(role.tags[0])):
+            return Choice((full,), role.origin)
         posted = self._subject.posting and self._subject.role
         if role is None or role.origin != "sentence" or not posted:
             return role
         amount = chooser.amounts[index]
         near = any(tag.end >= amount.start - _NEAR and tag.start <= amount.end + _NEAR for tag in role.tags)
         return role if near else None
+
+    def _of_title(self, tag: Tag) -> Tag | None:
+        jobs = {job.value: job for job in self._subject.title_jobs if job.value.endswith(f" {tag.value}")}
+        told = len(jobs) == 1 and is_generic(tag.value.casefold())
+        return next(replace(tag, value=job.value, written=job.written) for job in jobs.values()) if told else None
 
     def _take_from_document(self, choices: Choices, *, other: bool) -> None:
         subject = self._subject

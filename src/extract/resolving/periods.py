@@ -105,7 +105,12 @@ def _in_sentence(chooser: Chooser, index: int) -> str | None:
     amount = chooser.amounts[index]
     if (stated := chooser.period_of_run(index)) and plausible(amount, amount.currency, stated):
         return stated
-    return _first_fit(chooser.amounts[index], periods_before(text, chooser.passage.start, territory.lead[0]))
+    if before := _first_fit(amount, periods_before(text, chooser.passage.start, territory.lead[0])):
+        return before
+    # "Acme pays £12.75 and Corvale £13.00 an hour."
+    alike = (one.period for one in chooser.amounts[index + 1 :] if one.period and one.currency == amount.currency)
+    after = next(alike, None)
+    return after if after in ("hour", "day") and chooser.is_of_one_sort(index, after) else None
 
 
 def _first_fit(amount: Amount, periods: Iterable[str]) -> str | None:

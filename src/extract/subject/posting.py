@@ -71,6 +71,10 @@ _PLACE_LINE = re.compile(
 )
 _OPENING = 500
 _LINE = re.compile(r"([^\n*_#]+)[*_ \t]*\n*\Z")
+_REGISTERED = re.compile(
+    r"[*_ \t]*\n[*_ \t]*([A-Z][^\n|:]{2,60}?\b(?:Ltd|Limited|LLC|LLP|Inc|PLC|plc|GmbH)\b\.?)[*_ \t]*"
+    r"(?:[,|•·(][^\n]*)?(?=\n)"
+)
 _LOCATION = re.compile(
     r"^[\s*_>|#-]*(?:job\s+)?(?:location|based in|where|city|office|work location|territory)s?"
     r"(?:[*_]*\s*[:=|]|[*_#]*[ \t]*\n)\s*(.{2,80})$",
@@ -147,6 +151,15 @@ def _under_title(text: str, tagger: Tagger, titles: Sequence[Span]) -> Tag | Non
         if proper and not _names(tagger, under, "role", "city", "country"):
             return _tag(text, *under)
     return None
+
+
+def registered_under(text: str, tagger: Tagger, title: Span) -> Tag | None:
+    """The employer whose registered name is the whole line under a title with a job ("Acme Foods Pvt. Ltd.")."""
+    found = _REGISTERED.match(text, title[1])
+    if found is None or not tagger.of("role", *title):
+        return None
+    named = [tag for tag in tagger.of("company", *found.span(1)) if tag.start == found.start(1)]
+    return named[0] if named else None
 
 
 def _over_place(text: str, tagger: Tagger) -> Tag | None:

@@ -18,7 +18,8 @@ from extract.scopes import Span
 from extract.subject.countries import countries_of, places_in
 from extract.subject.employer import employer_in_title, employer_of, employers
 from extract.subject.job import is_one_of_several, job_of
-from extract.subject.posting import is_posting, posting_city, posting_company
+from extract.subject.posting import is_posting, posting_city, posting_company, registered_under
+from extract.subject.slots import employer_in_slot
 from extract.subject.subject import Subject
 from extract.subject.titles import from_titles, title_spans
 
@@ -70,6 +71,7 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
     return Subject(
         role=role,
         titled=role is not None and (role.end == 0 or any(start <= role.start < end for start, end in spans)),
+        title_jobs=tagger.of("role", *spans[0]) if spans else (),
         posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
@@ -126,9 +128,12 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
         titled = None
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
+    if titles and (registered := registered_under(document.text, tagger, titles[0])):
+        return registered
     throughout = employer_of(document, tagger)
     if titles and _speaks_of_work(tagger, titles[0]):
         throughout = employer_in_title(document, tagger, titles[0]) or throughout
+    throughout = throughout or (employer_in_slot(tagger, titles[0]) if titles else None)
     return titled or _beside_job(tagger, titles) or throughout
 
 

@@ -21,7 +21,7 @@ _FEWER_ELSEWHERE = 3
 class Subject:
     """The document's own answer for each field, None where it has none.
 
-    `titled` is true where the role is that of the source or of a title.
+    `titled` is true where the role is that of the source or of a title, `title_jobs` are all that the title names.
     `title_places` are the places of its title; `dominant_country` (ISO 3166 alpha-2) is the one that most of its
     places are in, `countries` counts them outside of tables, `named_countries` those called by their names; `currency`
     is that of most of its amounts, `dollars_only` is true where it is the dollar of all. `about_pay` is true where the
@@ -30,6 +30,7 @@ class Subject:
 
     role: Tag | None
     titled: bool
+    title_jobs: tuple[Tag, ...]
     country: Tag | None
     title_places: tuple[Tag, ...]
     company: Tag | None
