@@ -248,7 +248,13 @@ def test_a_data_file_names_its_source_and_licence(file):
 
 
 @pytest.mark.parametrize(
-    ("file", "credit"), [("cities.csv", "GeoNames"), ("roles_onet.csv", "O*NET 29.3"), ("roles.csv", "O*NET 29.3")]
+    ("file", "credit"),
+    [
+        ("cities.csv", "GeoNames"),
+        ("roles_onet.csv", "O*NET 29.3"),
+        ("roles.csv", "O*NET 29.3"),
+        ("onet_title_words.csv", "O*NET 29.3"),
+    ],
 )
 def test_borrowed_data_is_credited_with_its_licence(file, credit):
     text = files("vocabulary").joinpath("data", file).read_text(encoding="utf-8").split("\n\n")[0]
