@@ -18,6 +18,8 @@ from extract.about import statistic
         ("₹5 lakh on average", [("on average", "average")]),
         ("The mean annual wage is $38,200", [("mean", "average")]),
         ("Mean", [("Mean", "average")]),
+        ("averageSalary: ₹8 lakh", [("average", "average")]),
+        ("National average pay: ₹30,000 a month", [("average", "average")]),
         ("median total comp of $272k", [("median", "median")]),
         ("lowest salary ₹2L, highest salary ₹12L", [("lowest", "minimum"), ("highest", "maximum")]),
         ("a minimum of $10,000 and a maximum of $30,000", [("minimum", "minimum"), ("maximum", "maximum")]),

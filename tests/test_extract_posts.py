@@ -193,3 +193,9 @@ def test_the_employer_behind_an_at_sign():
 )
 def test_an_unknown_employer_in_its_place_in_the_title(title, words, company):
     assert column(f"# {title}\n\n{words}\n\n- Pay of designers: $90,000 a year\n", "company") == [company]
+
+
+def test_the_employer_of_the_first_post_of_a_board_is_not_that_of_the_others():
+    posts = ("Biomedical Engineer - Lotus Hospital Ltd", "Nurse - Oak Clinic Ltd", "Surgeon - Asha Hospital Ltd")
+    board = "\n\n".join(f"{post}\nPune, Maharashtra\nApply" for post in posts)
+    assert column(f"{board}\n\nPharmacist ₹22,000 per month\n\nChef ₹20,000 per month\n", "company") == [None, None]

@@ -61,6 +61,13 @@ def test_initials_in_a_bracket_stand_for_the_job_named_before_them():
     ]
 
 
+def test_two_sets_of_initials_in_a_bracket_stand_for_one_job():
+    text = (
+        "A Field Service Engineer (FSE/FSTE) travels.\n\nA staff-level FSTE earns $120,000.\n\nAn FSE earns $90,000.\n"
+    )
+    assert column(text, "role_text") == ["staff Field Service Engineer", "Field Service Engineer"]
+
+
 def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
     assert table("Nurses in Pune and Nagpur earn ₹3 lakh a year.", "mention", "subject") == [(0, 1), (0, 2)]
 

@@ -134,11 +134,16 @@ def test_a_quote_holds_the_amount_with_its_period_and_no_bound_words_before(text
         ("Rs. 23700 – (980 x 7) – 30560 – (1145 x 2) – 32850 – (1310 x 7) – 42020", 23700, 42020),
         ("Rs. 48480-2000/7-62480-2340/2-67160-2680/7-85920", 48480, 85920),
         ("Rs. 60,000 - 3% - 1,80,000/-", 60000, 180000),
+        ("₹36,000–₹1,490(7)–₹46,430–₹1,740(2)–₹49,910", 36000, 49910),
     ],
 )
 def test_the_forms_of_a_range(text, low, high):
     (amount,) = read_amounts(text)
     assert (amount.low, amount.high) == (low, high)
+
+
+def test_a_state_before_a_dollar_is_no_currency():
+    assert [amount.currency for amount in read_amounts("Fresno, CA $61,000; in Canada CA $70,000")] == ["USD", "CAD"]
 
 
 def test_a_currency_belongs_to_the_number_behind_it():

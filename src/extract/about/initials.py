@@ -12,8 +12,8 @@ from extract.about.role_words import abbreviations, standard
 from extract.about.tag import Tag
 from extract.about.tokens import tokens
 
-_BRACKET = re.compile(r"(?<=[a-z] )\(([A-Z]{2,5})s?\)")
-_RUNG = r"(?:([Ss]enior|Sr\.?|[Jj]unior|Jr\.?|[Ll]ead|[Pp]rincipal|[Ss]taff|[Cc]hief)\s+)?"
+_BRACKET = re.compile(r"(?<=[a-z] )\(([A-Z]{2,5})s?(?:(?:/|, | or )([A-Z]{2,5})s?)?\)")
+_RUNG = r"(?:([Ss]enior|Sr\.?|[Jj]unior|Jr\.?|[Ll]ead|[Pp]rincipal|[Ss]taff|[Cc]hief)(?:-[Ll]evel)?\s+)?"
 _RUNGS = r"\b(?:[Ss]enior|Sr\.?|[Jj]unior|Jr\.?|[Ll]ead|[Pp]rincipal|[Ss]taff|[Aa]ssociate|[Ee]ntry-level|[Aa]n?)"
 _TITLE_INITIALS = re.compile(r"[A-Z]{2,4}")
 _TOP = 200
@@ -59,7 +59,8 @@ class Initials:
     @cached_property
     def _jobs(self) -> dict[str, str]:
         """Initials -> the job's name as the text writes it."""
-        found = ((hit[1], self._spelt_out(hit)) for hit in _BRACKET.finditer(self._text))
+        hits = list(_BRACKET.finditer(self._text))
+        found = [(initials, self._spelt_out(hit)) for hit in hits for initials in hit.groups() if initials]
         return self._of_title() | {initials: job for initials, job in found if job}
 
     def _of_title(self) -> dict[str, str]:

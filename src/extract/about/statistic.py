@@ -30,7 +30,7 @@ _SUPERLATIVE = rf"(?![\s-]*(?:paid|paying|payers?|earning\b|demand|growth|rated|
 _REACHED = r"(?:one\s)?(?:was|is|being|at|touch\w*|reach\w*|st(?:oo|an)d\w*|hit\w*|cross\w*|went|goes|going|stays?)\s"
 _VALUES = {
     "average": (
-        rf"\baverages?\b{_RATHER_NOT}|(?-i:(?<=[a-z])Average(?=\s(?:Salary|Pay|Annual|Monthly|Base)))|\baverag(?:ing|ed)\b|\bavg\b\.?{_RATHER_NOT}|\bon\s(?:an\s)?average\b"
+        rf"\baverages?\b{_RATHER_NOT}|(?-i:(?<=[a-z])Average(?=\s(?:Salary|Pay|Annual|Monthly|Base)))|(?-i:\b(?:average|avg|mean)(?=(?:[A-Z][a-z]+){{0,2}}(?:Salary|Pay|Income|Wage|Compensation|Package)\b))|\baverag(?:ing|ed)\b|\bavg\b\.?{_RATHER_NOT}|\bon\s(?:an\s)?average\b"
         rf"|(?<=\d\s)mean\b(?=\s*(?:$|[,.;)]))|(?<=\bthe\s)mean\b(?=\s(?:is|was|were|of|for|stands|comes|sits|figure|in)\b|,)|\bmean\b(?=\s(?:{_TIMES}\s){{0,3}}{_PAY}|\s{_TIMES}\b|\s(?:of|was|is|at)\s{_AMOUNT_NEAR}|\s?[:|)])|(?<=hourly\s)mean\b|(?<=annual\s)mean\b|(?<=monthly\s)mean\b"
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
@@ -109,9 +109,10 @@ _NOT_HERE = re.compile(
     r"(?:\b(?:above|below|better\sthan|than\sthe|grade\spoint|national|industry|pays|pays?\sthe|paid\sthe|paying\sthe)\s|\babove-)\Z",
     re.IGNORECASE,
 )
-# "The national average is $129,716" is a figure of its own.
+# "The national average is $129,716", "National average pay: $129,716" are figures of their own.
 _IS = re.compile(
-    rf"\s(?:[\w/&.-]{{1,24}}\s|[\w-]{{1,24}},\swhich\s){{0,5}}?(?:is|was|of|stands\sat|sits\sat)\s{_AMOUNT_NEAR}",
+    rf"\s(?:[\w/&.-]{{1,24}}\s|[\w-]{{1,24}},\swhich\s){{0,5}}?(?:is|was|of|stands\sat|sits\sat)\s{_AMOUNT_NEAR}"
+    rf"|(?:\s[\w/-]{{1,24}}){{0,3}}:[\s*_]{{0,4}}{_AMOUNT}",
     re.IGNORECASE,
 )
 # "2.6x the national median"

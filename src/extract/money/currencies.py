@@ -25,6 +25,9 @@ _LINKS = ("in", "of")
 # "Reno, NV$40,000".
 _GLUED = frozenset(("INR", "USD"))
 _STATE = re.compile(r"[a-z.], [A-Z]{2}\Z")
+# "Fresno, CA $61,000": California and no Canadian dollars.
+_STATES_DOLLAR = frozenset(("CA $", "CA$"))
+_AFTER_CITY = re.compile(r"[a-z.], ?\Z")
 _ONE_BLANK = str.maketrans(dict.fromkeys(BLANKS, " "))
 
 
@@ -122,6 +125,8 @@ def before(text: str, at: int, floor: int = 0) -> Sign | None:
         return None
     row, size = found
     end = start + len(tail)
+    if tail[-size:] in _STATES_DOLLAR and _AFTER_CITY.search(text, max(0, end - size - 4), end - size):
+        return Sign("USD", end - 1, end, int(row["digits"]), "$")
     if "." in text[end:at] and _ENDED.search(text, max(0, end - _ENDING), end):
         return None
     return Sign(row["code"], end - size, end, int(row["digits"]), tail[-size:])

@@ -9,9 +9,11 @@ from extract.money.atoms import Atom
 from extract.money.blanks import BLANK, DASHES
 
 _GAP = rf"{BLANK}{{0,2}}[{DASHES}]{BLANK}{{0,2}}"
-_RISE = rf"\(?{BLANK}?(?:[\d,]{{2,7}}{BLANK}?[x×X*/]{BLANK}?\d{{1,2}}|\d{{1,2}}(?:\.\d+)?{BLANK}?%){BLANK}?\)?"
-# "23700-980/7-30560-1145/2-32850", "23700 - (980 x 7) - 30560", "40,000-3%-1,40,000".
-_STEPS = re.compile(rf"(?:{_GAP}{_RISE}{_GAP}(?:(?:Rs\.?|INR|₹){BLANK}?)?(?=\d[\d,]{{4}})[\d,]*\d){{1,8}}(?![\d%])")
+_SIGN = rf"(?:(?:Rs\.?|INR|₹){BLANK}?)?"
+_TIMES = rf"(?:[x×X*/]{BLANK}?\d{{1,2}}|\({BLANK}?\d{{1,2}}{BLANK}?\))"
+_RISE = rf"\(?{BLANK}?(?:{_SIGN}[\d,]{{2,7}}{BLANK}?{_TIMES}|\d{{1,2}}(?:\.\d+)?{BLANK}?%){BLANK}?\)?"
+# "23700-980/7-30560-1145/2-32850", "23700 - (980 x 7) - 30560", "23,700-980(7)-30,560", "40,000-3%-1,40,000".
+_STEPS = re.compile(rf"(?:{_GAP}{_RISE}{_GAP}{_SIGN}(?=\d[\d,]{{4}})[\d,]*\d){{1,8}}(?![\d%])")
 _LEAST = 5000
 
 

@@ -55,7 +55,7 @@ def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: boo
     if named.origin == "heading" and foreign:
         titled = {tag.start for tag in subject.title_places}
         kept = tuple(tag for tag in kept if tag.start not in titled)
-    if home_country(amount.currency):
+    if home_country(amount.currency) and named.origin != "column":
         kept = tuple(tag for tag in kept if not is_everywhere(tag))
     one = tuple(tag for tag in kept if tag.value != NO_ONE_COUNTRY)
     return Choice(one or kept, named.origin) if kept else None

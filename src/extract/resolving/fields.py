@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ _FIELDS = (
 )
 Choices = dict[str, Choice]
 _TITLE_REACH = 40
+_BEHIND = re.compile(r"\s*(?:[-–—|@,]|at\b)\s*")
 _LEAST = 0.4
 _NEAR = 60
 _BESIDE = ("row", "column")
@@ -84,6 +86,8 @@ class Fields:
             return
         if self._is_part_of_other(choices.get("level"), role.tags):
             del choices["level"]
+        if self._is_of_other_post(choices.get("company"), role.tags):
+            del choices["company"]
         for field in ("experience", "level"):
             carried = choices.get(field)
             if carried and carried.origin == "previous" and self._is_of_other(passage, carried.tags[0], role.tags):
@@ -97,6 +101,15 @@ class Fields:
         around = self._tagger.of("role", tag.start, tag.end + _TITLE_REACH)
         titles = [one.value for one in around if one.start <= tag.start and tag.end < one.end]
         return any(not title.endswith(one.value) for title in titles for one in own)
+
+    def _is_of_other_post(self, company: Choice | None, own: Sequence[Tag]) -> bool:
+        """Whether the employer of a heading stands right behind another job there ("Surgeon - Lotus Hospital")."""
+        if company is None or company.origin != "heading":
+            return False
+        tag = company.tags[0]
+        jobs = self._tagger.of("role", max(0, tag.start - _TITLE_REACH), tag.start)
+        behind = bool(jobs) and _BEHIND.fullmatch(self._tagger.text, jobs[-1].end, tag.start)
+        return bool(behind) and not any(one.value.endswith(jobs[-1].value) for one in own)
 
     def _is_of_other(self, passage: Passage, carried: Tag, own: Sequence[Tag]) -> bool:
         """Whether the sentence before that a tag stands in tells another's pay, or names jobs and none of the own."""

@@ -15,6 +15,7 @@ from extract.homes import fits, home_country
 from extract.phrases import phrase
 from extract.records import Document, Source
 from extract.scopes import Span
+from extract.subject.boards import is_on_board
 from extract.subject.countries import countries_of, places_in
 from extract.subject.employer import employer_in_title, employer_of, employers
 from extract.subject.job import is_one_of_several, job_of
@@ -125,6 +126,8 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
     titles = [span for span in spans[:2] if not phrase("credit_line").match(document.text, *span)]
     titled = from_titles(tagger, titles, "company", 0.95)
     if titled and (_is_of_section(document, tagger, titled) or _is_of_some(tagger, titles, titled)):
+        titled = None
+    if titled and is_on_board(document, tagger, titled):
         titled = None
     if posted or (titled and _begins_list(document.text, titled)):
         return posted
