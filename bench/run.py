@@ -42,7 +42,9 @@ def main() -> None:
     )
     _print(out, ("paylakh, text: time in", "share"), _shares(chosen.articles))
     if chosen.documents:
-        _print(out, ("whole runs", "seconds", "MB of memory", "compared"), _runs(chosen.documents, chosen.articles))
+        _print(
+            out, ("whole runs", "seconds", "of CPU", "MB held", "compared"), _runs(chosen.documents, chosen.articles)
+        )
 
 
 def _speeds(articles: Path, size: int, seconds: float) -> Iterable[Sequence[str]]:
@@ -69,7 +71,13 @@ def _shares(articles: Path) -> Iterable[Sequence[str]]:
 
 def _runs(documents: int, articles: Path) -> Iterable[Sequence[str]]:
     for timing in timings(documents, articles):
-        yield timing.what, f"{timing.seconds:,.3f}", f"{timing.memory:,.0f}", timing.compared
+        yield (
+            timing.what,
+            f"{timing.seconds:,.3f}",
+            f"{timing.processors:,.2f}",
+            f"{timing.memory:,.0f}",
+            timing.compared,
+        )
 
 
 def _print(out: Console, names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -22,13 +22,14 @@ _ONCE = Path(__file__).with_name("once.py")
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """What was done, how long it took (seconds, the best of some), and the memory of its largest process (MB).
+    """What was done, how long it took and processors were at it (seconds, the best of some), and MB of memory.
 
-    `compared` says how many times as long that is as something else took.
+    The memory is that of the largest process. `compared` says how many times as long that is as something else took.
     """
 
     what: str
     seconds: float
+    processors: float
     memory: float
     compared: str = ""
 
@@ -43,7 +44,7 @@ def timings(documents: int, articles: Path) -> Iterator[Timing]:
         raw, warehouse = Path(place) / "raw", Path(place) / "salaries.duckdb"
         size = _write(raw, small(documents, articles))
         words = (sys.executable, "-m", "paylakh", "run", "--raw", str(raw), "--warehouse", str(warehouse))
-        yield _timed(f"full run, {documents:,} documents, {size / 1e6:.1f} MB", [_once(words)])
+        yield _timed(f"full run of {documents:,}, {size / 1e6:.1f} MB", [_once(words)])
         unchanged, *status = _unchanged(raw, words)
         yield unchanged.times(status[0], "git status") if status else unchanged
         yield from status
@@ -90,13 +91,14 @@ def _git(raw: Path) -> Sequence[str]:
     return ("git", "-C", str(raw), *chain.from_iterable(("-c", setting) for setting in settings))
 
 
-def _timed(what: str, runs: Sequence[tuple[float, float]]) -> Timing:
-    return Timing(what, min(seconds for seconds, _ in runs), max(memory for _, memory in runs))
+def _timed(what: str, runs: Sequence[tuple[float, float, float]]) -> Timing:
+    seconds, processors, memory = zip(*runs, strict=True)
+    return Timing(what, min(seconds), min(processors), max(memory))
 
 
-def _once(words: Sequence[str]) -> tuple[float, float]:
-    """Return seconds and MB. Raises CalledProcessError where the command fails."""
+def _once(words: Sequence[str]) -> tuple[float, float, float]:
+    """Return seconds, seconds of processors, and MB. Raises CalledProcessError where the command fails."""
     launched = [sys.executable, "-I", "-S", str(_ONCE), *words]
     said = subprocess.run(launched, check=True, stdout=subprocess.PIPE, text=True).stdout
-    seconds, memory = said.split()
-    return float(seconds), float(memory)
+    seconds, processors, memory = map(float, said.split())
+    return seconds, processors, memory

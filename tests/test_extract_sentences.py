@@ -338,6 +338,11 @@ def test_an_industry_is_that_of_a_figure_where_it_is_said_of_it(text, industry):
     assert column(text, "industry") == [industry]
 
 
+def test_the_country_of_the_sentence_before_is_not_that_of_other_money():
+    text = "Cooks in India earn ₹20,000 a month. On cruise ships, cooks earn $1,500 to $3,500 a month."
+    assert column(text, "country") == ["IN", None]
+
+
 def test_headings_under_one_that_tells_pay_by_industry_are_industries():
     sections = "".join(
         f"### {name}\n\nClerks earn ₹3 lakh a year.\n\n" for name in ("Banking", "Retail / Food", "Mining")

@@ -48,6 +48,7 @@ _END = re.compile(
 )
 _UNIT = re.compile(r"\W{0,3}(?:per|for each|for every) ([a-z-]{3,}(?: [a-z-]+)?)")
 _TIMES = small_words("time")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _LASTING = re.compile(
     r"\W{0,3}(?:(?:an?|per|each|every|last|this|next|the first) ?(?:year|month|week|day|hour)s?\b)?\W{0,2}", re.I
 )
@@ -71,9 +72,11 @@ def said_of(sentence: str, start: int, end: int, previous: str = "") -> Said | N
 
     `previous` is the sentence before, which "it" may speak of.
     """
-    before = sentence[max(0, start - _REACH) : start]
+    before, ahead = sentence[max(0, start - _REACH) : start], sentence[end : end + _AHEAD]
+    if not (_WORD.search(before) or _WORD.search(ahead)):
+        return None
     left = tokens(_last(before))
-    behind = _END.split(sentence[end : end + _AHEAD], maxsplit=1)[0]
+    behind = _END.split(ahead, maxsplit=1)[0]
     right = tokens(behind)
     said = (
         _of_unit(behind)

@@ -30,7 +30,7 @@ class Said(NamedTuple):
 
 def tokens(text: str) -> list[str]:
     """The words, figures and signs of a text, in small letters."""
-    return [word.lower() for word in _TOKEN.findall(text)]
+    return _TOKEN.findall(text.lower())
 
 
 def kind_of(word: str) -> str | None:

@@ -40,7 +40,7 @@ def country_of(
 
 
 def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: bool) -> Choice | None:
-    """What is named without those that do not pay in the amount's currency: countries of employers, nationalities of
+    """What is named without those that do not pay in the amount's currency: countries of employers and of
     the sentence before, and those of the title where the text has their own money as well.
     """
     if named is None:
@@ -49,11 +49,7 @@ def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: boo
     amount = replace(amount, currency=amount.currency or subject.currency)
     kept = tuple(tag for tag in named.tags if tag.weight > OF_EMPLOYER or fits(tag.value, amount.currency))
     if named.origin == "previous":
-        away = home_country(amount.currency)
-        home = subject.country is not None and _may_pay(subject.country.value, amount)
-        kept = tuple(
-            tag for tag in kept if (tag.weight > DEMONYM and not away and not home) or _may_pay(tag.value, amount)
-        )
+        kept = tuple(tag for tag in kept if _may_pay(tag.value, amount))
     if named.origin == "heading" and home_country(amount.currency):
         kept = tuple(tag for tag in kept if tag.weight != DEMONYM or fits(tag.value, amount.currency))
     if named.origin == "heading" and foreign:
