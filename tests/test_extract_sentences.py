@@ -691,3 +691,46 @@ def test_a_wage_of_the_law_is_no_employers_and_an_hour_at_the_end_is_that_of_all
         "# Pay of shop staff\n\nAldi pays £12.75 and Lidl £13.00 an hour. At Aldi the national living wage is £12.21."
     )
     assert table(text, "company", "period") == [("Aldi", "hour"), ("Lidl", "hour"), ("Aldi", "hour")]
+
+
+def test_an_employer_never_heard_of_is_known_by_whom_it_pays():
+    text = (
+        "# Paying people at home\n\nToday, Grobble pays testers $40 an hour. I know who runs Grobble.\n\n"
+        "Our clerks at Grobble could have made $90,000 this year. Grobble grew, and Grobble shrank."
+    )
+    assert column(text, "company") == ["Grobble", "Grobble"]
+
+
+def test_whose_tools_a_text_lists_employs_nobody():
+    tools = (
+        "Adobe Animate CC, Adobe Audition CC, Adobe Photoshop CC, " + "Blender, Maya, Nuke, Houdini, " * 4 + "Krita\n\n"
+    )
+    text = f"Film courses\n\n{tools}Animators start at ₹3 lakh a year.\n\n{tools}Editors earn ₹4 lakh a year."
+    assert column(text, "company") == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurses in Oman get $20,000, comparable to Qatar and Bahrain.",
+        "Pay of nurses in Oman closely mirrors Qatar, ranging from $20,000 up.",
+        "Nurses in Oman get $20,000, just 40% of their Qatar peers.",
+    ],
+)
+def test_a_country_that_pay_is_measured_by_is_not_where_it_is_paid(text):
+    assert column(text, "country") == ["OM"]
+
+
+def test_a_job_that_one_gave_something_up_to_join_is_where_one_is_paid():
+    text = (
+        "In 2012 I left school to join Infosys, for $60,000 a year.\n\nSix months in, I got a raise to $70,000 a year."
+    )
+    assert column(text.replace("\n\n", " "), "company")[1:] == ["Infosys"]
+
+
+def test_what_leads_in_pay_is_no_lead():
+    assert column("Old Databases Lead in Salaries\n\nThe average is $120,000.", "role_text") == [None]
+
+
+def test_a_zero_is_no_pay():
+    assert column("Pay is $40 an hour, of which anyone may take between 0 and 80% in stock.", "low") == [40]

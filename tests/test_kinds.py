@@ -87,6 +87,9 @@ def test_numbers_of_something_are_no_money(sentence: str) -> None:
     "sentence",
     [
         "CTC: 23",
+        "Bakers will be paid $31 an hour, an increase of about 8%.",
+        "Average base pay before overtime or benefits will be about $81,000.",
+        "Cloud engineers command even higher premiums at $150,000.",
         "Library assistants make rather less: £11.79 an hour.",
         "Developers earn 60k here.",
         "10k~20K per month",
@@ -128,6 +131,9 @@ def test_pay_is_salary(sentence: str) -> None:
     ("sentence", "kind"),
     [
         ("A hike of 2 LPA is common.", "premium"),
+        ("A cook on that pay in Pune has a life comparable to about $30,000 in Boston.", "cost_of_living"),
+        ("Salaries are good. Rent along the lake and the mill road ranges from ₹9,000 to ₹15,000.", "cost_of_living"),
+        ("A founder of a small firm pays well; founders could raise up to $2M per year.", "funding"),
         ("Surgeons earn $90,000 more than their aides.", "premium"),
         ("A move to product firms can add ₹5–10 LPA.", "premium"),
         ("The gap between surgeons and their aides is $152,254.", "premium"),

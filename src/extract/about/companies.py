@@ -53,6 +53,7 @@ _VERB = re.compile(
     r"['’]?s?\s+(?:pays?|paid|offer(?:s|ed)?|provides?|gives?|gave|hire[sd]?|salary|salaries|employees?|is|are"
     r"|(?:(?:also|recently|now|has|have|had)\s){0,3}(?:announced|raised|revised|reworked|hiked|increased|rolled out"
     r"|cut|doubled|boosted|agreed|begun|started)"
+    r"|signs|signed|hikes|raises|lifts|boosts|agrees|agreed|ratif(?:y|ies|ied)|to (?:hire|raise|lift|recruit)\b"
     r"|(?:[a-z-]{3,20}\s){0,2}(?:teams?\b(?! lead)|(?:cabin |flight |ground )?crew|attendants|guards|cleaners"
     r"|couriers|riders|freshers|trainees|recruits"
     r"|engineers?|drivers|nurses|pilots|captains|workers|staff|associates|managers|teachers|developers"

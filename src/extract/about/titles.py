@@ -96,7 +96,7 @@ def _work_there(title: Sequence[Token]) -> bool:
 
 def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> bool:
     """ "Offices of physicians", "a physician's office", "Teachers Union": where people work, or who speaks for them."""
-    if _is_rung(found[first:stop]):
+    if _is_rung(found[first:stop]) or (found[stop - 1].key == "lead" and _LEAD_IN.match(text, found[stop - 1].end)):
         return True
     if first > 1 and found[first - 1].key == "of" and found[first - 2].key in words("workplace"):
         return True
@@ -135,6 +135,12 @@ def _is_state(found: Sequence[Token], index: int) -> bool:
     if index >= 2 and found[index - 1].text in (",", "/") and found[index - 2].capital:
         return True
     return [token.text in region_codes() or token.text for token in found[index + 1 : index + 3]] == [",", True]
+
+
+# "Functional languages Lead in Salaries": what leads, and no one who does.
+_LEAD_IN = re.compile(
+    r"\s(?:in|on|by|the)\s(?:\w+\s)?(?:salar|pay\b|earnings|wages|compensation|way\b|pack\b|charts?\b|list\b)", re.I
+)
 
 
 def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:

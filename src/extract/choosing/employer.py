@@ -31,7 +31,7 @@ _JOINED = re.compile(
     rf"\b(?:I|[Ss]he|[Hh]e)(?:\b[^.;]{{2,60}}? and|['’](?:m|s|d|ve)| am| is| was| have| has| had)? {_NOW}"
     r"(?:joined|joins?|(?:work(?:s|ed|ing)?|employed|placed|hired)(?: as an? [\w ]{2,40}?)? (?:at|for|with|in|by)"
     r"|moved to|switched to|started (?:out )?(?:at|with)|went to|left for"
-    r"|got (?:placed|hired|selected) (?:at|by|in|with)|interned (?:at|with))"
+    r"|[^.;]{2,60}? to join|got (?:placed|hired|selected) (?:at|by|in|with)|interned (?:at|with))"
     r"\s+(?:the\s+)?[*_]*\Z"
 )
 # "... in Acme Clinic, Pune."

@@ -36,7 +36,8 @@ _EXAM = re.compile(
 _THAN = re.compile(r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?)" + _SOME, re.I)
 _MEASURE = re.compile(
     r"(?:\b(?:than|compared (?:to|with)|versus|vs\.?|times|approach(?:es|ing)|rival(?:s|l?ing)?|on par with"
-    r"|comparable (?:to|with)|in line with)|\d\s?[x×])"
+    r"|comparable (?:to|with)|in line with|mirror(?:s|ing)?"
+    r"|closely (?:match|track|follow|trail)(?:s|es|ing)?)|\d\s?[x×]|\d ?% of)"
     r"\s+(?:(?:in|at|across|the|its|their|those|that|of|what|average|typical)\s+){0,3}\Z",
     re.I,
 )
@@ -117,11 +118,21 @@ def without_compared(text: str, tags: Sequence[Tag], amounts: Sequence[int], flo
     inside = [tag for tag in inside if not _SEATED.search(text, max(floor, tag.start - _REACH), tag.start)]
     inside = [tag for tag in inside if not _WANTED.search(text, max(floor, tag.start - _LISTED), tag.start)]
     inside = [tag for tag in inside if tag.start < max(amounts, default=0) or not _MORE.match(text, tag.end)]
-    return [
-        tag
-        for tag in inside
-        if not _MEASURE.search(text, max(floor, tag.start - _REACH), tag.start) or _is_paid(text, tag, amounts)
-    ]
+    return _without_measures(text, inside, amounts, floor)
+
+
+def _without_measures(text: str, tags: Sequence[Tag], amounts: Sequence[int], floor: int) -> list[Tag]:
+    """The tags of places without those that pay is measured by, and those listed behind one ("than Pune or Delhi")."""
+    kept: list[Tag] = []
+    dropped: Tag | None = None
+    for tag in tags:
+        listed = dropped is not None and _AND.fullmatch(text, dropped.end, tag.start)
+        measured = listed or _MEASURE.search(text, max(floor, tag.start - _REACH), tag.start)
+        if measured and not _is_paid(text, tag, amounts):
+            dropped = tag
+        else:
+            kept.append(tag)
+    return kept
 
 
 def without_left_out(text: str, tags: Sequence[Tag], floor: int) -> list[Tag]:

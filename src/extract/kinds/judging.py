@@ -87,7 +87,7 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
     if plausible.too_large(setting.amount) and not _is_rich_offer(setting, evidence[0]):
         return Verdict("market_size", "too large for one person's pay")
     # A bare cell may take its scale from the header ("Average salary (LPA)").
-    if setting.amount.certain and plausible.too_small(setting.amount):
+    if (setting.amount.certain or plausible.is_nothing(setting.amount)) and plausible.too_small(setting.amount):
         return Verdict("price", "too small for pay")
     if not spoken and not setting.about_pay and setting.amount.period is None:
         return Verdict("other", "nothing around it speaks of pay", "none")

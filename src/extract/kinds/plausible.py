@@ -26,6 +26,11 @@ def _band(amount: Amount) -> Band:
     return bands.get((period, amount.currency or "")) or bands[period, ""]
 
 
+def is_nothing(amount: Amount) -> bool:
+    """True of a zero, which no header gives a scale to."""
+    return not amount.low and not amount.high
+
+
 def too_small(amount: Amount) -> bool:
     """True where the amount, in its period, is less than anyone's pay."""
     return (amount.high or amount.low or Decimal(0)) < _band(amount)[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.about import company_cells
@@ -14,6 +14,7 @@ from extract.about.tagger import Tagger
 from extract.records import Document
 from extract.scopes import Span
 from extract.subject.dominant import dominant
+from extract.subject.unheard_employers import unheard_employers
 from vocabulary.names import attributions
 
 _LEAST_NAMED = 5
@@ -33,6 +34,8 @@ _SCHOOLING = re.compile(
     r"|alumni|students?|placements?|batch(?:es)?|curriculum|trainees|learners?|classes)\b",
     re.I,
 )
+# "..., Acme Draw CC, Acme Paint": the rest of an item of a list.
+_TOOL = re.compile(r"(?: [A-Z][\w.+-]*){1,3}(?=,|\s*$)", re.M)
 _PLAIN_WORD = re.compile(r"\b[a-z]{5,}\b")
 _NAME = re.compile(r"[A-Z][\w&'’.-]*(?: (?:of|and|&|the|[A-Z][\w&'’.-]*)){0,4}")
 _LEGAL_FORM = re.compile(
@@ -46,7 +49,7 @@ def employers(document: Document, tagger: Tagger) -> list[str]:
     """
     counts = Counter(tag.written for tag in _companies(document, tagger))
     names = {name for name, count in counts.items() if count > 1 and len(name) > _LONGEST_ABBREVIATION and " " in name}
-    names = {name for name in names if not _teaches(document.text, name)}
+    names = {name for name in names if not _teaches(document.text, name)} | set(unheard_employers(tagger))
     return sorted(names | set(_in_columns(document, tagger)), key=lambda name: (-len(name), name))
 
 
@@ -87,7 +90,13 @@ def _heads_companies(header: str) -> bool:
 def employer_of(document: Document, tagger: Tagger) -> Tag | None:
     """The company that a document speaks of throughout, without its legal form."""
     named = [_without_legal_form(tag) for tag in _companies(document, tagger) if tag.value not in _SYSTEMS]
-    return dominant(named, _LEAST_NAMED, _MOST_NAMED) if len(named) >= _LEAST_NAMED else None
+    found = dominant(named, _LEAST_NAMED, _MOST_NAMED) if len(named) >= _LEAST_NAMED else None
+    return None if found and _makes_tools(document.text, [tag for tag in named if tag.value == found.value]) else found
+
+
+def _makes_tools(text: str, named: Sequence[Tag]) -> bool:
+    """Whether a text has a name mostly in lists of things called by it ("Acme Draw, Acme Paint CC")."""
+    return 2 * sum(bool(_TOOL.match(text, tag.end)) for tag in named) > len(named)
 
 
 def employer_in_title(document: Document, tagger: Tagger, title: Span) -> Tag | None:

@@ -163,9 +163,14 @@ def _beside_job(tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
             if any(_OFFERS.fullmatch(text, job.end, tag.start) for job in jobs):
                 return tag
             leads = any(job.start > tag.end and not text[tag.end : job.start].strip() for job in jobs)
-            if leads and text.count(tag.written) >= _OFTEN:
+            if leads and max(text.count(tag.written), _count(tagger, tag)) >= _OFTEN:
                 return tag
     return None
+
+
+def _count(tagger: Tagger, tag: Tag) -> int:
+    """How often the text has the company of a tag, by whatever name."""
+    return sum(one.value == tag.value for one in tagger.of("company", 0, len(tagger.text)))
 
 
 def _begins_list(text: str, tag: Tag) -> bool:
