@@ -193,3 +193,12 @@ def test_the_employer_behind_an_at_sign():
 )
 def test_an_unknown_employer_in_its_place_in_the_title(title, words, company):
     assert column(f"# {title}\n\n{words}\n\n- Pay of designers: $90,000 a year\n", "company") == [company]
+
+
+def test_who_invites_applications_pays_what_the_notice_says_below():
+    notice = "{0} invites online applications for {1} posts.\n\nVacancies\nBasic Pay: {2} per month\n\n"
+    text = notice.format("Corvale Bank", "40", "₹26,000") + notice.format("Mirren Water Board", "9", "₹31,000")
+    assert column("Government posts of the month, with pay\n\n" + text, "company") == [
+        "Corvale Bank",
+        "Mirren Water Board",
+    ]
