@@ -15,8 +15,8 @@ _LINE = re.compile(
 )
 # "Corvale Council invites online applications": who pays, in the posts of a board of notices.
 _INVITES = re.compile(
-    r"^[ \t>*_•|-]*(?:The )?(?P<name>[A-Z][\w&'’.-]*(?: (?:of|and|for|the|&|[A-Z][\w&'’.-]*)){0,6})(?: \([^()\n]{2,15}\))?,?"
-    r" (?:has |is |have )?invit(?:es|ed|ing) (?:[a-z]+ )?applications\b",
+    r"^[ \t>*_•|-]*(?:The )?(?P<name>[A-Z][\w&'’.-]*(?: (?:of|and|for|the|&|[A-Z][\w&'’.-]*)){0,6})"
+    r"(?: \([^()\n]{2,15}\))?,? (?:has |is |have )?invit(?:es|ed|ing) (?:[a-z]+ )?applications\b",
     re.M,
 )
 # What parts one card from the next.
