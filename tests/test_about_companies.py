@@ -37,6 +37,7 @@ def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):
         ("Apple", ["Apple"]),
         ("pies, Apple", []),
         ("Python, SQL and AWS", []),
+        ("Hadoop ($162K) and MongoDB ($160K)", []),
         ("a Healthcare Assistant (HCA)", []),
         ("models, and CNNs", []),
         ("though EY and KPMG pay", ["EY", "KPMG"]),

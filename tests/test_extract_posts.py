@@ -199,3 +199,12 @@ def test_the_employer_of_the_first_post_of_a_board_is_not_that_of_the_others():
     posts = ("Biomedical Engineer - Lotus Hospital Ltd", "Nurse - Oak Clinic Ltd", "Surgeon - Asha Hospital Ltd")
     board = "\n\n".join(f"{post}\nPune, Maharashtra\nApply" for post in posts)
     assert column(f"{board}\n\nPharmacist ₹22,000 per month\n\nChef ₹20,000 per month\n", "company") == [None, None]
+
+
+def test_who_invites_applications_pays_what_the_notice_says_below():
+    notice = "{0} invites online applications for {1} posts.\n\nVacancies\nBasic Pay: {2} per month\n\n"
+    text = notice.format("Corvale Bank", "40", "₹26,000") + notice.format("Mirren Water Board", "9", "₹31,000")
+    assert column("Government posts of the month, with pay\n\n" + text, "company") == [
+        "Corvale Bank",
+        "Mirren Water Board",
+    ]

@@ -13,6 +13,12 @@ _LINE = re.compile(
     r"|(?P<city>(?:job |work )?(?:location|city)))[*_]*[ \t]*[:=][ \t*_\"']*(?P<name>(?-i:[A-Z])[^\n|;(\"']{1,60})",
     re.I | re.M,
 )
+# "Corvale Council invites online applications": who pays, in the posts of a board of notices.
+_INVITES = re.compile(
+    r"^[ \t>*_•|-]*(?:The )?(?P<name>[A-Z][\w&'’.-]*(?: (?:of|and|for|the|&|[A-Z][\w&'’.-]*)){0,6})"
+    r"(?: \([^()\n]{2,15}\))?,? (?:has |is |have )?invit(?:es|ed|ing) (?:[a-z]+ )?applications\b",
+    re.M,
+)
 # What parts one card from the next.
 _PARTING = re.compile(r"^(?:#{1,6} |-{3,}[ \t]*$|\*{3,}[ \t]*$|={3,}[ \t]*$)", re.M)
 _TITLE = re.compile(r"^[ \t>*_•|-]*(?:job )?(?:title|role|position)[*_]*[ \t]*[:=]", re.I | re.M)
@@ -31,12 +37,15 @@ class CardLines:
         self._lines: dict[str, list[Span]] = {"company": [], "city": []}
         for found in _LINE.finditer(text):
             self._lines["company" if found["company"] else "city"].append(found.span("name"))
+        if not self._lines["company"]:
+            self._lines["notice"] = [found.span("name") for found in _INVITES.finditer(text)]
         named = any(self._lines.values())
         self._partings = sorted([*self._rules(text), *self._titles(text)]) if named else []
         first = min((spans[0][0] for spans in self._lines.values() if spans), default=0)
         opens = named and self._opens(text, first)
         self._leading = {
-            field: bool(spans) and (opens or spans[0][0] < first_amount) for field, spans in self._lines.items()
+            field: bool(spans) and (opens or field == "notice" or spans[0][0] < first_amount)
+            for field, spans in self._lines.items()
         }
 
     def scopes(self, at: int) -> Iterator[Scope]:
@@ -46,7 +55,7 @@ class CardLines:
             near = place - 1 if self._leading[field] else place
             if 0 <= near < len(spans) and self._together(spans[near][0], at):
                 # A place that no one knows is as likely a quarter or a building.
-                yield Scope("caption", *spans[near], field if field == "company" else None)
+                yield Scope("caption", *spans[near], None if field == "city" else "company")
 
     def _opens(self, text: str, name: int) -> bool:
         """Whether the first of the lines begins its card, right under a numbered title ("Offer 1")."""
