@@ -147,3 +147,9 @@ def test_a_town_before_the_code_of_its_state():
 )
 def test_a_state_behind_its_city(text, expected):
     assert [tag.value for tag in places.find(text, 0, len(text)) if tag.field == "city"] == expected
+
+
+def test_a_metropolitan_area_is_one_city():
+    text = "16% Boston-Cambridge, MA $90,000 In Houston-Woodlands, TX $80,000 Winston-Salem, NC $70,000"
+    found = [tag.value for tag in places.find(text, 0, len(text))]
+    assert found == ["Boston-Cambridge", "Houston-Woodlands", "Winston-Salem"]

@@ -312,6 +312,7 @@ def test_a_rung_under_the_job_of_the_article_is_one_of_that_job():
             None,
         ),
         ("# Web Developer\n\nWe are hiring. Salary: ₹30,000 a month.", "Web Developer"),
+        ("Ceramics Engineering\n\nKilns and glazes.\n\nThe starting package is ₹4 LPA.", "Ceramics Engineer"),
     ],
 )
 def test_a_title_that_asks_for_the_pay_of_many_names_a_job_that_no_list_has(text, expected):

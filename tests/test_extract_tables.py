@@ -496,3 +496,16 @@ def test_cells_aligned_by_blanks_under_a_header_of_pay():
         "CISSP                    8,000 - 12,000         749\nAWS Solutions Architect  7,000 - 10,500         150\n"
     )
     assert table(text, "low", "period", "role_text") == [(8000, "month", None), (7000, "month", None)]
+
+
+def test_headings_one_under_the_other_are_no_header_of_rows_that_stand_together():
+    rows = "Entry\n$60K - $70K\nAvg: $65K\n\nMid\n$70K - $80K\nAvg: $75K\n\nSenior\n$80K - $90K\nAvg: $85K\n"
+    text = f"# Pay of nurses\n\nNurse salaries 2026\n\nUSA\n\n{rows}"
+    assert column(text, "country") == ["US"] * 6
+
+
+def test_a_column_of_international_pay_is_of_no_one_country():
+    text = "# Pay\n\n" + markdown(
+        "Job|Salary (India)|International Salary", "Nurse|₹3 LPA|₹15 LPA", "Cook|₹2 LPA|₹9 LPA"
+    )
+    assert column(text, "country") == ["IN", None, "IN", None]

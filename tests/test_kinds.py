@@ -115,6 +115,7 @@ def test_numbers_of_something_are_no_money(sentence: str) -> None:
         "He quit his ₹40 LPA job.",
         "The salary range for this position is $150,000 to $200,000.",
         "Cabin crew take home ₹50,000 after allowances.",
+        "A TA in most schools now starts at £12.26 an hour.",
         "Developers charged between ₹500 - ₹2,000/hr.",
         "They earned overtime for an average payout of $36,700 per person.",
         "Lawyers may be paid an additional ₹1,20,000 on average in cash.",

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from extract.about.tag import Tag
 from extract.about.tokens import Token
-from vocabulary.places import cities, region_codes
+from vocabulary.places import cities, region_codes, regions
 
 _LONGEST = 3
 _REACH = 16
 _LEADS_IN = re.compile(r"\b(?:in|near|from|outside|around)\s*\Z")
 # A metropolitan area by its cities: "Portland-Vancouver-Hillsboro".
+_CITY = r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2}"
+_METRO_END = re.compile(rf"(?<![\w–-])({_CITY})(?:[-–]{_CITY}){{1,3}}\Z")
+_LONGEST_METRO = 60
 _METRO = re.compile(r"[A-Z][A-Za-z. ]{2,24}(?:[-–][A-Z][A-Za-z. ]{2,24}){1,3}")
 
 
@@ -28,11 +31,26 @@ def is_metro(label: str) -> bool:
     return bool(_METRO.fullmatch(label.split(",")[0].strip(" *_")))
 
 
+def _metro(text: str, comma: int, country: str) -> Tag | None:
+    """The metropolitan area before a comma, from the first of its cities on that is known."""
+    found = _METRO_END.search(text, max(0, comma - _LONGEST_METRO), comma)
+    if found is None:
+        return None
+    words = [word.start() for word in re.finditer(r"\S+", found[1])]
+    begins = next((at for at in words if found[1][at:].casefold() in cities()), None)
+    start = found.start() + begins if begins is not None else comma
+    written = text[start:comma]
+    known = begins is None or written.casefold() in cities() or written.casefold() in regions()
+    return None if known else Tag("city", written, start, comma, written, country=country)
+
+
 def _town(text: str, found: Sequence[Token], index: int) -> Tag | None:
     """A town that no vocabulary has, before the code of its state: "in Binghamton, N.Y."."""
     region = region_codes().get(found[index].text.replace(".", ""))
     if region is None or index < 2 or found[index - 1].text != ",":
         return None
+    if metro := _metro(text, found[index - 1].start, region.country):
+        return metro
     first = index - 1
     while first > 0 and index - 1 - first < _LONGEST and found[first - 1].capital:
         if first < index - 1 and text[found[first - 1].end : found[first].start] != " ":

@@ -83,6 +83,7 @@ def _lead(lines: Sequence[Line], rhythm: Rhythm, floor: int) -> tuple[int, Spans
     """How many cells of a row stand before its first amount, and the header where there is one."""
     fit = _fit_leads(lines, rhythm, floor)
     found = [(header, lead) for lead in fit if (header := header_at(lines, rhythm, lead))]
+    found = [(header, lead) for header, lead in found if not _is_scattered(lines, rhythm, lead, header[1])]
     sound = [(header[0], lead, header[1]) for header, lead in found if header[1][0][0] >= lines[floor].start]
     if sound:
         _, lead, spans = max(sound, key=lambda one: (one[0], one[1]))
@@ -90,6 +91,14 @@ def _lead(lines: Sequence[Line], rhythm: Rhythm, floor: int) -> tuple[int, Spans
     contiguous = rhythm.width - len(rhythm.residues)
     alike = [lead for lead in fit if lead <= contiguous and _columns_are_alike(lines, rhythm, lead)]
     return max(alike, default=contiguous if contiguous in fit else max(fit, default=0)), None
+
+
+def _is_scattered(lines: Sequence[Line], rhythm: Rhythm, lead: int, header: Spans) -> bool:
+    """True of too few cells, parted by blank lines, over rows that stand together: headings under each other."""
+    if all(start < end for start, end in header) or not _parts(lines, rhythm, lead):
+        return False
+    above = lines[max(0, rhythm.first - lead - len(header)) : rhythm.first - lead]
+    return any(line.apart for line in above if line.start > header[0][0])
 
 
 def _columns_are_alike(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> bool:

@@ -46,7 +46,7 @@ def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span
         return titled
     if posting and (posted := posting_role(document.text, tagger)):
         return posted
-    field = field_of_titles(document, titles) if titled is None else None
+    field = _field_of(document, titles) if titled is None else None
     if field and (field.end <= titles[0][1] or not is_one_of_several(document, tagger, field)):
         return field
     if titled is None and (unheard := unheard_role(tagger, [*titles, *_headings(document)])):
@@ -54,6 +54,11 @@ def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span
     running = (block for block in document.blocks if block.kind != "table")
     named = [tag for block in running for tag in tagger.of("role", block.start, block.end) if tag.weight >= _NAMED]
     return _most_named(named) or _worked_in(document.text, named)
+
+
+def _field_of(document: Document, titles: Sequence[Span]) -> Tag | None:
+    """The job of the field of work that the titles name, or that the first of them is."""
+    return field_of_titles(document, titles) or (headed_job(document.text, *titles[0]) if titles else None)
 
 
 def is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
