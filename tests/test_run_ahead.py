@@ -26,9 +26,10 @@ def two_processors(monkeypatch):
     monkeypatch.setattr(ahead, "_may_fork", lambda: True)
 
 
-def _no_process_is_left() -> bool:
+def _is_gone(process: int) -> bool:
+    """Whether a process has ended and was waited for; others of this one may still be about."""
     try:
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(process, os.WNOHANG)
     except ChildProcessError:
         return True
     return False
@@ -37,17 +38,19 @@ def _no_process_is_left() -> bool:
 def test_what_is_read_there_is_what_is_read_here():
     done = []
     with ahead.reading_ahead(None) as reader:
+        process = reader._process
         assert list(extract_all(TASKS, reader=reader, beside=lambda: done.append(os.getpid()))) == HERE
     assert [key for key, _ in HERE] == ["key", "other"]
     assert done == [os.getpid()]
-    assert _no_process_is_left()
+    assert _is_gone(process)
 
 
 def test_where_the_process_is_lost_it_is_read_here():
     with ahead.reading_ahead(None) as reader:
-        os.kill(reader._process, signal.SIGKILL)
+        process = reader._process
+        os.kill(process, signal.SIGKILL)
         assert list(extract_all(TASKS, reader=reader)) == HERE
-    assert _no_process_is_left()
+    assert _is_gone(process)
 
 
 def test_many_documents_are_not_for_it():
@@ -61,10 +64,11 @@ def test_many_documents_are_not_for_it():
 @pytest.mark.parametrize("tasks", [[], TASKS])
 def test_it_ends_when_it_is_left(tasks):
     with pytest.raises(ZeroDivisionError), ahead.reading_ahead(None) as reader:
+        process = reader._process
         if tasks:
             reader.begin(tasks)
         raise ZeroDivisionError
-    assert _no_process_is_left()
+    assert _is_gone(process)
 
 
 def test_there_is_none_for_a_number_of_workers_or_on_one_processor(monkeypatch):
