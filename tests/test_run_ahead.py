@@ -79,8 +79,17 @@ def test_there_is_none_for_a_number_of_workers_or_on_one_processor(monkeypatch):
         assert reader is None
 
 
-def test_a_run_leaves_none(raw, warehouse):
+def test_a_run_leaves_none(raw, warehouse, monkeypatch):
+    begun = []
+    start = ahead.Reader.__init__
+
+    def started(reader):
+        start(reader)
+        begun.append(reader._process)
+
+    monkeypatch.setattr(ahead.Reader, "__init__", started)
     paylakh.run(raw, warehouse)
     write(raw / "new.txt", TASKS[0].data.decode())
     assert paylakh.run(raw, warehouse).read == 1
-    assert _no_process_is_left()
+    assert begun
+    assert all(map(_is_gone, begun))
