@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Callable
 
@@ -102,3 +103,12 @@ def test_many_sentences_of_one_paragraph_take_linear_time():
 
 def test_a_text_without_money_is_passed_over_quickly():
     assert seconds(read_amounts, filled("Nurses care for people and work in shifts. ", 200_000)) < 0.1
+
+
+def test_names_that_a_text_has_once_each_take_linear_time():
+    """Nobody knows them, so that each is looked for in the text."""
+    letters = itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=5)
+    text = "".join(f"he joined {''.join(part).capitalize()} then. " for part in itertools.islice(letters, 4000))
+    extract_text(text[:100])
+    short, long = (seconds(extract_text, text[: len(text) // part] + "$5 an hour") for part in (4, 1))
+    assert long <= 8 * short + 0.05

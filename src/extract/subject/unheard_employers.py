@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.about.tagger import Tagger
 from extract.phrases import phrase
@@ -18,6 +20,7 @@ _EMPLOYS = re.compile(
 )
 _OTHERS = ("role", "city", "country", "segment", "level", "attribution", "industry", "company")
 _LEAST = 3
+_WORD = re.compile(r"\w+")
 
 
 def unheard_employers(tagger: Tagger) -> Iterator[str]:
@@ -34,5 +37,11 @@ def unheard_employers(tagger: Tagger) -> Iterator[str]:
             yield name
 
 
+@lru_cache(maxsize=4)
+def _counts(text: str) -> Counter[str]:
+    """How often a text has each word, counted once for all names."""
+    return Counter(_WORD.findall(text))
+
+
 def _is_often(text: str, name: str) -> bool:
-    return len(re.findall(rf"\b{re.escape(name)}\b", text)) >= _LEAST
+    return all(_counts(text)[word] >= _LEAST for word in name.split())
