@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.blocks.grids import Spans, grid
+from extract.blocks.header_cells import header_cells
 from extract.blocks.lines import Line
 from extract.blocks.money_lines import BARE, money_in, money_or_scaled
 from extract.records import Block
@@ -69,10 +70,14 @@ def row_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
     if len(rows) < _LEAST_ROWS:
         return None
     for body in ([_with_count(lines, row) for row in rows], rows):
-        fitting = (cells for cells in _splits(header) if len(cells) == len(body[0]))
-        if cells := next(fitting, None) or _indented(header, body[0]):
+        if cells := header_cells(header, len(body[0])) or _fitting(header, body[0]):
             return (grid([cells, *body], 1), stop) if all(len(row) == len(cells) for row in body) else None
     return None
+
+
+def _fitting(header: Line, row: Spans) -> Spans | None:
+    fitting = (cells for cells in _splits(header) if len(cells) == len(row))
+    return next(fitting, None) or _indented(header, row)
 
 
 def glued_pair(header: Line) -> Spans | None:
