@@ -31,11 +31,11 @@ _KINDS = (
     # What tells columns of pay apart: the noun with its statistic and period, or one of these alone.
     r"(?:(?:average|avg\.?|mean|median|min(?:imum)?\.?|max(?:imum)?\.?|low(?:est)?|high(?:est)?|typical|expected|approx\.?"
     r"|estimated|base|basic|fixed|variable|gross|net|total|annual|monthly|yearly|hourly|daily|weekly|starting|initial"
-    r"|entry(?:[- ]level)?|top|in-?hand|take-?home|global|us|usa|uk|india|indian|inr|usd|gbp|year(?:ly)?|cash|private|govt?\.?"
-    r"|government)\s)*"
+    r"|entry(?:[- ]level)?|top|in-?hand|take-?home|global|us|usa|uk|india|indian|inr|usd|gbp|year(?:ly)?|cash|private"
+    r"|govt?\.?|government)\s)*"
     r"(?:salar(?:y|ies)|pay|wages?|ctc|packages?|compensation|comp|income|earnings|stipend|remuneration|rate|lpa|tc)"
     r"(?:\s(?:range|scale|band|package|per\s\w+|in\s\w+|[/-]\s?\w+|annual(?:ly)?|monthly|hourly|yearly|growth))*",
-    r"(?:approx\.?\s)?(?:median|mean|average|avg\.?|min(?:imum)?\.?|max(?:imum)?\.?|low(?:est)?|high(?:est)?|typical|gross|net|in-?hand)?\s?"
+    r"(?:approx\.?\s)?(?:annual|monthly|yearly|hourly|total)?\s?(?:median|mean|average|avg\.?|min(?:imum)?\.?|max(?:imum)?\.?|low(?:est)?|high(?:est)?|typical|gross|net|in-?hand)?\s?"
     r"(?:hourly|monthly|annual(?:ly)?|yearly|weekly|range)?",
     r"bonus(?:es)?|stocks?|equity(?:\svalue)?|rsus?|base|total|starting|amount|da|hra|allowances?",
     r"(?:top|bottom)\s\d{1,2}%|(?:bottom|top|lower|upper)(?:\send)?|p?\d{2}(?:th|%)?(?:\s(?:percentile|%ile))?|\d{1,2}(?:%|th|st|nd|rd)",
@@ -49,7 +49,9 @@ _KINDS = (
 )
 _KNOWN = tuple(re.compile(kind, re.IGNORECASE) for kind in _KINDS)
 _BRACKET = re.compile(r"\s*\([^()]*\)")
-_LINKS = frozenset("of in for per by and to the a with at on or vs vs. & / - – | :".split())
+_LINKS = frozenset(
+    {*"&/-–|:", "of", "in", "for", "per", "by", "and", "to", "the", "a", "with", "at", "on", "or", "vs", "vs."}
+)
 _LONGEST = 6
 _MOST_PAID = 3
 # What a cell costs: each word that says nothing, the more the longer they are; a name over a seam; a title, a place.
@@ -57,6 +59,7 @@ _UNKNOWN, _WORD, _SEAM = 1.0, 0.1, 0.6
 _TITLED, _PLACED, _PAID = 0.2, 0.1, 0.3
 # What a name of several words is preferred by to its words as cells of their own.
 _JOINED = 0.1
+_NEVER = 100.0
 # What at least half of the cells must not cost more than.
 _SURE = 0.3
 
@@ -74,10 +77,9 @@ def header_cells(line: Line, count: int) -> Spans | None:
     clear. A first cell without length stands over labels that nothing names.
     """
     pieces = _pieces(line.text)
-    found = min(
-        (one for one in (_best(line.text, pieces, count), _unnamed(line.text, pieces, count)) if one), default=None
-    )
-    if found is None or not _is_understood(line.text, found[1]):
+    ways = (way(line.text, pieces, count) for way in (_best, _unnamed))
+    found = min((one for one in ways if one), default=None)
+    if found is None or found[0] >= _NEVER or not _is_understood(line.text, found[1]):
         return None
     return [(line.start + start, line.start + end) for start, end in found[1]]
 
@@ -95,7 +97,9 @@ def _unnamed(text: str, pieces: Sequence[_Piece], count: int) -> tuple[float, Sp
 def _pieces(text: str) -> list[_Piece]:
     found: list[_Piece] = []
     for word in _WORDS.finditer(text):
-        inner = [] if word[0][0] == "(" else [seam.start() for seam in _SEAMS.finditer(text, word.start() + 1, word.end())]
+        inner = (
+            [] if word[0][0] == "(" else [seam.start() for seam in _SEAMS.finditer(text, word.start() + 1, word.end())]
+        )
         for start, end in itertools.pairwise([word.start(), *inner, word.end()]):
             found.append(_Piece(start, end, bool(found) and found[-1].end == start))
     return found
@@ -121,7 +125,7 @@ def _cost(text: str, cell: Sequence[_Piece]) -> float:
     """How little pieces look like one cell: 0 for the name of a column."""
     words = text[cell[0].start : cell[-1].end]
     if words[0] == "(" or not _LINKS.isdisjoint(map(str.casefold, (words.split()[0], words.split()[-1]))):
-        return 2 * _UNKNOWN * len(cell)
+        return _NEVER
     seams = _SEAM * sum(piece.glued and text[piece.start] != "(" for piece in cell[1:])
     lower = _UNKNOWN if words[0].islower() else 0.0
     return _name_cost(words) + seams + lower
@@ -135,7 +139,7 @@ def _name_cost(words: str) -> float:
         return -_JOINED * (count > 1)
     if plain in cities() or plain in countries() or plain in regions():
         return _PLACED
-    if plain in known_roles() or plain.split()[-1:] and plain.split()[-1] in role_heads():
+    if plain in known_roles() or (plain.split()[-1:] and plain.split()[-1] in role_heads()):
         return _TITLED
     paid = count <= _MOST_PAID and any(header_field(found[0]) == "pay" for found in _BRACKET.finditer(words))
     return _PAID if paid or plain in field_roles() else count + _WORD * (count - 1) ** 2

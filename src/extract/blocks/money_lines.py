@@ -18,7 +18,7 @@ _BESIDE = re.compile(
 _DIGIT = re.compile(r"\d")
 _FIGURE = r"\d{1,3}(?:,\d{2,3})+"
 BARE = re.compile(
-    rf"(?:{_FIGURE}(?:\s*(?:[-–—]|to)\s*{_FIGURE})?|\d{{4,6}}\s*(?:[-–—]|to)\s*\d{{4,6}}|\d{{5,6}})(?:\s*\+|/-)?"
+    rf"(?:{_FIGURE}(?:\s*(?:[-–—]|to)\s*{_FIGURE})?|(?<!\d)\d{{4,6}}\s*(?:[-–—]|to)\s*\d{{4,6}}(?!\d)|(?<!\d)\d{{5,6}}(?!\d))(?:\s*\+|/-)?"
 )
 _LONGEST_MONEY = 80
 _LONGEST_LABELLED = 120

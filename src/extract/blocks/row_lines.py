@@ -33,7 +33,7 @@ _BEGINS_CELL = re.compile(
     r"|Average|Avg|Typical|High(?:er|est)?|Upper|Max(?:imum)?|Top|Bottom)\b|\d{1,2}(?:th|st|nd|rd)\b)"
 )
 _RANKS = re.compile(r"\d{1,2}(?:%|th|st|nd|rd)(?:\s+(?:\d{1,2}(?:%|th|st|nd|rd)|median))+", re.I)
-_COUNT = re.compile(r"\s(?P<count>\d{1,3}(?:,\d{3})+)\Z")
+_COUNT = re.compile(r"(?:\s|(?<=[a-z)]))(?P<count>\d{1,3}(?:,\d{3})+)\Z")
 # "Salary (median)", "Average salary in Singapore", "Salary range": words of the same cell.
 _GOES_ON = re.compile(r"\(|(?:in|of|for|per|by|range|scale|package)\b", re.I)
 _GLUED = re.compile(r"(?<=[a-z)*])(?=[A-Z][a-z])|(?<=[a-z)*])(?=[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]+\s)")
@@ -42,6 +42,8 @@ _PAY = re.compile(
     r"|\bmean (?:hourly|annual|monthly)",
     re.I,
 )
+# A cell that tells nothing, right behind an amount or another such cell.
+_NOTHING = re.compile(r"\s*(?P<cell>[-–—]{1,2}|n\.?/?a\.?|nil)(?=\s*(?:[₹$£€]|[A-Z]{2}|[-–—]|\Z))", re.I)
 _ROW_END = re.compile(r"[$₹£€]\s?\d[\d,.]*\s+(?:[$₹£€]\s?\d[\d,.]*\s*(?:to|-|–|—)?\s*)+\Z")
 _TOKEN = re.compile(r"\([^()]*\)|\S+")
 _LONGEST_ROW = 160
@@ -76,7 +78,9 @@ def row_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
 
 
 def _fitting(header: Line, row: Spans) -> Spans | None:
-    fitting = (cells for cells in _splits(header) if len(cells) == len(row))
+    dashes = tuple(header.start + found.start() for found in re.finditer(r"[-–—]", header.text))
+    ways = (cells for cells in _splits(header) if len(cells) == len(row))
+    fitting = (cells for cells in ways if not any(start in dashes for start, _ in cells))
     return next(fitting, None) or _indented(header, row)
 
 
@@ -108,14 +112,22 @@ def _with_count(lines: Sequence[Line], row: Spans) -> Spans:
     return [(start, line.start + found.start()), (line.start + found.start("count"), end), *row[1:]]
 
 
-def goes_under(header: str, line: Line) -> bool:
-    """True of a row of figures right under the header of a table, which is no more of its words."""
-    return bool(_PAY.search(header)) and not money_in(header) and _cells(line, bare=True) is not None
+def goes_under(above: str, line: Line) -> bool:
+    """True of a row of figures, which is no more of the words above it: of bare ones under the header of a table."""
+    if _is_row(line):
+        return True
+    return bool(_PAY.search(above)) and not money_in(above) and _cells(line, bare=True) is not None
 
 
 def are_rows(above: str, line: Line) -> bool:
     """True of two lines that each end in the figures of a row: the second is no more of the first."""
     return all(_ROW_END.search(text[-_LONGEST_LABEL:]) for text in (above, line.text))
+
+
+def _is_row(line: Line) -> bool:
+    """True of a line with a label and two amounts or more, nothing between them."""
+    cells = _cells(line, bare=False)
+    return cells is not None and cells[0][0] == line.start and not _is_amount(line, cells[0])
 
 
 def _row_at(lines: Sequence[Line], at: int, bare: bool) -> Row | None:
@@ -139,14 +151,30 @@ def _is_amount(line: Line, cell: tuple[int, int]) -> bool:
 
 
 def _cells(line: Line, bare: bool) -> Spans | None:
-    """The label, two or more amounts in a row and the words behind them."""
+    """The label, two or more amounts in a row, cells that tell nothing among them, and the words behind them."""
     spans = [(amount.start, amount.end) for amount in money_or_scaled(line.text)]
     if bare and len(spans) < 2:
         spans = [found.span() for found in BARE.finditer(line.text)]
+    if not spans:
+        return None
+    spans = [
+        one
+        for span, stop in zip(spans, [*(left for left, _ in spans[1:]), len(line.text)], strict=True)
+        for one in (span, *_nothings(line.text, span[1], stop))
+    ]
     if len(spans) < 2 or any(line.text[left[1] : right[0]].strip() for left, right in itertools.pairwise(spans)):
         return None
-    around = [(0, spans[0][0]), *spans, (spans[-1][1], len(line.text))]
-    return [span for start, end in around if (span := _trimmed(line, start, end))]
+    around = [_trimmed(line, 0, spans[0][0]), *((line.start + start, line.start + end) for start, end in spans)]
+    return [span for span in (*around, _trimmed(line, spans[-1][1], len(line.text))) if span]
+
+
+def _nothings(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The cells from a place on that tell nothing; those between two amounts fill what is between them."""
+    while found := _NOTHING.match(text, start):
+        if found.end() > stop:
+            return
+        yield found.span("cell")
+        start = found.end()
 
 
 def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:

@@ -29,7 +29,7 @@ def _digit_atoms(text: str, start: int, end: int) -> Iterator[Atom]:
     for first, last in numbers(text, start, end):
         if first < stop:
             continue
-        atom = read_atom(text, first, last, stop, after_atom=start < first == stop)
+        atom = read_atom(text, first, last, stop, after_atom=first == stop)
         if atom:
             stop = atom.period_end
             yield atom
