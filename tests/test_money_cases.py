@@ -142,6 +142,20 @@ def test_the_forms_of_a_range(text, low, high):
     assert (amount.low, amount.high) == (low, high)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "£17,133 (start) — £27,114 (top)",
+        "£29,907 → £31,164 (2024 → 2025)",
+        "from 1990 to 2020 ($30K → $80K)",
+        "cut from £23,000 to £19,000",
+        "the median is $76,540 — $14,190 above the national one",
+    ],
+)
+def test_two_amounts_that_are_no_range(text):
+    assert len([amount for amount in read_amounts(text) if amount.certain]) == 2
+
+
 def test_a_state_before_a_dollar_is_no_currency():
     assert [amount.currency for amount in read_amounts("Fresno, CA $61,000; in Canada CA $70,000")] == ["USD", "CAD"]
 
