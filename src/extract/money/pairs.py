@@ -23,8 +23,9 @@ _WORD = re.compile(
 )
 _AND = re.compile(rf"{BLANK}+(?:and|&){BLANK}+{_AROUND}?{BLANK}*\\?", re.I)
 _MOVED = re.compile(
-    r"\b(?:dropped|fell|rose|grew|raises?|raising|raised|lifted|hiked|upped|bumped|boosted"
-    r"|increased|climbed|declined|jumped|surged|went|doubled|tripled|moved|shifted|dipped"
+    r"\b(?:dropp(?:ed|ing)|fell|falling|rose|grew|(?:rais|reduc|slash|push|hik|boost|lift)(?:e?s|ed|ing)|upped|bumped"
+    r"|(?:increas|declin|climb|lower|trimm|slipp|plung|shrink|soar)(?:ed|ing)|cut(?:ting)?|took|taken|brought|jumped"
+    r"|surged|went|doubled|tripled|moved|shifted|dipped|slid|shrank|reduce|raise|slash|lift"
     r"|soared|risen|grown|gone (?:up|down)|increases?|growth|jump|rise|drop|surge"
     r"|(?:saw|seen|see|watched)\b[^.;]{0,60}\bgo(?:ing)?)\b"
     r"(?:[^.;]|\.\d){0,80}(?<!ranging )(?<!ranges )(?<!range )(?<!anywhere )\bfrom\b[^.;]{0,12}$"

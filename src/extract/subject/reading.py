@@ -11,6 +11,7 @@ from extract.about.staff import is_of_some
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
+from extract.cost_texts import is_of_costs
 from extract.homes import fits, home_country
 from extract.phrases import phrase
 from extract.records import Document, Source
@@ -80,6 +81,7 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
         company=_company(document, tagger, _before_figures(spans, amounts), posting),
         city=_city(document, tagger, [*first[:1], *later] if one_country else [], posting),
         about_pay=titled or _is_about_pay(document),
+        about_costs=is_of_costs(document.text, spans),
         source=source,
         dominant_country=countries.dominant.value if countries.dominant else None,
         currency=_currency(document.text, currencies),
