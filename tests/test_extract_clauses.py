@@ -50,6 +50,12 @@ def kind(sentence: str, previous: str = "") -> str | None:
         ("Income over $250,000 is taxed at 35%.", "other"),
         ("The credit phases out at $75,000 for singles.", "other"),
         ("Switching early knocks $500 off.", "premium"),
+        # What is called pay, whatever stands behind it; adverts of jobs; what a preposition governs.
+        ("The highest package at the college was ₹2200000.", "salary"),
+        ("Adverts often quote $27,000.", None),
+        ("A billboard costs $27,000.", "price"),
+        ("After tax and insurance that leaves £2,310 in the pocket.", None),
+        ("The ceiling is around $130,000.", None),
         # Pay, whatever else the words may mean.
         ("Mortgage advisers are on £42,000 there.", None),
         ("Data centers shell out $100,000 for experienced electricians.", None),

@@ -26,6 +26,18 @@ def test_a_title_may_have_money_in_its_bracket():
     assert column(text, "role_text")[-1] == "Pharmacist"
 
 
+def test_cells_that_were_run_together_are_read_each_by_itself():
+    text = "Job ProfilePay Offered (in Rs)Median Pay (in Rs)\nCook1,272,455-1,870,1851,404,400\n"
+    text += "Host953,707-1,234,931970,368\n"
+    expected = [
+        ("Cook", 1272455, 1870185),
+        ("Cook", 1404400, 1404400),
+        ("Host", 953707, 1234931),
+        ("Host", 970368, 970368),
+    ]
+    assert table(text, "role_text", "low", "high") == expected
+
+
 def test_ranks_are_no_years_and_years_may_have_words_beside_them():
     text = markdown("Post|Pay level|Salary", "Clerk|Level 4|₹25,500", "Inspector|Level 7|₹44,900")
     assert table(text, "experience_min", "low") == [(None, 25500), (None, 44900)]

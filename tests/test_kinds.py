@@ -686,6 +686,27 @@ def test_loans_bills_and_limits_beside_pay_are_no_pay(text: str, expected: list[
     assert ["pay" if kind == "salary" else "money" for kind in found] == expected
 
 
+def test_in_a_text_on_costs_what_nothing_calls_pay_is_a_cost() -> None:
+    text = "# Pilot training: the full budget\n\nA licence costs ₹40 lakh.\n\n{}\n\nFirst officers earn ₹24 lakh.\n"
+    for line in ("Flying abroad lands in the ₹60 lakh band.", "- Months 3 to 8: roughly ₹2 lakh in all"):
+        kinds = [mention.kind for mention in extract_text(text.format(line)).mentions]
+        assert [kind == "salary" for kind in kinds] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farm hands earn $30,000. Housing ($900/month value) is free.", ["salary", "other"]),
+        ("Drivers earn £16 an hour and get £250 backpay.", ["salary", "other"]),
+        ("|Offer|Pay|\n|---|---|\n|Base increase of $9,000|$158,000|\n", ["premium", "salary"]),
+        ("Technicians earn £30,000 – £40,000 for an old garage.", ["salary"]),
+        ("The fitter's pay (£22.70) beyond that is rare; fitters earn £20 an hour.", ["salary", "salary"]),
+    ],
+)
+def test_what_is_worth_paid_late_or_raised(text: str, expected: list[str]) -> None:
+    assert [mention.kind for mention in extract_text(text).mentions] == expected
+
+
 def test_bare_numbers_are_counts_in_a_text_that_writes_its_pay_with_a_currency() -> None:
     text = "# Data analyst salary\n\nThe median pay is $95,000.\n\n# Skills\n\n- **Analyst:** SQL (100k), Excel (75k)\n"
     assert [salary.high for salary in extract_text(text).salaries] == [95000]

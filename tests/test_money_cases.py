@@ -27,7 +27,6 @@ NO_KIND = {
     "Salary 48 000 kr per month": "no amount",
     "Rate 1250/day + GST": NO_PAY,
     "GS-9: $59534": NO_PAY,
-    "Data Scientist | ₹ 10,00,000 | $117,212": NO_PAY,
     "• Senior Analyst: Rs 12 – 15 lakh": NO_PAY,
     "Gaji RM2,500 – RM3,800 sebulan": MALAY,
     "Gaji Rp 8.000.000 per bulan": MALAY,
@@ -140,6 +139,22 @@ def test_a_quote_holds_the_amount_with_its_period_and_no_bound_words_before(text
 def test_the_forms_of_a_range(text, low, high):
     (amount,) = read_amounts(text)
     assert (amount.low, amount.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "£17,133 (start) — £27,114 (top)",
+        "£29,907 → £31,164 (2024 → 2025)",
+        "from 1990 to 2020 ($30K → $80K)",
+        "cut from £23,000 to £19,000",
+        "the average declining from $132K to $105K",
+        "a deal that lifts pay from £60,055 to £69,000",
+        "the median is $76,540 — $14,190 above the national one",
+    ],
+)
+def test_two_amounts_that_are_no_range(text):
+    assert len([amount for amount in read_amounts(text) if amount.certain]) == 2
 
 
 def test_a_state_before_a_dollar_is_no_currency():

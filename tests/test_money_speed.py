@@ -112,3 +112,14 @@ def test_names_that_a_text_has_once_each_take_linear_time():
     extract_text(text[:100])
     short, long = (seconds(extract_text, text[: len(text) // part] + "$5 an hour") for part in (4, 1))
     assert long <= 8 * short + 0.05
+
+
+@pytest.mark.parametrize(
+    "piece", ["at {} Ltd it is. ", "the {} Developer role at {} pays $90,000, ", "{} Inc pays nurses $70,000 and "]
+)
+def test_thousands_of_names_take_linear_time(piece):
+    letters = itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=5)
+    said = [piece.replace("{}", "".join(part).capitalize()) for part in itertools.islice(letters, 900)]
+    extract_text(said[0])
+    short, long = (seconds(extract_text, "".join(said[: len(said) // part]) + "$5 an hour") for part in (4, 1))
+    assert long <= 8 * short + 0.05

@@ -39,6 +39,15 @@ from extracted import column, table
         # A scale of the Indian state, and a range that begins where only a month's pay can.
         ("Senior clerk pay (Scale 18): ₹1,54,060 – ₹1,94,540", ["month"]),
         ("Clerks earn ₹54,060 – ₹1,40,540.", ["month"]),
+        (
+            "Income:\nMonth 3: £800 (first client)\nMonth 4: £2,200 (retainer)\nAnnualised income: £31,200\n",
+            ["month", "month", "year"],
+        ),
+        # The middle of a column tells the period of all its figures.
+        (
+            "|Job|Pay in Rs|\n|---|---|\n|Cook|90,000|\n|Chef|4,10,000|\n|Waiter|3,20,000|\n|Host|2,80,000|\n",
+            ["year"] * 4,
+        ),
         # Nothing said: a year, as far as the amount may be one.
         ("Nurses earn ₹4 lakh.", ["year"]),
         ("Nurses earn a salary of $70,000.", ["year"]),

@@ -35,7 +35,7 @@ def _extract(document: Document, source: Source | None) -> Extraction:
     amounts = Amounts(document.text, document.blocks)
     tagger, subject = survey(document, source or Source(), amounts)
     passages = list(passages_of(document, tagger, amounts))
-    verdicts = Verdicts(tagger, about_pay=subject.about_pay).of(passages)
+    verdicts = Verdicts(tagger, about_pay=subject.about_pay, about_costs=subject.about_costs).of(passages)
     paid = (amount for judged in verdicts for amount, verdict in judged if verdict.kind == SALARY)
     resolver = Resolver(tagger, subject, Periods(document.text, paid))
     for passage, judged in zip(passages, verdicts, strict=True):

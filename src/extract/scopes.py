@@ -34,6 +34,7 @@ class Passage(NamedTuple):
     `graded` is true where columns of the table are told apart as starting pay, minimum or maximum.
     `table_period` is the one period that headers of the table name, be it over other columns. `lead_label` is the
     field that the label names which the passage begins with, `labelled` is true where that label is one of several.
+    `usual` is the middle one of the amounts in the cell's column of pay by size, None where they are few.
     """
 
     start: int
@@ -48,3 +49,4 @@ class Passage(NamedTuple):
     percentiles: bool = False
     graded: bool = False
     table_period: str | None = None
+    usual: Amount | None = None

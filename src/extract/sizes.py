@@ -74,7 +74,9 @@ class PaidSizes:
 
     def is_less(self, amount: Amount, period: str | None, times: int = 1) -> bool:
         """True where so many times the amount, were it of a period, are less than all pay of the text in a year."""
-        paid = [_yearly(least, of) for (currency, of), (least, _) in self._spans.items() if currency == amount.currency]
+        # A small one without a period may be no hour's pay.
+        spans = self._spans.items()
+        paid = [_yearly(least, of or "year") for (currency, of), (least, _) in spans if currency == amount.currency]
         return bool(paid) and _yearly(size(amount), period or amount.period) * times < min(paid)
 
     def is_far_more(self, amount: Amount) -> bool:

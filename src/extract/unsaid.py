@@ -49,6 +49,11 @@ _THING = re.compile(
     r"(?: (?:about|around|roughly|now|nearly|over))* [*_]*$",
     re.I,
 )
+# What is said of pay alone.
+_OF_PAY = re.compile(
+    r"\b(?:gross|net|before tax|after tax|full[- ]time equivalent|FTE|pro rata|payday|salar(?:y|ies)|pay)\b", re.I
+)
+_LABEL = re.compile(r"[^:\d]{3,40}(?=:)")
 _LEAST_WORDS = 15
 _BLANKS = 8
 # What stands between a label and its amount.
@@ -201,7 +206,11 @@ class Unsaid:
         before = self._text[max(passage.start, amount.start - _BLANKS) : amount.start].rstrip(" *_")
         if before[-1:] in _LABELS or self._tells(_NAMES, passage) or self._answers(passage):
             return False
-        if names_pay(self._text[passage.start : amount.start]):
+        words = self._text[passage.start : amount.start]
+        label = _LABEL.match(words)
+        if names_pay(words) or (label and is_of_pay(label[0])):
+            return False
+        if _OF_PAY.search(self._text, amount.start, min(passage.end, amount.end + _LIST_GAP)):
             return False
         return self._paid.is_unlike(amount)
 

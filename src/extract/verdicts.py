@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.about.tagger import Tagger
+from extract.cost_texts import as_costs
 from extract.far_off import FarOff
 from extract.kinds import classify, continues_pay, plausible
 from extract.kinds.evidence import size
@@ -34,12 +35,16 @@ _LONGEST_LABEL = 32
 
 
 class Verdicts:
-    """The verdicts on the amounts of one document; `about_pay` is true where the document as a whole is about pay."""
+    """The verdicts on the amounts of one document.
 
-    def __init__(self, tagger: Tagger, *, about_pay: bool) -> None:
+    `about_pay` is true where the document as a whole is about pay, `about_costs` where its title is about costs.
+    """
+
+    def __init__(self, tagger: Tagger, *, about_pay: bool, about_costs: bool = False) -> None:
         self._text = tagger.text
         self._tagger = tagger
         self._about_pay = about_pay
+        self._about_costs = about_costs
 
     def of(self, passages: Sequence[Passage]) -> list[list[Judged]]:
         """For each passage, all of the document in reading order, its amounts with their kinds."""
@@ -49,6 +54,8 @@ class Verdicts:
         judged = [
             far_off.settled(passage, unsaid.settled(passage, one)) for passage, one in zip(passages, read, strict=True)
         ]
+        if self._about_costs:
+            judged = [as_costs(self._tagger, passage, one) for passage, one in zip(passages, judged, strict=True)]
         return of_one_kind(self._tagger, passages, judged)
 
     def _read(self, passage: Passage) -> Iterator[Judged]:

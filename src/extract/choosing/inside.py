@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -243,7 +244,13 @@ class Inside:
 
     def _rises(self, index: int) -> bool:
         """Whether an amount is that of a job after those before it: "progressing to Senior Engineer (₹30 LPA)"."""
-        return bool(_RISES.search(self._text, self._passage.start, self._territories[index].lead[1]))
+        return self._first_rise <= self._territories[index].lead[1]
+
+    @cached_property
+    def _first_rise(self) -> float:
+        """Where the first words of a rise end, infinity where there are none."""
+        found = _RISES.search(self._text, self._passage.start, self._passage.end)
+        return found.end() if found else math.inf
 
     def _begins_anew(self, index: int) -> bool:
         return bool(_EARNS.search(self._text, *self._territories[index].lead))

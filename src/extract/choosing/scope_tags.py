@@ -55,6 +55,7 @@ _LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
 _LONGEST_TOPIC = 240
 _LONGEST_NAME = 5
 _LONGEST_FIELD = 40
+_SCHOOL_REACH = 90
 _ALIKE = 5
 _MARK = 3
 _FIRST_LINE = re.compile(r"[*_#: \t]*\n\s*([^\n]{1,120})")
@@ -192,7 +193,7 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = [tag for tag in kept if tag.value != "range" and not (compared and tag.weight <= _LEAST)]
     if field in ("company", "city"):
         kept = without_examples(tagger.text, kept)
-        kept = [tag for tag in kept if not phrase("school_before").search(tagger.text, scope.start, tag.start)]
+        kept = [tag for tag in kept if not _is_of_school(tagger.text, scope, tag)]
     if field == "city":
         kept = without_left_out(tagger.text, kept, scope.start)
     if (
@@ -215,6 +216,11 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         among = field == "company" and scope.origin == "heading" and len(distinct(sure)) < len(distinct(kept))
         kept = [tag for tag in sure if not among or _begins(tagger.text, scope, tag)]
     return kept
+
+
+def _is_of_school(text: str, scope: Scope, tag: Tag) -> bool:
+    """True of the place of a school: "Institute of Law, Pune"."""
+    return bool(phrase("school_before").search(text, max(scope.start, tag.start - _SCHOOL_REACH), tag.start))
 
 
 def _is_topic(text: str, scope: Scope, tag: Tag) -> bool:

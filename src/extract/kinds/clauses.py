@@ -64,7 +64,12 @@ _THEY = frozenset(("it", "they", "these", "this", "that"))
 # "Those who work on generators average $34 an hour."
 _ALSO_VERBS = frozenset(("average", "total"))
 _TAKES = frozenset(("takes", "costs", "needs", "requires"))
-_GOVERNED, _SUBJECT = 5.0, 4.5
+# "The highest package at the college was ₹22 lakh": no words nearer the amount say otherwise.
+_IS = small_words("is")
+_COMPARING = frozenset(("more", "less", "up", "extra", "additional", "further"))
+# Adverts that quote pay are of jobs.
+_ADVERTS = frozenset(("ad", "ads", "advert", "adverts", "advertisement", "advertisements"))
+_GOVERNED, _SUBJECT, _PAID = 5.0, 4.5, 6.9
 
 
 def said_of(sentence: str, start: int, end: int, previous: str = "") -> Said | None:
@@ -194,14 +199,22 @@ def _of_verb(subject: Words, word: str, between: Words, passed: frozenset[str], 
     if subject and kind_of(subject[-1]) == HOUSEHOLD:
         return Said("other", _SUBJECT, "what a household has", subject[-1])
     head = first_phrase(subject[after_comma(subject) :])
+    if head and not between and word in _IS and _names_pay(head) and not passed & _COMPARING:
+        return Said(PAY, _PAID, head[0].reason, head[1])
     if head is None or (paid and head[0].kind not in (FUNDER, BOARD)) or names_earner_among(subject):
         return None
     return _of_subject(head, said, passed)
 
 
+def _names_pay(head: tuple[Noun, str]) -> bool:
+    """True of a noun that means pay alone; a unit is none."""
+    noun, name = head
+    return noun.kind == PAY and bool(noun.reason) and name != "lpa"
+
+
 def _of_subject(head: tuple[Noun, str], said: dict[str, Verb], passed: frozenset[str]) -> Said | None:
     noun, name = head
-    if noun.kind == "tax" and "on" in passed:
+    if (noun.kind == "tax" and "on" in passed) or (name in _ADVERTS and "tell" in said):
         return None
     # A policy may pay, a truck does not.
     if noun.is_thing and ("earn" not in said or ("link" in said and noun.kind == "other")):

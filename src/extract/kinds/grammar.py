@@ -76,11 +76,18 @@ def first_phrase(words: Words) -> tuple[Noun, str] | None:
             place += 1
             while place < len(words) and not _ends_phrase(words[place]):
                 place += 1
+            # "After tax and insurance": nor is what is listed with it.
+            place += 2 * (words[place : place + 1] in (["and"], ["or"]) and kind_of_next(words, place) is not None)
             continue
         if nouns[words[place]] is not None:
             return phrase_of(words[place:])
         place += 1
     return None
+
+
+def kind_of_next(words: Words, place: int) -> str | None:
+    """The kind of noun behind a place."""
+    return kind_of(words[place + 1]) if place + 1 < len(words) else None
 
 
 def _ends_phrase(word: str) -> bool:

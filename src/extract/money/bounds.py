@@ -26,7 +26,7 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
     (
         "reaching",
         r"(?:go|goes|going|move|moves) (?:all the way )?(?:up\s?)?to"
-        r"|(?<!a )(?<!an )(?<!% )(?<!salary )(?<!pay )(?<!wage )"
+        r"|(?<!a )(?<!an )(?<!another )(?<!this )(?<!% )(?<!salary )(?<!pay )(?<!wage )"
         r"(?:rise|rises|rising|climb|climbs|climbing|grow|grows|growing|increase|increases|scale|scales|scaling|jump|jumps"
         r"|stretch|stretches|stretching|extend|extends|soar|soars|shoot|shoots|balloons?)"
         r" (?:up )?to"

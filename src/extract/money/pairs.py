@@ -11,8 +11,8 @@ from extract.money.scales import LARGE
 
 _LONGEST_GAP = 24
 _OPENERS = frozenset(DASHES + "tTuUaAsS&")
-# "Rs. 36000 (minimum) to Rs. 117000 (maximum)"
-_LABELLED = re.compile(rf"{BLANK}*\((?:min|low|start)[^()\d]{{0,12}}\){BLANK}+(?:to|[{DASHES}]){BLANK}+", re.I)
+# "Rs. 36000 (minimum) to Rs. 117000 (maximum)"; "(start) – £27,000 (top)" are two points of a career.
+_LABELLED = re.compile(rf"{BLANK}*\((?:min|low)[^()\d]{{0,12}}\){BLANK}+(?:to|[{DASHES}]){BLANK}+", re.I)
 _AROUND = r"(?:around|about|approximately|nearly|almost|close to)"
 # A wrapped line may end behind the dash or the word.
 _DASH = re.compile(rf"(?:{BLANK}|[*_])*+\\?[{DASHES}]{{1,3}}{BLANK}*+\n?{BLANK}*+[*_]*+\\?")
@@ -23,8 +23,9 @@ _WORD = re.compile(
 )
 _AND = re.compile(rf"{BLANK}+(?:and|&){BLANK}+{_AROUND}?{BLANK}*\\?", re.I)
 _MOVED = re.compile(
-    r"\b(?:dropped|fell|rose|grew|raises?|raising|raised|lifted|hiked|upped|bumped|boosted"
-    r"|increased|climbed|declined|jumped|surged|went|doubled|tripled|moved|shifted|dipped"
+    r"\b(?:dropp(?:ed|ing)|fell|falling|rose|grew|(?:rais|reduc|slash|push|hik|boost|lift)(?:e?s|ed|ing)|upped|bumped"
+    r"|(?:increas|declin|climb|lower|trimm|slipp|plung|shrink|soar)(?:ed|ing)|cut(?:ting)?|took|taken|brought|jumped"
+    r"|surged|went|doubled|tripled|moved|shifted|dipped|slid|shrank|reduce|raise|slash|lift"
     r"|soared|risen|grown|gone (?:up|down)|increases?|growth|jump|rise|drop|surge"
     r"|(?:saw|seen|see|watched)\b[^.;]{0,60}\bgo(?:ing)?)\b"
     r"(?:[^.;]|\.\d){0,80}(?<!ranging )(?<!ranges )(?<!range )(?<!anywhere )\bfrom\b[^.;]{0,12}$"
@@ -36,6 +37,12 @@ _MOVED = re.compile(
     re.I,
 )
 _MOVE_REACH = 110
+_ARROW = "→"
+_YEARS = rf"(?:19|20)\d\d{BLANK}*(?:to|vs\.?|and|[{DASHES}]){BLANK}*(?:19|20)\d\d"
+# "₹5 lakh → ₹8 lakh (2020 → 2024)", "from 1990 to 2020 ($30K → $80K)": two years, each with its own figure.
+_YEARS_BEHIND = re.compile(rf"[\s*_]*\({_YEARS}\)")
+_YEARS_BEFORE = re.compile(rf"{_YEARS}[\s*_]*[(:,]?[\s*_]*\Z")
+_YEARS_REACH = 24
 # "Rose by $5,000 to $87,000".
 _STEP = re.compile(r"\bby (?:(?:about|around|roughly|nearly|another|an? \w+)\s)?[*_]*$", re.I)
 _BEFORE_BARE = re.compile(
@@ -76,6 +83,10 @@ def _connects(text: str, left: Atom, right: Atom) -> bool:
         return True
     if not 0 < end - start <= _LONGEST_GAP or not _opens(text[start:end]):
         return False
+    if _ARROW in text[start:end] and _is_of_years(text, left.start, right.period_end):
+        return False
+    if _falls(left, right) and text[start:end].strip(BLANKS + "*_") != text[start:end]:
+        return False
     by_word = bool(_WORD.fullmatch(text, start, end))
     if by_word and (
         moved(text, left.start)
@@ -86,6 +97,21 @@ def _connects(text: str, left: Atom, right: Atom) -> bool:
     if by_word or _DASH.fullmatch(text, start, end):
         return not right.is_plain or left.is_money or left.scale is not None or _both_grouped(text, left, right)
     return bool(_AND.fullmatch(text, start, end)) and bounds.follows_between(text, left.start)
+
+
+def _is_of_years(text: str, start: int, end: int) -> bool:
+    """True of two amounts beside the two years that they are of."""
+    return bool(_YEARS_BEHIND.match(text, end) or _YEARS_BEFORE.search(text, max(0, start - _YEARS_REACH), start))
+
+
+def _falls(left: Atom, right: Atom) -> bool:
+    """True of "£23,000 to £19,000", whose first is the larger though each is written out: a cut and no range."""
+    whole = left.sign is not None and right.sign is not None and _scale_name(left) == _scale_name(right)
+    return whole and left.value > right.value >= _FULL
+
+
+def _scale_name(atom: Atom) -> str | None:
+    return atom.scale.name if atom.scale else None
 
 
 def _both_grouped(text: str, left: Atom, right: Atom) -> bool:

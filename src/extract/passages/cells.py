@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from extract.money.ranges import Amount, read_amounts
@@ -88,8 +89,18 @@ class Cells:
         """All amounts in a cell, bare numbers too."""
         span = (cell.start, cell.end)
         if span not in self._amounts:
-            self._amounts[span] = read_amounts(self._text, *span)
+            self._amounts[span] = self._alone(*span) if self._touches(*span) else read_amounts(self._text, *span)
         return self._amounts[span]
+
+    def _touches(self, start: int, end: int) -> bool:
+        """True of a cell that no sign parts from the one before it, or whose figure ends where the next begins."""
+        run_together = self._text[max(0, start - 1) : start + 1].isalnum() and start > 0
+        return run_together or (self._text[end - 1 : end + 1].isdigit() and start < end < len(self._text))
+
+    def _alone(self, start: int, end: int) -> list[Amount]:
+        """The amounts of such a cell, read as if nothing stood around it."""
+        found = read_amounts(self._text[start:end])
+        return [replace(one, start=one.start + start, end=one.end + start) for one in found]
 
     def has_money(self, cell: Cell) -> bool:
         """True where a cell holds what is money whatever stands around it."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from extract.about.labels import header_field
 from extract.about.tagger import Tagger
 from extract.item_label import only_names_statistic
+from extract.kinds.evidence import size
 from extract.money.periods import periods_in
 from extract.money.ranges import Amount
 from extract.passages.cells import Cells
@@ -29,6 +30,7 @@ _PERCENTILES = re.compile(r"percentile", re.I)
 _NTH = re.compile(r"[\s*_]*\d{1,2}(?:th|st|nd|rd)\b")
 _RANK = re.compile(r"[\s*_]*\d{1,2}(?:%|th|st|nd|rd)[\s*_]*")
 _LEAST_RANKS = 3
+_LEAST_USUAL = 4
 _CALLS = re.compile(
     r"[\s*_]*(?:(?:pay|salary|amount) )?(?:descriptions?|components?|particulars|elements?|kinds?|heads?)[\s*_]*",
     re.I,
@@ -65,6 +67,7 @@ class Grid:
         self._entity = header_entity(tagger, self._cells)
         self._title = self._pay_title(over)
         self._period = self._one_period()
+        self._middles: dict[int, Amount | None] = {}
         self._first_header = " | ".join(map(self._cells.text, self._cells.headers(0)))
 
     @cached_property
@@ -157,6 +160,7 @@ class Grid:
             header=header,
             pay_column=pays,
             table_period=self._period,
+            usual=self._usual(cell.column, header) if pays else None,
             graded=self._graded,
             percentiles=self._ranked
             or self._ranks_head
@@ -174,6 +178,15 @@ class Grid:
         if headed and self._fields.get(cell.column):
             return [amount for amount in amounts if amount.certain or amount.scaled]
         return amounts
+
+    def _usual(self, column: int, header: str) -> Amount | None:
+        """The middle one of the amounts of a column by size; None where there are too few."""
+        if column not in self._middles:
+            body = [cell for cell in self._cells.in_column(column) if cell.row not in self._cells.header_rows]
+            read = (joined(self._text, self._cells.amounts(cell)) for cell in body)
+            paid = sorted((with_header(one, header) for some in read for one in some), key=size)
+            self._middles[column] = paid[len(paid) // 2] if len(paid) >= _LEAST_USUAL else None
+        return self._middles[column]
 
     def _row_scopes(self, cell: Cell) -> Iterator[Scope]:
         pays = self._fields.get(cell.column) == "pay"

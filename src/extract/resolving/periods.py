@@ -63,15 +63,22 @@ class Periods:
         if yearly:
             return "year"
         sized = nearest_period(amount, sizes)
-        if sized == "year" and customarily_monthly(amount, currency) and not near_stated(amount, sizes, "year"):
-            return "month"
-        if sized == "year" and perhaps_monthly(amount, currency) and self._tells_months(sizes):
+        if sized == "year" and self._is_monthly(amount, chooser.passage.usual or amount, currency):
             return "month"
         if sized == "month" and beyond_monthly(amount, currency):
             return "year"
         if sized == "year" and not plausible(amount, currency, "year"):
             return self._most_named(amount, currency)
         return sized
+
+    def _is_monthly(self, amount: Amount, usual: Amount, currency: str | None) -> bool:
+        """Whether an amount, or the `usual` one of its column, has the size of a month's pay where it is told so."""
+        sizes = self._sizes.get(amount.currency or "", {})
+        if usual is not amount and (amount.scaled or beyond_monthly(amount, currency)):
+            return False
+        if customarily_monthly(usual, currency) and not near_stated(amount, sizes, "year"):
+            return True
+        return perhaps_monthly(usual, currency) and self._tells_months(sizes)
 
     def _tells_months(self, sizes: Sizes) -> bool:
         """Whether the text speaks of months more than of years, and states no year's pay in the currency."""

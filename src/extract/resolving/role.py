@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from vocabulary.roles import known_roles, role_heads, soc_code
 
 _WEAK = 0.5
 _WORDS_OF_TITLE = 3
+# So far before a rung the job is named that it is one of.
+_SENTENCE_REACH = 600
 _AGO = re.compile(
     r"[^.;]{0,40}?\b(?:up|down|risen|rose|fell|fallen|from)\b[^.;]{0,40}?\bfrom\s|[^.;]{0,20}?\b(?:up|down) [\d.]+"
 )
@@ -132,8 +135,14 @@ def _of_sentence(chooser: Chooser, rung: Tag) -> Tag | None:
     """The job that the sentence names before a rung of it: "SRE pay is high, for senior engineers $200,000"."""
     if chooser.passage.in_table:
         return None
-    named = chooser.tagger.of("role", chooser.passage.start, rung.start)
-    return next((tag for tag in named if tag.weight > _WEAK and _rung(rung, tag)), None)
+    named = chooser.tagger.of("role", chooser.passage.start, chooser.passage.end)
+    stop = bisect_left(named, rung.start, key=_start)
+    first = bisect_left(named, rung.start - _SENTENCE_REACH, hi=stop, key=_start)
+    return next((tag for tag in named[first:stop] if tag.weight > _WEAK and _rung(rung, tag)), None)
+
+
+def _start(tag: Tag) -> int:
+    return tag.start
 
 
 def _only_ranks(words_before: str) -> bool:

@@ -11,6 +11,7 @@ from extract.about.staff import is_of_some
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
+from extract.cost_texts import is_of_costs
 from extract.homes import fits, home_country
 from extract.phrases import phrase
 from extract.records import Document, Source
@@ -69,16 +70,18 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
     paid = next((amount.start for amount in amounts.everywhere()), len(document.text))
     later = [span for span in first[1:_TITLES] if span[0] < paid and _speaks_of_work(tagger, span)]
     role = job_of(document, tagger, source, spans, posting)
+    titled = role is not None and (role.end == 0 or any(start <= role.start < end for start, end in spans))
     return Subject(
         role=role,
-        titled=role is not None and (role.end == 0 or any(start <= role.start < end for start, end in spans)),
+        titled=titled,
         title_jobs=tagger.of("role", *spans[0]) if spans else (),
         posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
         company=_company(document, tagger, _before_figures(spans, amounts), posting),
         city=_city(document, tagger, [*first[:1], *later] if one_country else [], posting),
-        about_pay=_is_about_pay(document),
+        about_pay=titled or _is_about_pay(document),
+        about_costs=is_of_costs(document.text, spans),
         source=source,
         dominant_country=countries.dominant.value if countries.dominant else None,
         currency=_currency(document.text, currencies),

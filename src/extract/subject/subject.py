@@ -25,7 +25,8 @@ class Subject:
     `title_places` are the places of its title; `dominant_country` (ISO 3166 alpha-2) is the one that most of its
     places are in, `countries` counts them outside of tables, `named_countries` those called by their names; `currency`
     is that of most of its amounts, `dollars_only` is true where it is the dollar of all. `about_pay` is true where the
-    document as a whole is about pay, `posting` where it is a job post. `source` is what sources.csv says of it.
+    document as a whole is about pay, `about_costs` where its title is about what something costs, `posting` where it is
+    a job post. `source` is what sources.csv says of it.
     """
 
     role: Tag | None
@@ -36,6 +37,7 @@ class Subject:
     company: Tag | None
     city: Tag | None
     about_pay: bool
+    about_costs: bool
     posting: bool
     source: Source
     dominant_country: str | None
