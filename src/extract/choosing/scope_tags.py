@@ -19,7 +19,7 @@ from extract.choosing.choice import distinct, without_examples
 from extract.choosing.passing import without_bracketed, without_left_out, without_passing
 from extract.generic import is_generic
 from extract.phrases import phrase
-from extract.scopes import Scope
+from extract.scopes import PART, Scope
 
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:(?:th|st|nd|rd)?\b|%)(?!\s*[-–])")
 _OVER = ("heading", "caption")
@@ -69,7 +69,7 @@ _NAME_LINKS = ("of", "and", "&", "/")
 
 def scope_label(tagger: Tagger, scope: Scope) -> Label | None:
     """A scope that is known to name a field, read as the label of that."""
-    named = scope.label and scope.label not in ("segment", "skill")
+    named = scope.label and scope.label not in ("segment", "skill", PART)
     return Label(tagger, str(scope.label), scope.start, scope.end) if named else None
 
 
@@ -138,6 +138,8 @@ def _compares_places(tagger: Tagger, scope: Scope) -> bool:
 
 def _named(tagger: Tagger, field: str, scope: Scope, label: Label | None) -> list[Tag]:
     """What the scope names: its label as a whole where it is known to name the field, or words of it."""
+    if scope.label == PART:
+        return _part(tagger.text, scope) if field == "role" else []
     words = list(tagger.of(field, scope.start, scope.end))
     if field == "role" and scope.origin == "heading" and not words and _speaks_of_pay(tagger.text, scope):
         return fields_of_work(tagger.text, scope.start, scope.end)
@@ -150,6 +152,12 @@ def _named(tagger: Tagger, field: str, scope: Scope, label: Label | None) -> lis
         whole = _name_like(tagger.text, scope, words)
         return [whole] if whole else words
     return list(label.tags(field)) if label else words
+
+
+def _part(text: str, scope: Scope) -> list[Tag]:
+    """The job of a heading that stands among those of jobs: whoever works in the field, else its words as they are."""
+    own = headed_job(text, scope.start, scope.end) or roles.whole(text, scope.start, scope.end)
+    return [replace(own, weight=1.0)] if own else []
 
 
 def _introduced(tagger: Tagger, scope: Scope) -> list[Tag]:

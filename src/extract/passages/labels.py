@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.about import roles
@@ -11,7 +12,7 @@ from extract.about.labels import header_field, label_field
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
 from extract.item_label import YEARS, label_end
-from extract.outline import SECTION
+from extract.outline import RECURRING, SECTION
 from extract.passages.topics import topic_field
 from extract.phrases import phrase
 from extract.records import Block
@@ -25,6 +26,7 @@ _LINKS = ("of", "and", "&", "/", "-", "–", "senior", "junior", "lead", "princi
 _PARTED = re.compile(r"\s*[(/|:,]|\s[-–—]\s")
 _LONGEST_ITEM = 160
 _LEAST_HEADINGS = 3
+_LEAST_RECURRING = 3
 _MOST_HEADINGS = 0.6
 _LONGEST_HEADING = 40
 _COUNTED = re.compile(r"[\s*_#]{0,9}(\d{1,2})[.):]\s")
@@ -51,9 +53,17 @@ def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
 
 
 def heading_names(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
-    """What headings name that are hardly more than a name: the start of each -> field, SECTION for those in posts."""
-    found = ((block.start, _name(tagger, block)) for block in blocks if block.kind == "heading")
-    return {start: field for start, field in found if field}
+    """What headings name that are hardly more than a name: the start of each -> field, SECTION for those in posts,
+    RECURRING for those that name nothing and whose words stand over several parts of the text.
+    """
+    headings = [block for block in blocks if block.kind == "heading"]
+    words = [_AROUND.sub("", tagger.text[block.start : block.end]).casefold() for block in headings]
+    counts = Counter(words)
+    named = {block.start: _name(tagger, block) for block in headings}
+    for block, own in zip(headings, words, strict=True):
+        if counts[own] >= _LEAST_RECURRING and named[block.start] in (None, SECTION):
+            named[block.start] = RECURRING
+    return {start: field for start, field in named.items() if field}
 
 
 def heading_numbers(text: str, blocks: Sequence[Block]) -> dict[int, int]:
