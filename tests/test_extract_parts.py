@@ -24,7 +24,13 @@ PARTS = [
     ),
     # More than the job that is known in it.
     (("Plumber", "Welder", "Chief Warden of Reefs (CWR)"), ["Plumber", "Welder", "Chief Warden of Reefs"]),
+    (
+        ("What does a plumber earn?", "What does a welder earn?", "What does a Reef Plumber earn?"),
+        ["plumber", "welder", "Reef Plumber"],
+    ),
+    (("Underwriting", "Plumber", "Welder"), ["Underwriting", "Plumber", "Welder"]),
     # About something else.
+    (("Plumber", "Welder", "CLAT PG"), ["Plumber", "Welder", None]),
     (("Plumber", "Welder", "Salary Trends"), ["Plumber", "Welder", None]),
     (("Plumber", "Welder", "Pune"), ["Plumber", "Welder", None]),
 ]
@@ -65,3 +71,10 @@ def test_columns_of_lines_under_a_title_and_a_blank_line():
     text = f"Salary by Company (Pune)\n\nCompany\nCook\nWaiter\n{rows}"
     expected = [("Cook", "Pune"), ("Waiter", "Pune")] * 3
     assert table(text, "role_text", "city") == expected
+
+
+def test_paragraphs_that_begin_with_a_job_in_bold_stand_side_by_side_however_long():
+    words = "You need a licence, a strong back and a head for heights, and most stay for many years in the same yard."
+    jobs = ("Plumber", "Welder", "Reef Minding", "Dive Crew Chief")
+    text = "# Pay\n\n" + "".join(f"**{one}** – Works with cooks. {words} Pay: $20-25 an hour.\n\n" for one in jobs)
+    assert column(text, "role_text") == list(jobs)

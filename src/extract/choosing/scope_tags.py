@@ -20,6 +20,7 @@ from extract.choosing.passing import without_bracketed, without_left_out, withou
 from extract.generic import is_generic
 from extract.phrases import phrase
 from extract.scopes import PART, Scope
+from vocabulary.roles import role_heads
 
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:(?:th|st|nd|rd)?\b|%)(?!\s*[-–])")
 _OVER = ("heading", "caption")
@@ -55,6 +56,7 @@ _LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
 _LONGEST_TOPIC = 240
 _LONGEST_NAME = 5
 _LONGEST_FIELD = 40
+_LONGEST_LETTERS = 5
 _ALIKE = 5
 _MARK = 3
 _FIRST_LINE = re.compile(r"[*_#: \t]*\n\s*([^\n]{1,120})")
@@ -186,10 +188,14 @@ def _name_like(text: str, scope: Scope, found: Sequence[Tag]) -> Tag | None:
     if len(distinct(found)) == 1 and found[0].weight >= _LEAST:
         return None
     words = own.written.split() if own else []
+    # Letters alone are an exam or a degree.
+    letters = scope.origin == "heading" and all(word.isupper() and len(word) <= _LONGEST_LETTERS for word in words)
     begun = scope.origin == "caption" and words and words[0][:1].isupper()
     names = begun or all(word[:1].isupper() or word in _NAME_LINKS for word in words)
-    fit = names and len(words) <= _LONGEST_NAME and all(word in _NAME_LINKS or roles.may_lead(word) for word in words)
-    return own if fit else None
+    # "Crew Chief" ends in a rung that is a job.
+    before = words[:-1] if words and len(words) > 1 and key_of(words[-1]) in role_heads() else words
+    fit = names and len(words) <= _LONGEST_NAME and all(word in _NAME_LINKS or roles.may_lead(word) for word in before)
+    return own if fit and not letters else None
 
 
 def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list[Tag]:

@@ -25,6 +25,7 @@ _LEAST_OF_TOPIC = 3
 _LINKS = ("of", "and", "&", "/", "-", "–", "senior", "junior", "lead", "principal", "head", "assistant", "years", "yrs")
 _PARTED = re.compile(r"\s*[(/|:,]|\s[-–—]\s")
 _LONGEST_ITEM = 160
+_BOLD = re.compile(r"(?:\*\*|__)[^*_\n]{2,80}(?:\*\*|__)")
 _LEAST_HEADINGS = 3
 _LEAST_RECURRING = 3
 _MOST_HEADINGS = 0.6
@@ -126,7 +127,7 @@ class ItemLabels:
     def _label_fields(self, tagger: Tagger) -> dict[int, str]:
         """Index of a labelled item -> what its label and those of its neighbours name."""
         fields: dict[int, str] = {}
-        for group in _item_groups(self._blocks):
+        for group in (*self._bold_groups(), *_item_groups(self._blocks)):
             labels = {index: label for index in group if (label := self.span(index))}
             if len(labels) < _LEAST_LABELS:
                 continue
@@ -134,6 +135,14 @@ class ItemLabels:
             if field := label_field(tagger, list(labels.values())) or self._topic(min(labels), list(labels.values())):
                 fields.update(dict.fromkeys(labels, field))
         return fields
+
+    def _bold_groups(self) -> Iterator[list[int]]:
+        """The paragraphs and items under one heading that begin with a few words in bold, be they long or apart."""
+        groups: dict[Span | None, list[int]] = {}
+        for index, block in enumerate(self._blocks):
+            if block.kind in ("paragraph", "list_item") and _BOLD.match(self._text, block.start, block.end):
+                groups.setdefault(next(iter(self._chains[index]), None), []).append(index)
+        yield from (group for group in groups.values() if len(group) >= _LEAST_OF_TOPIC)
 
     def _topic(self, first: int, labels: Sequence[Span]) -> str | None:
         """What the title over a list says that its figures are told by, where the labels look like names."""

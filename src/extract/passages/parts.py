@@ -58,7 +58,7 @@ def part_names(
     headings over each block.
     """
     names: dict[int, Span] = {}
-    paid = _with_pay(blocks, chains, amounts)
+    paid = _with_pay(blocks, chains, amounts) - {block.start for block in blocks[:1]}
     for headings in _side_by_side(blocks, chains):
         names.update(_named(tagger, [span for span in headings if span[0] in paid]))
     return names
@@ -102,11 +102,20 @@ def _named(tagger: Tagger, headings: Sequence[Span]) -> dict[int, Span]:
     if not kept or 2 * len(jobs) < len(headings):
         return {}
     kept.sort(key=lambda frame: -len("".join(frame)))
-    first = headings.index(next(iter(jobs)))
-    slots = {span[0]: _slot(tagger, cores[span], kept) for span in headings[first:] if span not in jobs}
-    if 3 * len(frames.get(_ALONE, ())) >= len(headings):
-        slots |= {span[0]: _in_full(tagger, cores[span], job) for span, job in jobs.items()}
-    return {start: slot for start, slot in slots.items() if slot}
+    letters = sum(tagger.text[start:end].isupper() for start, end, _ in jobs.values()) * 2 >= len(jobs)
+    mostly = 3 * len(frames.get(_ALONE, ())) >= len(headings)
+    slots: dict[int, Span | None] = {span[0]: _slot(tagger, cores[span], kept) for span in headings if span not in jobs}
+    for span, job in jobs.items():
+        told = _slot(tagger, cores[span], [frame for frame in kept if frame != _ALONE])
+        full = _in_full(tagger, cores[span], job) if mostly else None
+        slots[span[0]] = told if told and _is_more(told, job) else full
+    found = {start: slot for start, slot in slots.items() if slot}
+    # Letters alone among names are an exam or a degree.
+    return {start: slot for start, slot in found.items() if letters or not tagger.text[slice(*slot)].isupper()}
+
+
+def _is_more(name: Span, job: tuple[int, int, str]) -> bool:
+    return name[0] <= job[0] and job[1] <= name[1] and name != job[:2]
 
 
 def _in_full(tagger: Tagger, core: Span, job: tuple[int, int, str]) -> Span | None:
