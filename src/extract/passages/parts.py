@@ -34,9 +34,9 @@ _BEFORE = re.compile(
 _STOP = re.compile(r"\s*[(\[:|?→~=₹$£€]|\s+[-–—]\s|\s*[–—]|\s+(?:Rs\b|INR\b|USD\b)|\s?\d[\d,.]*\s?(?:k|L|LPA|lakh)\b")
 _NUMBER = re.compile(r"\d+")
 _MARKS = " \t*_#`.,"
-_LINKS = ("of", "and", "&", "/", "for", "in", "the", "or", "to", "with", "+")
+_LINKS = ("of", "and", "&", "/", "for", "in", "on", "the", "or", "to", "with", "+")
 _PLACING = ("city", "country", "company", "experience", "statistic", "component", "attribution")
-_NAMING = (*_PLACING, "level", "segment")
+_NAMING = (*_PLACING, "level")
 
 
 class _Frame(NamedTuple):
@@ -46,6 +46,8 @@ class _Frame(NamedTuple):
     after: str
 
 
+# Where a heading names a job, and which.
+_Job = tuple[int, int, str]
 _ALONE = _Frame("", "")
 
 
@@ -95,30 +97,41 @@ def _named(tagger: Tagger, headings: Sequence[Span]) -> dict[int, Span]:
     """The names in headings that no job is known in, or only a part of it, by the frames that those with jobs have."""
     cores = {span: _core(tagger.text, span) for span in headings}
     jobs = {span: job for span, core in cores.items() if (job := _job(tagger, core))}
-    frames: dict[_Frame, list[str]] = defaultdict(list)
-    for span, (start, end, role) in jobs.items():
-        frames[_frame(tagger.text, cores[span], (start, end))].append(role)
+    frames = _frames(tagger.text, cores, jobs)
     kept = [frame for frame, told in frames.items() if len(set(told)) >= _LEAST_JOBS]
-    if not kept or 2 * len(jobs) < len(headings):
+    unknown = [span for span in headings if span not in jobs and not _is_letters(tagger.text, cores[span])]
+    if not kept or len(jobs) < len(unknown):
         return {}
-    kept.sort(key=lambda frame: -len("".join(frame)))
-    letters = sum(tagger.text[start:end].isupper() for start, end, _ in jobs.values()) * 2 >= len(jobs)
-    mostly = 3 * len(frames.get(_ALONE, ())) >= len(headings)
-    slots: dict[int, Span | None] = {span[0]: _slot(tagger, cores[span], kept) for span in headings if span not in jobs}
+    mostly = 3 * len(frames.get(_ALONE, ())) >= len(jobs) + len(unknown)
+    slots = {span[0]: _slot(tagger, cores[span], kept) for span in headings if span not in jobs}
     for span, job in jobs.items():
         told = _slot(tagger, cores[span], [frame for frame in kept if frame != _ALONE])
         full = _in_full(tagger, cores[span], job) if mostly else None
         slots[span[0]] = told if told and _is_more(told, job) else full
+    # Beside "IAS" and "IPS" another one is a service too.
+    lettered = 2 * sum(_is_letters(tagger.text, job[:2]) for job in jobs.values()) >= len(jobs)
     found = {start: slot for start, slot in slots.items() if slot}
-    # Letters alone among names are an exam or a degree.
-    return {start: slot for start, slot in found.items() if letters or not tagger.text[slice(*slot)].isupper()}
+    return {start: slot for start, slot in found.items() if lettered or not _is_letters(tagger.text, slot)}
 
 
-def _is_more(name: Span, job: tuple[int, int, str]) -> bool:
+def _frames(text: str, cores: Mapping[Span, Span], jobs: Mapping[Span, _Job]) -> dict[_Frame, list[str]]:
+    """The words around the jobs that headings name -> those jobs, the longest first."""
+    frames: dict[_Frame, list[str]] = defaultdict(list)
+    for span, (start, end, role) in jobs.items():
+        frames[_frame(text, cores[span], (start, end))].append(role)
+    return dict(sorted(frames.items(), key=lambda item: -len("".join(item[0]))))
+
+
+def _is_letters(text: str, span: Span) -> bool:
+    """ "CLAT PG": letters alone are among names an exam or a degree."""
+    return text[slice(*span)].isupper()
+
+
+def _is_more(name: Span, job: _Job) -> bool:
     return name[0] <= job[0] and job[1] <= name[1] and name != job[:2]
 
 
-def _in_full(tagger: Tagger, core: Span, job: tuple[int, int, str]) -> Span | None:
+def _in_full(tagger: Tagger, core: Span, job: _Job) -> Span | None:
     """A heading that is more than the job known in it, where those beside it are nothing but jobs."""
     more = core != job[:2] and all(word[:1].isupper() or word in _LINKS for word in tagger.text[slice(*core)].split())
     return core if more and _may_be_job(tagger, core, _PLACING) else None
@@ -133,7 +146,7 @@ def _core(text: str, span: Span) -> Span:
     return start, start + len(text[start:end].rstrip(_MARKS))
 
 
-def _job(tagger: Tagger, core: Span) -> tuple[int, int, str] | None:
+def _job(tagger: Tagger, core: Span) -> _Job | None:
     """Where a heading names a job, and which."""
     found = next((tag for tag in tagger.of("role", *core) if tag.weight >= _NAMED), None)
     found = found or headed_job(tagger.text, *core)
@@ -172,7 +185,8 @@ def _may_be_job(tagger: Tagger, slot: Span, never: Sequence[str] = _NAMING) -> b
     words = written.split()
     if not words or len(words) > _MOST_WORDS or not written[0].isupper() or header_field(written):
         return False
-    if any(tagger.of(field, *slot) for field in never) or phrase("post_section").fullmatch(written):
+    skill = any((tag.start, tag.end) == slot for tag in tagger.of("segment", *slot))
+    if skill or any(tagger.of(field, *slot) for field in never) or phrase("post_section").fullmatch(written):
         return False
     keys = [key_of(word.strip(",()")) for word in words if word not in _LINKS]
     odd = any(key in _no_jobs() or key in stops() for key in keys)
