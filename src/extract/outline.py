@@ -14,8 +14,10 @@ _STEP = 0.1
 # Headings without a word between them nest without end; what stands farther over a block says nothing of it.
 _DEEPEST = 12
 _LEAST_LISTED = 2
-# What `names` calls the heading of a part of a job post.
+# What `names` calls the heading of a part of a job post, and one whose words recur: a part of whatever stands over it.
 SECTION = "section"
+RECURRING = "recurring"
+_PARTS = (SECTION, RECURRING)
 
 
 def outline(
@@ -25,7 +27,7 @@ def outline(
 
     A heading that directly follows another one without anything between stands under it, whatever their levels; the
     next of the same look and `names`, which is the start of a heading -> the field that it names, stands there too. The
-    sections of a job post stand under its title, whatever it looks like.
+    sections of a job post stand under its title, whatever it looks like, and so do headings that recur.
     What `numbers`, which is the start of a heading -> the number that it begins with, counts from 1 stands under the
     heading of the same look before it.
     Lines of one look that name several companies or cities with nothing between are a list, and over nothing.
@@ -87,24 +89,27 @@ def _level(block: Block, stack: Sequence[tuple[float, Span]], after_heading: boo
         return level
     if after_heading:
         return stack[-1][0] + _STEP
-    if names.get(block.start) == SECTION:
-        return _under_job(level, stack, names)
+    if names.get(block.start) in _PARTS:
+        return _under_part(level, stack, names, names[block.start])
     return _next_to(block, stack, names) or level
 
 
-def _under_job(level: float, stack: Sequence[tuple[float, Span]], names: Mapping[int, str]) -> float:
-    """The level of "Compensation & benefits" in a post whose title looks as its sections do: that of the one before."""
-    if names.get(stack[-1][1][0]) == SECTION and int(stack[-1][0]) == level:
+def _under_part(level: float, stack: Sequence[tuple[float, Span]], names: Mapping[int, str], part: str) -> float:
+    """The level of "Compensation & benefits" in a post whose title looks as its sections do: that of the one before;
+    and of "Future salary" in each part of a text, whatever its title names.
+    """
+    if names.get(stack[-1][1][0]) in _PARTS and int(stack[-1][0]) == level:
         return stack[-1][0]
-    jobs = (over for over, (start, _) in reversed(stack) if names.get(start) == "role" and int(over) == level)
-    return next((over + _STEP for over in jobs), level)
+    alike = ((over, names.get(start)) for over, (start, _) in reversed(stack) if int(over) == level)
+    titles = (over for over, named in alike if named == "role" or (part == RECURRING and named not in _PARTS))
+    return next((over + _STEP for over in titles), level)
 
 
 def _next_to(block: Block, stack: Sequence[tuple[float, Span]], names: Mapping[int, str]) -> float | None:
     """The level of the heading that one goes on with: it names the like, the one over that does not."""
     own = names.get(block.start)
     inner = len(stack) - 1
-    while inner > 0 and names.get(stack[inner][1][0]) == SECTION:
+    while inner > 0 and names.get(stack[inner][1][0]) in _PARTS:
         inner -= 1
     if own is None or inner < 1 or int(stack[inner][0]) != block.level:
         return None

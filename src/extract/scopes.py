@@ -8,6 +8,8 @@ from extract.money.ranges import Amount
 from extract.records import Origin
 
 Span = tuple[int, int]
+# The label of a scope that is a job by what stands beside it.
+PART = "part"
 
 
 class Scope(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from extract.about import company_cells, experience, places
+from extract.about.headed_fields import headed_job
 from extract.about.role_labels import field_of_work, role_label
 from extract.about.role_words import words
 from extract.about.tag import Tag, Years
@@ -57,10 +58,14 @@ def header_field(text: str) -> str | None:
 
 def label_field(tagger: Tagger, labels: Sequence[Span], share: float = _MOSTLY) -> str | None:
     """The field that at least a share of sibling labels name, told from what can be recognised in them."""
-    named = (_deciding(tagger, *label) for label in labels)
+    named = [_deciding(tagger, *label) for label in labels]
     counts = Counter(field for field in named if field)
     if not counts:
         return None
+    if any(tag.weight >= _NAMED for label in labels for tag in tagger.of("role", *label)):
+        # Among jobs "Manual Testing" is the work of one.
+        fields = (label for label, field in zip(labels, named, strict=True) if field is None)
+        counts["role"] += sum(headed_job(tagger.text, *label) is not None for label in fields)
     field, count = max(counts.items(), key=lambda item: (item[1], -_DECIDING.index(item[0])))
     # Trades have jobs that few others have heard of: a third of the labels tells where none says otherwise.
     titled = field == "role" and len(counts) == 1 and count >= _LEAST_TITLES and 3 * count >= len(labels)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.about import roles
+from extract.about.headed_fields import headed_job
 from extract.about.labelled import bare_title
 from extract.about.role_words import is_senior, seen_in_titles, standard, words
 from extract.about.tag import Tag
@@ -57,6 +58,8 @@ def role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
     own, found = roles.whole(tagger.text, start, end), tagger.of("role", start, end)
     if field := field_of_work(tagger.text, start, end):
         return field
+    if not found and (headed := headed_job(tagger.text, start, end)):
+        return headed
     if not own:
         return None
     own = _without_years(tagger, own)

@@ -1,4 +1,4 @@
-"""Flattened tables with a row a line whose figures have no sign of their own: the header has ("Flipkart 25-35 40-60")."""
+"""Tables with a row a line whose figures have no sign of their own: the header has ("Flipkart 25-35 40-60")."""
 
 from __future__ import annotations
 

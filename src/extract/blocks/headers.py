@@ -101,7 +101,8 @@ def _names_column(text: str) -> bool:
 def _named_columns(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None:
     """The names, a line each, of columns that are told apart by names alone ("Pune", "Delhi", "Agra").
 
-    There are as many as columns, or as columns of pay right behind one label, and what stands over them is no name.
+    There are as many as columns, or as columns of pay right behind one label, and what stands over them is no name, or
+    stands over a blank line.
     """
     start, columns = rhythm.first - lead, len(rhythm.residues)
     if rhythm.residues[-1] != columns - 1 or rhythm.width != lead + columns:
@@ -109,6 +110,8 @@ def _named_columns(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header |
     top = start
     while top > 0 and start - top <= rhythm.width and _may_name_column(lines[top - 1]):
         top -= 1
+        if start - top == rhythm.width and lines[top].apart and not any(line.apart for line in lines[top + 1 : start]):
+            break
     if start - top == rhythm.width and (columns >= _LEAST_NAMED or _PAY.search(lines[start - 1].text)):
         return 1, [(line.start, line.end) for line in lines[top:start]]
     if start - top != columns or lead != 1 or columns < _LEAST_NAMED:

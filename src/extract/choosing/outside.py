@@ -8,7 +8,7 @@ from extract.about.tagger import Tagger
 from extract.choosing.choice import Choice
 from extract.choosing.employer import city_of, employer_before
 from extract.choosing.scope_choice import ScopeChoice
-from extract.scopes import Passage, Scope
+from extract.scopes import PART, Passage, Scope
 
 _IT = re.compile(
     r"\b(?:it|that|this|(?:the|that|this) (?:figure|number))\s"
@@ -145,7 +145,8 @@ def _rank(field: str, scope: Scope) -> int:
     """What is known to name the field outranks a cell beside it, and a sentence that merely stands over a list."""
     if scope.origin in ("row", "column"):
         return _rank_of_role(scope.label) if field == "role" else 0
-    return 3 if scope.label == field or (not scope.intro and scope.origin == "caption") else 4
+    known = scope.label == field or (scope.label == PART and field == "role")
+    return 3 if known or (not scope.intro and scope.origin == "caption") else 4
 
 
 def _rank_of_role(label: str | None) -> int:

@@ -19,7 +19,8 @@ from extract.choosing.choice import distinct, without_examples
 from extract.choosing.passing import without_bracketed, without_left_out, without_passing
 from extract.generic import is_generic
 from extract.phrases import phrase
-from extract.scopes import Scope
+from extract.scopes import PART, Scope
+from vocabulary.roles import role_heads
 
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:(?:th|st|nd|rd)?\b|%)(?!\s*[-–])")
 _OVER = ("heading", "caption")
@@ -56,6 +57,7 @@ _LONGEST_TOPIC = 240
 _LONGEST_NAME = 5
 _LONGEST_FIELD = 40
 _SCHOOL_REACH = 90
+_LONGEST_LETTERS = 5
 _ALIKE = 5
 _MARK = 3
 _FIRST_LINE = re.compile(r"[*_#: \t]*\n\s*([^\n]{1,120})")
@@ -70,7 +72,7 @@ _NAME_LINKS = ("of", "and", "&", "/")
 
 def scope_label(tagger: Tagger, scope: Scope) -> Label | None:
     """A scope that is known to name a field, read as the label of that."""
-    named = scope.label and scope.label not in ("segment", "skill")
+    named = scope.label and scope.label not in ("segment", "skill", PART)
     return Label(tagger, str(scope.label), scope.start, scope.end) if named else None
 
 
@@ -139,6 +141,8 @@ def _compares_places(tagger: Tagger, scope: Scope) -> bool:
 
 def _named(tagger: Tagger, field: str, scope: Scope, label: Label | None) -> list[Tag]:
     """What the scope names: its label as a whole where it is known to name the field, or words of it."""
+    if scope.label == PART:
+        return _part(tagger.text, scope) if field == "role" else []
     words = list(tagger.of(field, scope.start, scope.end))
     if field == "role" and scope.origin == "heading" and not words and _speaks_of_pay(tagger.text, scope):
         return fields_of_work(tagger.text, scope.start, scope.end)
@@ -151,6 +155,12 @@ def _named(tagger: Tagger, field: str, scope: Scope, label: Label | None) -> lis
         whole = _name_like(tagger.text, scope, words)
         return [whole] if whole else words
     return list(label.tags(field)) if label else words
+
+
+def _part(text: str, scope: Scope) -> list[Tag]:
+    """The job of a heading that stands among those of jobs: whoever works in the field, else its words as they are."""
+    own = headed_job(text, scope.start, scope.end) or roles.whole(text, scope.start, scope.end)
+    return [replace(own, weight=1.0)] if own else []
 
 
 def _introduced(tagger: Tagger, scope: Scope) -> list[Tag]:
@@ -179,10 +189,14 @@ def _name_like(text: str, scope: Scope, found: Sequence[Tag]) -> Tag | None:
     if len(distinct(found)) == 1 and found[0].weight >= _LEAST:
         return None
     words = own.written.split() if own else []
+    # Letters alone are an exam or a degree.
+    letters = scope.origin == "heading" and all(word.isupper() and len(word) <= _LONGEST_LETTERS for word in words)
     begun = scope.origin == "caption" and words and words[0][:1].isupper()
     names = begun or all(word[:1].isupper() or word in _NAME_LINKS for word in words)
-    fit = names and len(words) <= _LONGEST_NAME and all(word in _NAME_LINKS or roles.may_lead(word) for word in words)
-    return own if fit else None
+    # "Crew Chief" ends in a rung that is a job.
+    before = words[:-1] if words and len(words) > 1 and key_of(words[-1]) in role_heads() else words
+    fit = names and len(words) <= _LONGEST_NAME and all(word in _NAME_LINKS or roles.may_lead(word) for word in before)
+    return own if fit and not letters else None
 
 
 def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list[Tag]:

@@ -11,6 +11,7 @@ from extract.passages.credits import Credits
 from extract.passages.grid import Grid
 from extract.passages.labels import heading_names, heading_numbers
 from extract.passages.over_tables import over_table
+from extract.passages.parts import part_names
 from extract.passages.prose import Prose
 from extract.passages.unit_notes import unit_note
 from extract.records import Document
@@ -25,11 +26,12 @@ def passages_of(document: Document, tagger: Tagger, amounts: Amounts) -> Iterato
         document.blocks, heading_names(tagger, document.blocks), heading_numbers(document.text, document.blocks)
     )
     credit = Credits(document.text, document.blocks)
-    prose = Prose(tagger, document.blocks, chains, amounts, credit)
+    names = part_names(tagger, document.blocks, chains, amounts)
+    prose = Prose(tagger, document.blocks, chains, amounts, credit, names)
     for index, block in enumerate(document.blocks):
         if block.table is None:
             yield from prose.passages(index)
         else:
-            over = over_table(document.text, document.blocks, index, chains[index])
+            over = over_table(document.text, document.blocks, index, chains[index], names)
             over += credit.below(index)
             yield from Grid(tagger, block.table, over, unit_note(document.text, document.blocks, index)).passages()

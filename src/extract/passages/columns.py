@@ -48,6 +48,9 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
         fields.update(dict.fromkeys(rungs, "level"))
     if job := _column_of_jobs(tagger, cells, fields):
         fields.update({cells.label_column: None, job: "role"})
+    elif _is_headed(cells, cells.label_column, "level") and (jobs := _jobs_beside_labels(tagger, cells, fields)):
+        # "Junior officer" under "Level" beside "Third Officer": a rung and its job.
+        fields.update({cells.label_column: "level"} | jobs)
     if "role" not in fields.values():
         fields.update(_jobs_beside_labels(tagger, cells, fields))
     return fields

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.about import roles
@@ -11,7 +12,7 @@ from extract.about.labels import header_field, label_field
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
 from extract.item_label import YEARS, label_end
-from extract.outline import SECTION
+from extract.outline import RECURRING, SECTION
 from extract.passages.topics import topic_field
 from extract.phrases import phrase
 from extract.records import Block
@@ -24,7 +25,9 @@ _LEAST_OF_TOPIC = 3
 _LINKS = ("of", "and", "&", "/", "-", "–", "senior", "junior", "lead", "principal", "head", "assistant", "years", "yrs")
 _PARTED = re.compile(r"\s*[(/|:,]|\s[-–—]\s")
 _LONGEST_ITEM = 160
+_BOLD = re.compile(r"(?:\*\*|__)[^*_\n]{2,80}(?:\*\*|__)")
 _LEAST_HEADINGS = 3
+_LEAST_RECURRING = 3
 _MOST_HEADINGS = 0.6
 _LONGEST_HEADING = 40
 _COUNTED = re.compile(r"[\s*_#]{0,9}(\d{1,2})[.):]\s")
@@ -51,9 +54,17 @@ def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
 
 
 def heading_names(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
-    """What headings name that are hardly more than a name: the start of each -> field, SECTION for those in posts."""
-    found = ((block.start, _name(tagger, block)) for block in blocks if block.kind == "heading")
-    return {start: field for start, field in found if field}
+    """What headings name that are hardly more than a name: the start of each -> field, SECTION for those in posts,
+    RECURRING for those that name nothing and whose words stand over several parts of the text.
+    """
+    headings = [block for block in blocks if block.kind == "heading"]
+    words = [_AROUND.sub("", tagger.text[block.start : block.end]).casefold() for block in headings]
+    counts = Counter(words)
+    named = {block.start: _name(tagger, block) for block in headings}
+    for block, own in zip(headings, words, strict=True):
+        if counts[own] >= _LEAST_RECURRING and named[block.start] in (None, SECTION):
+            named[block.start] = RECURRING
+    return {start: field for start, field in named.items() if field}
 
 
 def heading_numbers(text: str, blocks: Sequence[Block]) -> dict[int, int]:
@@ -116,7 +127,7 @@ class ItemLabels:
     def _label_fields(self, tagger: Tagger) -> dict[int, str]:
         """Index of a labelled item -> what its label and those of its neighbours name."""
         fields: dict[int, str] = {}
-        for group in _item_groups(self._blocks):
+        for group in (*self._bold_groups(), *_item_groups(self._blocks)):
             labels = {index: label for index in group if (label := self.span(index))}
             if len(labels) < _LEAST_LABELS:
                 continue
@@ -124,6 +135,14 @@ class ItemLabels:
             if field := label_field(tagger, list(labels.values())) or self._topic(min(labels), list(labels.values())):
                 fields.update(dict.fromkeys(labels, field))
         return fields
+
+    def _bold_groups(self) -> Iterator[list[int]]:
+        """The paragraphs and items under one heading that begin with a few words in bold, be they long or apart."""
+        groups: dict[Span | None, list[int]] = {}
+        for index, block in enumerate(self._blocks):
+            if block.kind in ("paragraph", "list_item") and _BOLD.match(self._text, block.start, block.end):
+                groups.setdefault(next(iter(self._chains[index]), None), []).append(index)
+        yield from (group for group in groups.values() if len(group) >= _LEAST_OF_TOPIC)
 
     def _topic(self, first: int, labels: Sequence[Span]) -> str | None:
         """What the title over a list says that its figures are told by, where the labels look like names."""

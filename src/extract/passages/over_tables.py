@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extract.blocks.money_lines import money_in
 from extract.blocks.sentences import sentences
+from extract.passages.parts import with_names
 from extract.records import Block
 from extract.scopes import Scope, Span
 
@@ -15,10 +16,15 @@ _SENTENCES = 2
 _PLAIN = 4
 
 
-def over_table(text: str, blocks: Sequence[Block], index: int, chain: Sequence[Span]) -> list[Scope]:
-    """The titles or the paragraph right before the table at `blocks[index]`, and the headings over it."""
+def over_table(
+    text: str, blocks: Sequence[Block], index: int, chain: Sequence[Span], names: Mapping[int, Span]
+) -> list[Scope]:
+    """The titles or the paragraph right before the table at `blocks[index]`, and the headings over it.
+
+    `names` are the jobs that some of these hold.
+    """
     if index and _begins_section(blocks[index - 1], blocks[index]):
-        return [Scope("heading", *span) for span in _without_last_section(blocks, index, chain)]
+        return list(with_names(_without_last_section(blocks, index, chain), names, {}))
     scopes: list[Scope] = []
     for before in reversed(blocks[max(0, index - _TITLES) : index]):
         if before.kind != "heading":
@@ -27,7 +33,7 @@ def over_table(text: str, blocks: Sequence[Block], index: int, chain: Sequence[S
     if index and _introduces(text, blocks[index - 1]):
         last = sentences(text, blocks[index - 1].start, blocks[index - 1].end)[-_SENTENCES:]
         scopes += [Scope("caption", *span, intro=True) for span in reversed(last)]
-    return scopes + [Scope("heading", *span) for span in chain]
+    return scopes + list(with_names(chain, names, {}))
 
 
 def _begins_section(before: Block, block: Block) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.about.tagger import Tagger
 from extract.amounts import Amounts
@@ -18,6 +18,7 @@ from extract.passages.doers import doers
 from extract.passages.headers import joined, names_pay, with_header
 from extract.passages.labels import ItemLabels, heading_fields
 from extract.passages.lists import over_items
+from extract.passages.parts import with_names
 from extract.passages.post_heads import PostHeads
 from extract.passages.records import Records
 from extract.passages.stanzas import Stanzas
@@ -43,7 +44,7 @@ _NAMES = ("role", "company", "city")
 
 
 class Prose:
-    """Reads the passages of all blocks but tables; `chains` are the headings over each block."""
+    """Reads the passages of all blocks but tables; `chains` are the headings over each, `names` the jobs in some."""
 
     def __init__(
         self,
@@ -52,8 +53,10 @@ class Prose:
         chains: Sequence[tuple[Span, ...]],
         amounts: Amounts,
         credit: Credits,
+        names: Mapping[int, Span],
     ) -> None:
         self._text = tagger.text
+        self._names = names
         self._tagger = tagger
         self._blocks = blocks
         self._chains = chains
@@ -154,7 +157,7 @@ class Prose:
         yield from self._under_heading(index)
         yield from of_titles(self._lines, self._chains[index])
         yield from self._credit.below(index)
-        yield from (Scope("heading", *span, self._topics.get(span[0])) for span in self._chains[index])
+        yield from with_names(self._chains[index], self._names, self._topics)
 
     def _titled(self, index: int) -> Span | None:
         """The title of the line over a paragraph that is that and its pay alone ("Corporate Law (₹9 LPA)")."""

@@ -65,7 +65,7 @@ def is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
     """True of a section's job where other sections are about other jobs."""
     headings = (block for block in document.blocks if block.kind == "heading")
     named = [tag for block in headings for tag in _headed(tagger, block)]
-    return 2 * sum(titled.value in tag.value for tag in named) < len(named)
+    return 2 * sum(titled.value in tag.value for tag in named) <= len(named)
 
 
 def _headed(tagger: Tagger, block: Block) -> Iterator[Tag]:

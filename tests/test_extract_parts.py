@@ -1,0 +1,80 @@
+"""What parallel parts of a text name: headings side by side, headings that recur, columns of one kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracted import column, table
+
+_PAY = "They earn ₹4-8 LPA."
+
+
+def _sections(*headings: str) -> str:
+    return "# What people earn\n\n" + "".join(f"## {one}\n\n{_PAY}\n\n" for one in headings)
+
+
+PARTS = [
+    # (headings side by side, the jobs)
+    (("Plumber", "Welder", "Reef Warden"), ["Plumber", "Welder", "Reef Warden"]),
+    (("1. Plumber 🔧", "2. Welder 🔥", "3. Underwriting ✨"), ["Plumber", "Welder", "Underwriting"]),
+    (("Plumber Salary", "Welder Salary", "Reef Minder Salary"), ["Plumber", "Welder", "Reef Minder"]),
+    (
+        ("How much does a plumber earn?", "How much does a welder earn?", "How much does a Vat Minder earn?"),
+        ["plumber", "welder", "Vat Minder"],
+    ),
+    # More than the job that is known in it.
+    (("Plumber", "Welder", "Chief Warden of Reefs (CWR)"), ["Plumber", "Welder", "Chief Warden of Reefs"]),
+    (
+        ("What does a plumber earn?", "What does a welder earn?", "What does a Reef Plumber earn?"),
+        ["plumber", "welder", "Reef Plumber"],
+    ),
+    (("Underwriting", "Plumber", "Welder"), ["Underwriting", "Plumber", "Welder"]),
+    # About something else.
+    (("Plumber", "Welder", "CLAT PG"), ["Plumber", "Welder", None]),
+    (("Plumber", "Welder", "Salary Trends"), ["Plumber", "Welder", None]),
+    (("Plumber", "Welder", "Pune"), ["Plumber", "Welder", None]),
+]
+
+
+@pytest.mark.parametrize(("headings", "expected"), PARTS)
+def test_headings_beside_jobs_are_jobs(headings, expected):
+    assert column(_sections(*headings), "role_text") == expected
+
+
+def test_headings_that_recur_are_sections_of_the_parts_that_they_stand_in():
+    parts = ("Cabin Crew", "Flight Attendant", "Ground Handling & Care")
+    text = "".join(
+        f"{part}\n\nDetails:\n\nA short course.\n\nPay later:\n\n₹4 to ₹6 lakh a year.\n\n" for part in parts
+    )
+    assert column(f"Our academy\n\nLearn with us.\n\n{text}", "role_text") == [
+        "Cabin Crew",
+        "Flight Attendant",
+        parts[2],
+    ]
+
+
+def test_work_beside_jobs_at_the_head_of_columns_is_that_of_a_job():
+    text = "| Experience | Manual Testing | SDET |\n|---|---|---|\n| 0-2 years | 3-6 LPA | 6-9 LPA |\n"
+    assert column(text, "role_text") == ["Manual Testing", "SDET"]
+
+
+def test_jobs_beside_the_levels_of_a_ladder():
+    text = (
+        "| Level | Deck | Pay a month |\n|---|---|---|\n| Junior officer | Third Officer | $2,000 |\n"
+        "| Senior officer | Chief Officer | $5,000 |\n"
+    )
+    assert column(text, "role_text") == ["Third Officer", "Chief Officer"]
+
+
+def test_columns_of_lines_under_a_title_and_a_blank_line():
+    rows = "Acme Foods\n₹4L\n₹3L\nBolt Eats\n₹5L\n₹2L\nZap Inns\n₹6L\n₹4L\n"
+    text = f"Salary by Company (Pune)\n\nCompany\nCook\nWaiter\n{rows}"
+    expected = [("Cook", "Pune"), ("Waiter", "Pune")] * 3
+    assert table(text, "role_text", "city") == expected
+
+
+def test_paragraphs_that_begin_with_a_job_in_bold_stand_side_by_side_however_long():
+    words = "You need a licence, a strong back and a head for heights, and most stay for many years in the same yard."
+    jobs = ("Plumber", "Welder", "Reef Minding", "Dive Crew Chief")
+    text = "# Pay\n\n" + "".join(f"**{one}** – Works with cooks. {words} Pay: $20-25 an hour.\n\n" for one in jobs)
+    assert column(text, "role_text") == list(jobs)
