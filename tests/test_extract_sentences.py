@@ -165,6 +165,14 @@ def test_one_name_in_a_bracket_is_an_employer():
         ("Assistant store managers earn $50,000.", ["Assistant store managers"]),
         ("# Pay\n\nData science freshers earn $50,000, and jobs in nursing pay $60,000.", ["Data science", "nursing"]),
         ("Plumbers are busy. The median of all workers is $49,000 a year.", [None]),
+        ("# Pay\n\nPlumbers work with welders. The pay is $60,000.", ["Plumbers"]),
+        ("# Pay\n\nThe clerk is a registered officer of the court. The pay is $60,000.", ["clerk"]),
+        ("# Pay\n\nMany firms look for plumbers.\n\nTrade in Ohio is good and brings $60,000 a year.", [None]),
+        ("# Pay\n\nPlumbers mend pipes.\n\nSalary range: $60,000 a year.", ["Plumbers"]),
+        ("# Pay\n\n## Support clerk\n\nOnce hired, many train with welders. Freshers earn $60,000.", ["Support clerk"]),
+        ("# Pay\n\n## Nurses\n\nArts graduates earn $40,000. Our students get $50,000.", [None, None]),
+        ("# Pay\n\nThe pay is similar to welders: $60,000.", [None]),
+        ("# Pay\n\nCooks earn $30,000. Guards, mostly men who served, get $40,000.", ["Cooks", "Guards"]),
     ],
 )
 def test_jobs_named_in_passing_are_not_what_a_figure_is_about(text, expected):

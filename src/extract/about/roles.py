@@ -117,14 +117,17 @@ def _tag(text: str, found: Sequence[Token], first: int, stop: int) -> Tag:
     start = title[0].start
     written = text[start : title[-1].end].removesuffix("'s").removesuffix("’s")
     known = known_titles().at(title, 0)
-    value = known[1] if known and known[0] == len(title) else standard(written)
+    known = known if known and known[0] == len(title) else None
+    value = known[1] if known else standard(written)
     return Tag(
         "role",
         value,
         start,
         start + len(written),
         written,
-        weight=_weight(title, found[max(0, first - _REACH) : first], found[stop : stop + 2]),
+        weight=_TITLE
+        if known and len(title) > 1
+        else _weight(title, found[max(0, first - _REACH) : first], found[stop : stop + 2]),
     )
 
 

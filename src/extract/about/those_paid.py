@@ -14,6 +14,7 @@ _CURRENCIES = frozenset("$£€₹")
 _LINKS = ("of", "to", "for", "in", "and", "or", "that", "at")
 _WHERE = ("of", "at", "in", "with")
 _FEW = 4
+_LONGEST_APPOSITION = 12
 _ANYBODY = ("status", "often a thing", "no job", "persons", "newcomer")
 _PAY_VERBS = ("pay", "offer", "give", "start", "paid", "offered", "paying", "offering", "get")
 _SCALES = ("lakh", "lpa", "crore", "k", "hour", "year", "month", "week", "annum", "day")
@@ -31,7 +32,12 @@ def are_paid(found: Sequence[Token], index: int) -> bool:
     of_pay = of_the and found[index - 3].key in ("salary", "salarie", "pay", "wage", "compensation", "stipend")
     behind = [token.key for token in found[index + 1 : index + 3]]
     stands = behind[:1] in (["are"], ["were"]) and behind[1:] in (["at"], ["on"], ["paid"], ["offered"], ["making"])
-    of_these = many and (stands or _has_figure(found, index + 1) or are_spoken_of(found[index + 1 : index + 3]))
+    of_these = many and (
+        stands
+        or _is_explained(found, index)
+        or _has_figure(found, index + 1)
+        or are_spoken_of(found[index + 1 : index + 3])
+    )
     learns = one and index > 1 and found[index - 2].key == "for" and found[index].key in words("learner")
     return (
         learns
@@ -86,6 +92,16 @@ def are_spoken_of(behind: Sequence[Token]) -> bool:
     """ "Captains, who can earn", "servers who work nights": persons, by the next words."""
     keys = [token.key for token in behind[:2]]
     return keys[:1] == ["who"] or keys == [",", "who"]
+
+
+def _is_explained(found: Sequence[Token], index: int) -> bool:
+    """ "Guards, mostly men who served, get": whether behind an apposition a verb of pay follows."""
+    behind = found[index + 1 : index + _LONGEST_APPOSITION]
+    if not behind or behind[0].text != "," or _is_anybody(found[index].key):
+        return False
+    closed = next((at for at, token in enumerate(behind[1:], 1) if not token.is_word), len(behind))
+    after = behind[closed + 1 : closed + 2]
+    return closed < len(behind) and behind[closed].text == "," and any(token.key in words("earns") for token in after)
 
 
 def _is_spoken_of(found: Sequence[Token], index: int) -> bool:

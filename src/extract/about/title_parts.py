@@ -188,6 +188,8 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
         return large and (token.key in words("capital") or (not known and token.key in words("capital only")))
     if token.key in words("kind of employer") and (known or head.text in exact_roles()):
         return False
+    if _is_attribute(token, head):
+        return False
     if is_senior(head.key) and _GRADE.fullmatch(token.text):
         return False
     if token.text.isupper() and len(token.text) > 1:
@@ -206,6 +208,13 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
     return token.key in seen_in_titles() or is_generic(head.key) or not token.text[1:].islower()
 
 
+def _is_attribute(token: Token, head: Token) -> bool:
+    """ "Private physiotherapists", "a certified Safety Officer": on what terms or with what proof one has a job."""
+    if token.key in words("terms"):
+        return not (token.capital and head.capital) and role_heads().get(head.key) != "weak"
+    return head.capital and not token.capital and not is_senior(token.key)
+
+
 def _is_show(token: Token, head: Token) -> bool:
     """ "A Match of the Day presenter": the name of what somebody presents."""
     return token.capital and not head.capital and not token.text.isupper() and head.key in words("of a show")
@@ -214,5 +223,5 @@ def _is_show(token: Token, head: Token) -> bool:
 def _is_new_acronym(token: Token, head: Token) -> bool:
     """ "GRC Manager": letters before a head that says little alone, neither a place nor an employer nor shouted."""
     named = token.text.casefold() in names() or token.text in region_codes()
-    cased = is_generic(head.key) and not head.text.isupper()
+    cased = (is_generic(head.key) or head.key in words("persons")) and not head.text.isupper()
     return len(token.text) <= _LONGEST_ACRONYM and cased and not named

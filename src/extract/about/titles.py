@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.about.heads_of_things import is_thing
-from extract.about.role_words import is_senior, known_titles, stops, words
+from extract.about.role_words import is_senior, known_titles, modifiers, stops, words
 from extract.about.those_paid import are_paid
 from extract.about.title_parts import before, is_close
 from extract.about.tokens import Token
@@ -139,7 +139,9 @@ def _is_state(found: Sequence[Token], index: int) -> bool:
 
 # "Functional languages Lead in Salaries": what leads, and no one who does.
 _LEAD_IN = re.compile(
-    r"\s(?:in|on|by|the)\s(?:\w+\s)?(?:salar|pay\b|earnings|wages|compensation|way\b|pack\b|charts?\b|list\b)", re.I
+    r"\s(?:in|on|by|the)\s(?:\w+\s)?(?:salar|pay\b|earnings|wages|compensation|way\b|pack\b|charts?\b|list\b)"
+    r"|s (?:at|with|by) (?:about |around |up to )?(?:[₹$£€]|Rs\b)",
+    re.I,
 )
 
 
@@ -148,8 +150,15 @@ def _leads_on(found: Sequence[Token], index: int, text: str) -> bool:
     if not is_senior(found[index].key) or index + 1 == len(found):
         return False
     following = found[index + 1]
-    goes_on = following.capital or known_titles().at(found, index + 1) is not None
+    goes_on = following.capital or known_titles().at(found, index + 1) is not None or _is_begun(found, index + 1, text)
     return following.text == "/" or (goes_on and is_close(found[index], following, text))
+
+
+def _is_begun(found: Sequence[Token], index: int, text: str) -> bool:
+    """ "Head veterinary nurses": whether a word that titles have and a head follow."""
+    pair = found[index : index + 2]
+    close = len(pair) > 1 and is_close(pair[0], pair[1], text)
+    return close and pair[0].key in modifiers() and role_heads().get(pair[1].key) == "strong"
 
 
 def _first(found: Sequence[Token], head: int, floor: int, text: str, known: bool) -> int:

@@ -37,6 +37,15 @@ _OTHER_WORK = re.compile(
     r"(?:start|pay|earn|command|range|average|attract|offer|begin|fetch|at)\b",
     re.I,
 )
+# "Salary range: ₹4-8 LPA", "They earn": a paragraph that goes on about whom the one before is about.
+_GOES_ON = re.compile(
+    r"[\W_]*(?:(?:the|an?|their|his|her|its|average|typical|expected|current|starting|entry|basic|gross|net|annual|monthly"
+    r"|median|base|total|estimated|indicative|approximate|fresher|freshers|in[- ]hand)[\W_]+)*"
+    r"(?:\w*salar(?:y|ies)\b|pay\b|wages?\b|earn\w*|income|compensation|packages?\b|stipend|ctc\b|remuneration|rates?\b"
+    r"|they|these|this|that|those|it|such|he|she|most|some|many|both|[₹$£€\d]|rs\b|inr\b|usd\b)",
+    re.I,
+)
+_TELLER = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[Hh]is|[Hh]er|[Mm]y)\b")
 # What is taken from a sentence in the block before as well.
 _FAR = ("role", "country", "attribution")
 
@@ -64,6 +73,11 @@ class ScopeChoices:
             return False
         words = self._tagger.text[passage.start : passage.amounts[0].start]
         return bool(_NEW_JOB.search(words) or _OTHER_WORK.search(words))
+
+    def goes_on(self, passage: Passage) -> bool:
+        """Whether a paragraph that holds a figure begins with pay or somebody known: its job is the one before's."""
+        lead = self._tagger.text[passage.start : passage.amounts[0].start + 1]
+        return bool(_GOES_ON.match(lead) or _TELLER.search(lead))
 
     def employer_of(self, passage: Passage) -> Choice | None:
         """The company that the sentences before name where the passage speaks of "the company" or of its teller."""
@@ -126,7 +140,8 @@ class Outside:
         headed = next((named for over in headings if (named := over.of("role"))), None)
         if headed is None or choice.tags[0].value.endswith(headed.tags[0].value):
             return choice
-        return headed if one.names(headed.tags[0]) else choice
+        ends = headed.tags[0].value.endswith(f" {choice.tags[0].value}")
+        return headed if ends or one.names(headed.tags[0]) or not one.tells_of(choice.tags[0]) else choice
 
     def _ranked(self, field: str) -> list[ScopeChoice]:
         """The scopes that may say something of a field, and those that end it."""
@@ -138,6 +153,8 @@ class Outside:
         near = [one for one in allowed if one.scope.near]
         if len(near) > 1:
             near.sort(key=lambda one: _rank(field, one.scope))
+        if field == "role" and not self._choices.goes_on(self._passage):
+            return near + [one for one in allowed if not one.scope.near and one.scope.origin != "previous"]
         return near + [one for one in allowed if not one.scope.near and field in _FAR]
 
 

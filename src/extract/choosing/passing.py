@@ -33,7 +33,11 @@ _EXAM = re.compile(
     r"\s(?:(?:the|their|your|his|her|my|an?)\s)?\Z",
     re.I,
 )
-_THAN = re.compile(r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?)" + _SOME, re.I)
+_THAN = re.compile(
+    r"\b(?:than(?: that of| those of)?|compared (?:to|with)|versus|vs\.?|similar to|comparable (?:to|with)|on par with"
+    r"|(?:closer?|equal|equivalent) to|in line with)" + _SOME,
+    re.I,
+)
 _MEASURE = re.compile(
     r"(?:\b(?:than|compared (?:to|with)|versus|vs\.?|times|approach(?:es|ing)|rival(?:s|l?ing)?|on par with"
     r"|comparable (?:to|with)|in line with|mirror(?:s|ing)?"

@@ -45,6 +45,22 @@ _OF_ITS_PAY = ("experience", "level")
 _OF_OWN_FIGURE = ("statistic", "component", "city", "country", "company", "experience", "level")
 _OTHERS = re.compile(r"\b(?:others?|compares?|compared|comparisons?|elsewhere|versus|vs\.?)(?=\W|\Z)", re.I)
 _AND_SO_ON = re.compile(r"\s*,?\s*(?:\(?etc\b|and (?:so on|more|others|many more)\b|among others\b)", re.I)
+# What may stand before the subject of a sentence, and behind it.
+_BEFORE_SUBJECT = re.compile(
+    r"[\W\d_]*(?:(?:the|an?|most|many|all|our|some|typical|average|new|fresher|indian|[a-z]+ed|[a-z]+-[a-z]+)[\W_]+)*",
+    re.I,
+)
+_OF_SUBJECT = re.compile(r"[*_]*(?: \([^()]*\))?[*_]* (?:who |that |[a-z]+ly )?[a-z]+")
+_CLAUSE = re.compile(r"[,;:–—(]\s")
+# Behind such words stands whom a sentence is about: "the salary of a nurse", "to become a nurse".
+_ABOUT = re.compile(
+    r"\b(?:becom(?:e|es|ing)|as|being|for|(?:salar(?:y|ies)|pay|earnings|wages?|income|package|median) (?:of|to)|need"
+    r"|hir(?:e|es|ing)|pays?)\s(?:(?:an?|the|most|many|their|its|your|[a-z-]+) ){0,3}\Z",
+    re.I,
+)
+_PAY_BEHIND = re.compile(
+    r"[*_]*(?:['’]s?)? (?:salar|pay\b|wages?|jobs?\b|roles?\b|positions?\b|earn|makes?\b|compensation|packages?)"
+)
 
 
 class ScopeChoice:
@@ -115,12 +131,28 @@ class ScopeChoice:
 
     def _last_job(self, tags: list[Tag]) -> Choice | None:
         """Of several jobs in the sentence before the last one, unless it is one of a list or they have pay there."""
+        if subject := self._subject(tags):
+            return Choice((subject,), self.scope.origin)
         fullest = max(tags, key=lambda tag: len(tag.value))
         if all(fullest.value.endswith(tag.value) for tag in tags):
             return Choice((fullest,), self.scope.origin)
         listed = len(group("role", self._tagger.text, tags, tags[-1])) > 1
         listed = listed or bool(_AND_SO_ON.match(self._tagger.text, tags[-1].end, self.scope.end))
         return None if listed or self.is_paid else Choice((tags[-1],), self.scope.origin)
+
+    def tells_of(self, tag: Tag) -> bool:
+        """Whether a job is whom the sentence is about, its subject or behind such words as "salary of" and "become"."""
+        text, start = self._tagger.text, self.scope.start
+        clause = max((found.end() for found in _CLAUSE.finditer(text, start, tag.start)), default=start)
+        subject = _BEFORE_SUBJECT.fullmatch(text, clause, tag.start)
+        return bool(subject or _ABOUT.search(text, start, tag.start) or _PAY_BEHIND.match(text, tag.end))
+
+    def _subject(self, tags: list[Tag]) -> Tag | None:
+        """ "Data engineers work with data scientists": the one job that the sentence begins with, none of a list."""
+        text, first = self._tagger.text, tags[0]
+        if not _BEFORE_SUBJECT.fullmatch(text, self.scope.start, first.start) or not _OF_SUBJECT.match(text, first.end):
+            return None
+        return first if len(group("role", text, tags, first)) == 1 else None
 
     def names(self, job: Tag) -> bool:
         """Whether the words of the scope name a job."""

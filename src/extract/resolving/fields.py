@@ -16,7 +16,7 @@ from extract.generic import is_generic
 from extract.homes import fits, tells_of_everyone
 from extract.money.ranges import Amount
 from extract.resolving.country import country_of
-from extract.resolving.role import is_of_everyone, is_of_kin, role_of
+from extract.resolving.role import is_of_everyone, is_of_kin, is_of_schooled, role_of
 from extract.resolving.years import Years
 from extract.scopes import Passage
 from extract.subject import Subject
@@ -56,7 +56,7 @@ class Fields:
         if is_of_everyone(chooser, index, choices.get("role")):
             choices.pop("role", None)
             choices.pop("company", None)
-        elif is_of_kin(chooser, index, choices.get("role")):
+        elif is_of_kin(chooser, index, named := choices.get("role")) or is_of_schooled(chooser, index, named):
             choices.pop("role", None)
         elif role := role_of(
             chooser, self._named(chooser, index, choices.get("role")), self._subject.role, self._subject.titled

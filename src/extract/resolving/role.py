@@ -89,6 +89,13 @@ def is_of_everyone(chooser: Chooser, index: int, named: Choice | None) -> bool:
     return said.end() <= lead[1] and (apart or all(tag.end + 1 < said.start() for tag in named.tags))
 
 
+def is_of_schooled(chooser: Chooser, index: int, named: Choice | None) -> bool:
+    """ "MBA graduates earn", "our students get": those who learnt something, whatever job is told of around them."""
+    if chooser.passage.in_table or (named is not None and named.origin in ("sentence", "caption")):
+        return False
+    return bool(phrase("schooled").search(chooser.text, *chooser.territories[index].lead))
+
+
 def is_of_kin(chooser: Chooser, index: int, named: Choice | None) -> bool:
     """ "My brother, who drives a van, makes $50,000": somebody else, whose job no word here names."""
     if chooser.passage.in_table or (named is not None and named.origin == "sentence"):
