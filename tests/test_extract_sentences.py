@@ -743,3 +743,35 @@ def test_what_leads_in_pay_is_no_lead():
 
 def test_a_zero_is_no_pay():
     assert column("Pay is $40 an hour, of which anyone may take between 0 and 80% in stock.", "low") == [40]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "company"),
+    [
+        ("A shelf stacker earns $15 an hour.", "Grobble"),
+        ("The industry average is $14 an hour.", None),
+        ("A typical shelf stacker in Ohio earns $14 an hour.", None),
+        ("Shelf stackers in general earn $14 an hour.", None),
+        ("Above the industry average, a shelf stacker there earns $16 an hour.", "Grobble"),
+        ("A bank clerk gets $17 an hour.", "Grobble"),
+        ("Banks pay $17 an hour.", None),
+    ],
+)
+def test_what_a_whole_trade_pays_is_not_the_pay_of_the_firm_that_a_text_is_about(sentence, company):
+    text = f"How much does Grobble pay?\n\nGrobble is a chain of shops. Grobble has many staff.\n\n{sentence}\n"
+    assert column(text, "company") == [company]
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "company"),
+    [
+        ("Grobble to raise its minimum wage", "Grobble has forty shops.", "Grobble"),
+        ("A year at Grobble", "I liked the people at Grobble.", "Grobble"),
+        ("Grobble Tester Interview", "Recently Grobble hired a few.", "Grobble"),
+        ("Grobble Tester Interview", "One learns Grobble in a week.", None),
+        ("Testing with Grobble", "One learns Grobble in a week.", None),
+    ],
+)
+def test_a_firm_never_heard_of_is_told_by_its_places(title, words, company):
+    text = f"{title}\n\n{words} Some speak of Grobble.\n\nA tester gets $30 an hour.\n"
+    assert column(text, "company") == [company]

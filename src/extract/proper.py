@@ -13,7 +13,8 @@ _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
 @lru_cache(maxsize=4)
-def _small_words(text: str) -> frozenset[str]:
+def small_words(text: str) -> frozenset[str]:
+    """The words of three letters and more that a text has in small letters."""
     return frozenset(_SMALL.findall(text))
 
 
@@ -23,4 +24,4 @@ def is_proper(text: str, name: str) -> bool:
     """
     words = _WORD.findall(name)
     known = name.casefold() in companies() or name.isupper() or not words
-    return known or any(word.lower() not in _small_words(text) for word in words)
+    return known or any(word.lower() not in small_words(text) for word in words)

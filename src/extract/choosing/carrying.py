@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from extract.about.tag import Tag
+from extract.about.tokens import key_of
 from extract.choosing.territory import Territory
 from extract.scopes import Span
+from vocabulary.roles import role_heads
 
 _FIRM = (
     r"(?:firm|compan(?:y|ie)|start-?up|scale-?up|fintech|employer|shop|agenc(?:y|ie)|business(?:e)?|hospital|clinic|bank|school"
@@ -50,6 +53,26 @@ _PUT_IN = re.compile(
     rf"(?:,\s[^;:()]{{2,90}}?,|\s\([^()]{{2,80}}\))\s(?:\w+ly\s|now\s|also\s){{0,2}}"
     rf"(?:is |was |has )?{_PAYS}(?:ed|ing)?\b"
 )
+# "The industry average is $14", "a typical nurse in Ohio makes", "drivers in general": anybody's who has the job.
+_OF_THE_MARKET = re.compile(
+    r"\b(?:nationally|nation-?wide|country-?wide|industry-?wide|sector-?wide|state-?wide|in general|elsewhere)\b"
+    r"|\b(?:industry|market|national|sector|category|peer|regional|local)"
+    r" (?:averages?|medians?|mean|norms?|benchmarks?|rates?)\b"
+    r"|\b(?:across|in|of|on|throughout) the (?:whole |entire |wider |broader |overall |open |rest of the )?"
+    r"(?:industry|market|sector|trade|profession)\b(?! of\b)|\bacross the (?:whole |entire )?(?:country|nation)\b"
+    r"|\b(?:an?|the|most|your) (?:average|typical|ordinary|median) (?-i:[a-z])(?!\w*(?:salary|pay|wage|rate)\b)"
+    r"[\w /-]{2,40}? (?:in|across) (?:the )?(?-i:[A-Z])"
+    r"|\b(?:rivals|competitors|peers|other (?:employers|chains|retailers|airlines|banks|hospitals|brands))\b",
+    re.I,
+)
+_MEASURED = re.compile(
+    r"\b(?:above|below|than|over|under|beats?|exceeds?|compared (?:to|with)|comparison|versus|vs\.?|against|of|unlike"
+    r"|match(?:es)?|ahead|behind)\b[^,;]{0,24}\Z",
+    re.I,
+)
+_BESIDE = 12
+_NEXT_WORD = re.compile(r"(?P<wide>[-‐‑]\w)|\s(?P<job>[a-z]+)", re.I)
+_BEHIND = 28
 # "The national living wage is £12.21": nobody's alone.
 _OF_THE_LAW = re.compile(r"\b(?:national|federal|state|statutory|legal) (?:minimum|living) wage\b", re.I)
 
@@ -68,7 +91,29 @@ def of_another_employer(text: str, territory: Territory) -> bool:
     spans = territory.lead, territory.trail
     if _OF_THE_LAW.search(text, *territory.lead):
         return True
-    return any(_FIRMS.search(text, *span) for span in spans) or bool(_ITEM.search(text, *territory.lead))
+    others = any(_is_of_firms(text, span) for span in spans) or _is_of_market(text, territory)
+    return others or bool(_ITEM.search(text, *territory.lead))
+
+
+def _is_of_firms(text: str, span: Span) -> bool:
+    """Whether words speak of a kind of firms, and of no job at one ("a bank clerk", "a company-wide floor")."""
+    found = (_NEXT_WORD.match(text, hit.end(), span[1]) for hit in _FIRMS.finditer(text, *span))
+    return any(word is None or not (word["wide"] or key_of(word["job"]) in _jobs()) for word in found)
+
+
+@cache
+def _jobs() -> frozenset[str]:
+    return frozenset((*role_heads(), "development", "intelligence", "process"))
+
+
+def _is_of_market(text: str, territory: Territory) -> bool:
+    """Whether a figure is what all who do the work get, and not only measured by it ("above the industry average")."""
+    start, end = territory.lead
+    named = _OF_THE_MARKET.search(text, start, end)
+    if named and (end - named.end() <= _BESIDE or not _MEASURED.search(text, start, named.start())):
+        return True
+    behind = _OF_THE_MARKET.search(text, territory.trail[0], min(territory.trail[1], territory.trail[0] + _BEHIND))
+    return behind is not None and not _MEASURED.search(text, territory.trail[0], behind.start())
 
 
 def is_another(text: str, lead: Span) -> bool:

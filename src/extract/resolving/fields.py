@@ -65,11 +65,14 @@ class Fields:
         _take_rung(choices)
         _drop_what_no_longer_holds(choices)
         self._drop_what_others_have(chooser.passage, choices)
-        self._take_from_document(choices, other=chooser.is_of_other_employer(index))
+        other = chooser.is_of_other_employer(index)
+        if other and _is_over(choices.get("company")):
+            del choices["company"]
+        self._take_from_document(choices, other=other)
         told = (choices.get(field) for field in ("level", "experience", "role"))
         if years := self._years.of(chooser.passage, *told):
             choices["experience"] = years
-        _drop_company_of_everyone(choices)
+        self._drop_company_of_everyone(choices, chooser.amounts[index].start)
         country = country_of(self._tagger.text, self._subject, choices, chooser.amounts[index], chooser.amounts)
         choices.pop("country", None)
         if country and country.tags[0].value != NO_ONE_COUNTRY:
@@ -139,6 +142,15 @@ class Fields:
         told = len(jobs) == 1 and is_generic(tag.value.casefold())
         return next(replace(tag, value=job.value, written=job.written) for job in jobs.values()) if told else None
 
+    def _drop_company_of_everyone(self, choices: Choices, at: int) -> None:
+        """A company over a figure ends where its paragraph credits an office of statistics, which counts everyone."""
+        credit, company = choices.get("attribution"), choices.get("company")
+        if credit is None or company is None or _is_own(company):
+            return
+        here = credit.origin != "previous" or "\n" not in self._tagger.text[credit.tags[0].end : at]
+        if here and tells_of_everyone(credit.tags[0].value):
+            del choices["company"]
+
     def _take_from_document(self, choices: Choices, *, other: bool) -> None:
         subject = self._subject
         if subject.company and "company" not in choices and not other:
@@ -160,13 +172,6 @@ def _drop_what_no_longer_holds(choices: Choices) -> None:
         turns = any(_is_own(choices.get(name)) for name in (other, "country", "city", "company"))
         if turns and field in choices and choices[field].origin == "previous":
             del choices[field]
-
-
-def _drop_company_of_everyone(choices: Choices) -> None:
-    """A company over a figure ends where an office of statistics is credited, which counts all employers."""
-    credit, company = choices.get("attribution"), choices.get("company")
-    if credit and company and not _is_own(company) and tells_of_everyone(credit.tags[0].value):
-        del choices["company"]
 
 
 def _drop_city_of_elsewhere(choices: Choices) -> None:
@@ -204,6 +209,10 @@ def _drop_city_of_other_money(choices: Choices, amount: Amount) -> None:
 
 def _is_own(choice: Choice | None) -> bool:
     return choice is not None and choice.origin in ("sentence", "cell")
+
+
+def _is_over(choice: Choice | None) -> bool:
+    return choice is not None and choice.origin in ("heading", "previous")
 
 
 def _is_quarter(city: Choice | None) -> bool:

@@ -14,6 +14,7 @@ from extract.about.tagger import Tagger
 from extract.records import Document
 from extract.scopes import Span
 from extract.subject.dominant import dominant
+from extract.subject.firm import SYSTEMS
 from extract.subject.unheard_employers import unheard_employers
 from vocabulary.names import attributions
 
@@ -24,8 +25,6 @@ _SURE = 0.7
 _LONGEST_ABBREVIATION = 3
 _SHORTEST_WORD = 5
 _LONGEST_NAME = 40
-# What a whole trade works in, so that texts about it name it again and again.
-_SYSTEMS = frozenset(("NHS", "NHS England", "Indian Army", "Indian Navy", "Indian Air Force"))
 _AROUND = 80
 # "Pay of nurses | Acme Careers", "Pay of nurses - Acme": who publishes it.
 _PUBLISHER = re.compile(r"\s[|–—-]\s(?!.*\b(?:Guide|Pay|Salary|Salaries)\b)(?:[A-Z][\w&.'’]*\s?){1,3}\s*\Z")
@@ -43,13 +42,13 @@ _LEGAL_FORM = re.compile(
 )
 
 
-def employers(document: Document, tagger: Tagger) -> list[str]:
+def employers(document: Document, tagger: Tagger, titles: Sequence[Span]) -> list[str]:
     """Names that the text uses for companies, longest first: those of several words that it has more than once, and
     those in a column of companies.
     """
     counts = Counter(tag.written for tag in _companies(document, tagger))
     names = {name for name, count in counts.items() if count > 1 and len(name) > _LONGEST_ABBREVIATION and " " in name}
-    names = {name for name in names if not _teaches(document.text, name)} | set(unheard_employers(tagger))
+    names = {name for name in names if not _teaches(document.text, name)} | set(unheard_employers(tagger, titles))
     return sorted(names | set(_in_columns(document, tagger)), key=lambda name: (-len(name), name))
 
 
@@ -89,7 +88,7 @@ def _heads_companies(header: str) -> bool:
 
 def employer_of(document: Document, tagger: Tagger) -> Tag | None:
     """The company that a document speaks of throughout, without its legal form."""
-    named = [_without_legal_form(tag) for tag in _companies(document, tagger) if tag.value not in _SYSTEMS]
+    named = [_without_legal_form(tag) for tag in _companies(document, tagger) if tag.value not in SYSTEMS]
     found = dominant(named, _LEAST_NAMED, _MOST_NAMED) if len(named) >= _LEAST_NAMED else None
     return None if found and _makes_tools(document.text, [tag for tag in named if tag.value == found.value]) else found
 
@@ -104,7 +103,7 @@ def employer_in_title(document: Document, tagger: Tagger, title: Span) -> Tag | 
     named = [tag for block in document.blocks for tag in tagger.of("company", block.start, block.end)]
     words = _PUBLISHER.sub("", document.text[slice(*title)])
     own = [tag for tag in named if re.search(rf"\b{re.escape(tag.written)}\b", words)]
-    if not own or len({tag.value for tag in own}) > 1 or own[0].value in _SYSTEMS:
+    if not own or len({tag.value for tag in own}) > 1 or own[0].value in SYSTEMS:
         return None
     if own[0].value.casefold() in attributions():
         return None

@@ -19,11 +19,12 @@ from extract.scopes import Span
 from extract.subject.boards import is_on_board
 from extract.subject.countries import countries_of, places_in
 from extract.subject.employer import employer_in_title, employer_of, employers
+from extract.subject.firm import firm_in_title
 from extract.subject.job import is_one_of_several, job_of
 from extract.subject.posting import is_posting, posting_city, posting_company, registered_under
 from extract.subject.slots import employer_in_slot
 from extract.subject.subject import Subject
-from extract.subject.titles import from_titles, title_spans
+from extract.subject.titles import from_titles, title_spans, top_titles
 
 _EARLY = 2500
 _FIGURES_OF_TITLE = 2
@@ -46,7 +47,8 @@ def survey(document: Document, source: Source, amounts: Amounts) -> tuple[Tagger
     `amounts` are those of the document's blocks.
     """
     tagger = Tagger(document.text, source.country)
-    if names := employers(document, tagger):
+    titles = top_titles(document)
+    if names := employers(document, tagger, titles):
         tagger = Tagger(document.text, source.country, names)
     subject = _read_subject(document, tagger, source, amounts)
     tagger.prefer(source.country or _preferred(subject))
@@ -136,7 +138,7 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
         return posted
     if titles and (registered := registered_under(document.text, tagger, titles[0])):
         return registered
-    throughout = employer_of(document, tagger)
+    throughout = firm_in_title(document, tagger, top_titles(document)) or employer_of(document, tagger)
     if titles and _speaks_of_work(tagger, titles[0]):
         throughout = employer_in_title(document, tagger, titles[0]) or throughout
     throughout = throughout or (employer_in_slot(tagger, titles[0]) if titles else None)

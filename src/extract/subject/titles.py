@@ -65,6 +65,12 @@ def title_spans(document: Document) -> list[Span]:
     ]
 
 
+def top_titles(document: Document) -> list[Span]:
+    """The document's title and the line that stands first in it."""
+    spans = title_spans(document)
+    return list(dict.fromkeys([*spans[:1], *sorted(spans)[:1]])) if spans else []
+
+
 def _before_dates(text: str, early: Sequence[Block]) -> list[Block]:
     """The short lines under the title that a date follows or a "By" stands over: authors and publishers."""
     authors = [below for over, below in itertools.pairwise(early) if _BY.fullmatch(text, over.start, over.end)]

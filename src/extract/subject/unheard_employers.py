@@ -4,37 +4,50 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from extract.about.companies import known_companies
 from extract.about.tagger import Tagger
 from extract.phrases import phrase
 from extract.proper import is_proper
+from extract.scopes import Span
+from extract.subject import employing
 
-# Not the first word of a sentence, whose capital tells nothing.
-_EMPLOYS = re.compile(
-    r"(?<=[a-z0-9,] )(?P<name>[A-Z][a-z]+[A-Z]?\w*(?: [A-Z]\w+)?) "
-    r"(?:now |also |currently |still )?(?:pays|hires|employs|recruits|is hiring)\b"
-    r"|\b(?:joined|join|working for|worked for|works for|work for) "
-    r"(?P<joined>[A-Z][a-z]+[A-Z]?\w*(?: [A-Z]\w+)?)\b(?! [A-Z])"
-)
-_OTHERS = ("role", "city", "country", "segment", "level", "attribution", "industry", "company")
+_OTHERS = ("role", "city", "country", "segment", "level", "attribution", "industry", "experience")
 _LEAST = 3
+_LEAST_TITLED = 2
+_LEAST_PLACES = 2
+# Letters that most often stand for an examination, a skill or a degree.
+_LETTERS = re.compile(r"[A-Z&]{1,5}s?|[A-Z]{1,3}-?\d\w*")
 _WORD = re.compile(r"\w+")
 
 
-def unheard_employers(tagger: Tagger) -> Iterator[str]:
-    """The names that a text says to pay or to hire people and that it has again and again, never as a word."""
-    seen: set[str] = set()
-    for found in _EMPLOYS.finditer(tagger.text):
-        name = found["name"] or found["joined"]
-        span = found.span("name" if found["name"] else "joined")
-        if name in seen:
-            continue
-        seen.add(name)
-        other = phrase("no_employer").match(name) or any(tagger.of(field, *span) for field in _OTHERS)
-        if not other and is_proper(tagger.text, name) and _is_often(tagger.text, name):
+def unheard_employers(tagger: Tagger, titles: Sequence[Span]) -> Iterator[str]:
+    """The names that a text says to employ people and that it has again and again, never as a word.
+
+    Two places are enough of those that the `titles` have.
+    """
+    for name, places in employing.places(tagger.text).items():
+        titled = any(_stands(tagger.text[slice(*span)], name) for span in titles)
+        sure = titled or places.inner or places.all >= _LEAST_PLACES
+        least = _LEAST_TITLED if titled else _LEAST
+        if sure and _is_name(tagger, name, letters=titled and places.at > 1) and _is_often(tagger.text, name, least):
             yield name
+
+
+def _is_name(tagger: Tagger, name: str, *, letters: bool) -> bool:
+    """True of a name that is nothing else that is known, and no word of the text; `letters` alone may be one or not."""
+    if known_companies().exactly(name) or phrase("no_employer").match(name):
+        return False
+    if (_LETTERS.fullmatch(name) and not letters) or not is_proper(tagger.text, name):
+        return False
+    at = tagger.text.index(name)
+    return not any(tagger.of(field, at, at + len(name)) for field in _OTHERS)
+
+
+def _stands(words: str, name: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words))
 
 
 @lru_cache(maxsize=4)
@@ -43,5 +56,5 @@ def _counts(text: str) -> Counter[str]:
     return Counter(_WORD.findall(text))
 
 
-def _is_often(text: str, name: str) -> bool:
-    return all(_counts(text)[word] >= _LEAST for word in name.split())
+def _is_often(text: str, name: str, least: int) -> bool:
+    return all(_counts(text)[word] >= least for word in _WORD.findall(name))
