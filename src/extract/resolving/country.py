@@ -62,9 +62,14 @@ def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: boo
 
 
 def _is_nearer(city: Choice | None, named: Choice, amount: Amount) -> bool:
-    """True of a city of the same words that stands nearer to the amount than the country that they name."""
+    """True of a city of the same words that stands nearer to the amount than the country that they name, or that pays
+    in its money where they name countries together.
+    """
     if city is None or city.origin != named.origin or city.origin not in _OWN or not city.tags[0].country:
         return False
+    if named.tags[0].value == NO_ONE_COUNTRY and fits(city.tags[0].country, amount.currency):
+        # "London leads in Europe with £92,000."
+        return True
     return _distance(city.tags[0], amount) < _distance(named.tags[0], amount)
 
 
