@@ -30,6 +30,7 @@ from vocabulary.places import (
 CITY_STATES = frozenset({"SG", "HK", "MC", "MO"})
 _SMALL_CITY = 300_000
 _AT_HOME = ("IN", "US", "GB")
+_KINDS = ("state",)
 _LONGEST = 60
 _REACH = 16
 _DOUBTFUL = 0.6
@@ -132,7 +133,7 @@ def _region(text: str, found: Sequence[Token], index: int) -> Reading:
     known = _regions().at(found, index)
     if not known and token.text in exact_regions():
         known = 1, exact_regions()[token.text]
-    if not known or not _capitals(found[index : index + known[0]]):
+    if not known or not _is_name(found[index : index + known[0]]):
         return None
     length, region = known
     end = found[index + length - 1].end
@@ -193,6 +194,12 @@ def _state_after(found: Sequence[Token], index: int) -> str | None:
 
 def _chosen(candidates: tuple[City, ...], country: str | None) -> City:
     return next((city for city in candidates if city.country == country), candidates[0])
+
+
+def _is_name(found: Sequence[Token]) -> bool:
+    """Whether a region is written with capitals, but for the word that says what it is: "Washington state"."""
+    last = next((token for token in reversed(found) if token.is_word), found[-1])
+    return found[0].capital and (last.capital or (last is not found[0] and last.key in _KINDS))
 
 
 def _capitals(found: Sequence[Token]) -> bool:

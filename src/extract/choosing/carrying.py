@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.about.tag import Tag
+from extract.choosing.own_tags import OwnTags
 from extract.choosing.territory import Territory
 from extract.scopes import Span
 
@@ -52,6 +53,44 @@ _PUT_IN = re.compile(
 )
 # "The national living wage is £12.21": nobody's alone.
 _OF_THE_LAW = re.compile(r"\b(?:national|federal|state|statutory|legal) (?:minimum|living) wage\b", re.I)
+
+
+# Who is paid so begins a statement of its own: "Masters start at ₹35,400; guards earn ₹29,200".
+_EARNS = re.compile(
+    r"(?:[;,]\s*(?:(?:and|while|whereas|but)\s)?|\b(?:and|while|whereas|but)\s)[^;,]{0,60}?"
+    r"\b(?:earns?|offers?|pays|bag(?:s|ged)|land(?:s|ed)|secured?"
+    r"|clears?|gross(?:es)?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
+    re.I,
+)
+# "Start at £56,100 and reach £250,000", "starting pay: £29,907; top: £48,231": no longer what one starts on.
+_LATER_ON = re.compile(
+    r"\b(?:ris(?:e|es|ing)|rose|reach(?:es|ing)?|increas(?:e|es|ed|ing)|grow(?:s|ing)?|climb(?:s|ing)?"
+    r"|go(?:es|ing)? (?:up )?to|experienced|senior|top|after|later|end|year \d|hourly|pays?|earn(?:s|ing)?)\b",
+    re.I,
+)
+# "Median $127,500; top posts at $252,000", "a median of $185,000, ranging from $120,000".
+_NOT_OF_ALL = re.compile(
+    r"\b(?:top (?:posts?|jobs?|roles?|earners?|offers?|performers?)|ranging|range of|pinnacle|ceiling|bottom)\b", re.I
+)
+
+
+def begins_anew(text: str, lead: Span) -> bool:
+    """Whether the words before an amount begin a statement of their own."""
+    return bool(_EARNS.search(text, *lead))
+
+
+def is_told_anew(own: OwnTags, text: str, lead: Span, statistic: Tag) -> bool:
+    """Whether the words before an amount say that it is not what an earlier one of its sentence was called."""
+    if statistic.value != "starting":
+        return bool(_NOT_OF_ALL.search(text, *lead))
+    return bool(_LATER_ON.search(text, *lead) or own.of("level", lead) or own.of("experience", lead))
+
+
+def turns_to_job(own: OwnTags, start: int, lead: Span) -> bool:
+    """Whether the words before an amount name another job than those of its sentence, from `start` on, before them."""
+    heads = {tag.value.split()[-1] for tag in own.of("role", (start, lead[0]))}
+    named = own.of("role", lead)
+    return bool(named) and named[-1].value.split()[-1] not in heads
 
 
 def without_put_in(text: str, tags: list[Tag]) -> list[Tag]:
