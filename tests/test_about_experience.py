@@ -46,6 +46,7 @@ from extract.about import experience
         ("Experience: 5 years", [((5.0, 5.0), 1.0)]),
         ("Service: 8 Years", [((8.0, 8.0), 1.0)]),
         ("1 - 5 years 2.50 LPA", [((1.0, 5.0), 1.0)]),
+        ("Two years in, I moved", [((2.0, 2.0), 1.0)]),
         ("two years on the job", [((2.0, 2.0), 1.0)]),
         ("₹4 LPA for 0-2 years", [((0.0, 2.0), 0.6)]),
         ("| Associate | 0-2 years | Rs 15-25 |", [((0.0, 2.0), 1.0)]),

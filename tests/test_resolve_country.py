@@ -22,6 +22,7 @@ from extracted import column, evidence, salaries, table
         ("Nurses earn £32,000 a year.", "GB", "currency"),
         ("# Jobs for Indian nurses\n\nNurses earn £32,000 a year.", "GB", "currency"),
         ("Nurses earn €32,000 a year.", None, None),
+        ("# Jobs in the Gulf\n\nNurses earn AED 8,000 a month.", "AE", "currency"),
         ("London leads Europe, where nurses earn £32,000 a year.", "GB", "sentence"),
         ("# Nurses in Ireland\n\nIn Europe the average pay is €40,000 a year.", None, None),
         ("# Nurses in India\n\nGlobally, nurses earn $40,000 a year.", None, None),

@@ -41,6 +41,13 @@ _ELSEWHERE = re.compile(
     r"|(?:\b(?:and|while|but|whereas)|[,;]) in (?:[a-z]+ )?(?-i:[A-Z][a-z]{2,})",
     re.I,
 )
+# "The national average of $19.70", "across the UK": whatever city is spoken of.
+_COUNTRYWIDE = re.compile(
+    r"\b(?:nation(?:al(?:ly)?|wide)|country-?wide|US-wide|UK-wide|all-India|pan-India)\b"
+    r"(?! (?:bank|park|institute|university|school|capital|living wage|minimum wage|insurance|grid|rail|highways?))"
+    r"|\b(?:across|throughout|around) the (?:country|nation|UK|US|United (?:States|Kingdom))\b",
+    re.I,
+)
 # A clause of its own whose subject is none that was spoken of: "; in Dubai captains make".
 _OWN_CLAUSE = re.compile(
     rf"(?:;|—|\b(?:while|whereas|but)\b|,\s(?:and\s)?in\b)(?P<subject>[^;]{{0,160}}?)\s{_PAYS}\b", re.I
@@ -86,11 +93,13 @@ def is_told_anew(own: OwnTags, text: str, lead: Span, statistic: Tag) -> bool:
     return bool(_LATER_ON.search(text, *lead) or own.of("level", lead) or own.of("experience", lead))
 
 
-def turns_to_job(own: OwnTags, start: int, lead: Span) -> bool:
-    """Whether the words before an amount name another job than those of its sentence, from `start` on, before them."""
-    heads = {tag.value.split()[-1] for tag in own.of("role", (start, lead[0]))}
+def turns_to_job(own: OwnTags, years: Tag, start: int, lead: Span) -> bool:
+    """Whether the words before an amount name another job than the one that years before them, in a sentence from
+    `start` on, are those of; "With 5 years" at its beginning is said of all.
+    """
+    heads = {tag.value.split()[-1] for tag in own.of("role", (start, years.start))}
     named = own.of("role", lead)
-    return bool(named) and named[-1].value.split()[-1] not in heads
+    return bool(heads and named) and named[-1].value.split()[-1] not in heads
 
 
 def without_put_in(text: str, tags: list[Tag]) -> list[Tag]:
@@ -118,6 +127,11 @@ def is_another(text: str, lead: Span) -> bool:
 def is_elsewhere(text: str, span: Span) -> bool:
     """Whether the words around an amount say that it is not of the city named before them."""
     return bool(_ELSEWHERE.search(text, *span) or _ITEM.search(text, *span))
+
+
+def is_of_the_country(text: str, lead: Span) -> bool:
+    """Whether the words before an amount say that it is of a whole country."""
+    return bool(_COUNTRYWIDE.search(text, *lead))
 
 
 def own_clause(text: str, lead: Span) -> Span | None:

@@ -221,7 +221,7 @@ class Inside:
         lead = self._territories[index].lead
         if field == "statistic":
             return is_told_anew(self._own, self._text, lead, before)
-        return field == "experience" and turns_to_job(self._own, self._passage.start, lead)
+        return field == "experience" and turns_to_job(self._own, before, self._passage.start, lead)
 
     def _is_of_other(self, field: str, index: int) -> bool:
         """Whether an amount's own words speak of another company, person or city than those before them."""

@@ -99,6 +99,10 @@ class Outside:
             self._known[field] = self._choice(field)
         return self._known[field]
 
+    def is_ended(self, field: str) -> bool:
+        """Whether words over the passage say that what the document is about is not what it is about."""
+        return any(one.ends(field) for one in self._around if one.scope.origin != "previous")
+
     def _choice(self, field: str) -> Choice | None:
         """The first that a scope says, and none over one that ends it."""
         told = field in ("company", "city") and self._choices.employer_of(self._passage)

@@ -65,7 +65,7 @@ class Fields:
         _take_rung(choices)
         _drop_what_no_longer_holds(choices)
         self._drop_what_others_have(chooser.passage, choices)
-        self._take_from_document(choices, other=chooser.is_of_other_employer(index))
+        self._take_from_document(choices, chooser, index)
         told = (choices.get(field) for field in ("level", "experience", "role"))
         if years := self._years.of(chooser.passage, *told):
             choices["experience"] = years
@@ -77,6 +77,8 @@ class Fields:
         _drop_city_of_elsewhere(choices)
         _drop_city_of_remote(choices, chooser.amounts[:index])
         _drop_city_of_other_money(choices, chooser.amounts[index])
+        if "city" in choices and choices["city"].origin in _OVER and chooser.is_of_the_country(index):
+            del choices["city"]
         return choices
 
     def _drop_what_others_have(self, passage: Passage, choices: Choices) -> None:
@@ -139,10 +141,12 @@ class Fields:
         told = len(jobs) == 1 and is_generic(tag.value.casefold())
         return next(replace(tag, value=job.value, written=job.written) for job in jobs.values()) if told else None
 
-    def _take_from_document(self, choices: Choices, *, other: bool) -> None:
+    def _take_from_document(self, choices: Choices, chooser: Chooser, index: int) -> None:
         subject = self._subject
-        if subject.company and "company" not in choices and not other:
+        if subject.company and "company" not in choices and not chooser.is_of_other_employer(index):
             choices["company"] = Choice((subject.company,), "document")
+        if chooser.is_elsewhere():
+            return
         if subject.city and (_is_quarter(choices.get("city")) or not {"city", "country"} & set(choices)):
             choices["city"] = Choice((subject.city,), "document")
 
