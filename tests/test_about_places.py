@@ -148,6 +148,7 @@ def test_a_town_before_the_code_of_its_state():
         ("Welder (Lower Grobble, WA)", ["Lower Grobble"]),
         ("For Boston, MA", ["Boston"]),
         ("Mountain Parts (CO, UT)", []),
+        ("Survey, Spring 2026", []),
         ("Reviewed by — Jane Roe, MD", []),
     ],
 )

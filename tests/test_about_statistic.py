@@ -60,6 +60,7 @@ from extract.about import statistic
         ("half of all workers left for more than $60,000", []),
         ("lower quartile", [("lower quartile", "percentile_25")]),
         ("upper quartile", [("upper quartile", "percentile_75")]),
+        ("$90,000 at the top", [("at the top", "maximum")]),
         ("the best-paid 25% made", [("best-paid 25%", "percentile_75")]),
         ("the lowest-paid 25% made", [("lowest-paid 25%", "percentile_25")]),
         ("the salary range", [("salary range", "range")]),

@@ -659,6 +659,7 @@ def test_a_national_average_is_nobodys_own_pay():
             "city",
             ["London", None],
         ),
+        ("# Pay\n\n## By city (median)\n\nLeeds: £40,000. Hull: £36,000.", "statistic", ["median", "median"]),
         ("She declined to say more, but offers ranged from $40,000 to $60,000.", "low", [40000]),
         ("Nine in ten welders I meet earn less than ₹8 lakh.", "statistic", ["percentile_90"]),
         ("Only one in five welders earns over ₹8 lakh.", "statistic", ["percentile_80"]),

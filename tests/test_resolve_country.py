@@ -23,6 +23,7 @@ from extracted import column, evidence, salaries, table
         ("# Jobs for Indian nurses\n\nNurses earn £32,000 a year.", "GB", "currency"),
         ("Nurses earn €32,000 a year.", None, None),
         ("# Jobs in the Gulf\n\nNurses earn AED 8,000 a month.", "AE", "currency"),
+        ("# Pay in India\n\nInternational placements start at ₹15 lakh.", None, None),
         ("London leads Europe, where nurses earn £32,000 a year.", "GB", "sentence"),
         ("# Nurses in Ireland\n\nIn Europe the average pay is €40,000 a year.", None, None),
         ("# Nurses in India\n\nGlobally, nurses earn $40,000 a year.", None, None),

@@ -35,6 +35,7 @@ _LONGEST = 60
 _REACH = 16
 _DOUBTFUL = 0.6
 _LEADS_IN = re.compile(r"\b(?:in|at|from|around|near|across|of|for|like|as|and|,|city|:|\|)\s*[*_(\"]*$", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_NAME = re.compile(r"[:%+\d]")
 
 
@@ -161,6 +162,8 @@ def _city(text: str, found: Sequence[Token], index: int, country: str | None) ->
         city = city._replace(country=state)
     if city.country in CITY_STATES:
         return None
+    if city.wordlike and not state and _is_dated(found, index + length):
+        return None
     doubtful = city.wordlike or (city.population < _SMALL_CITY and city.country not in (country, *_AT_HOME))
     if ((doubtful and not state) or _ends_name(text, found, index, length)) and not _is_led_in(text, found[index]):
         return None
@@ -168,6 +171,11 @@ def _city(text: str, found: Sequence[Token], index: int, country: str | None) ->
     start, value = found[index].start, standard_city(written, city.country)
     weight = _DOUBTFUL if doubtful else 1.0
     return length, Tag("city", value, start, start + len(written), written, country=city.country, weight=weight)
+
+
+def _is_dated(found: Sequence[Token], after: int) -> bool:
+    """Whether a year follows: "Spring 2026"."""
+    return after < len(found) and bool(_YEAR.fullmatch(found[after].text))
 
 
 def _is_led_in(text: str, token: Token) -> bool:
