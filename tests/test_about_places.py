@@ -143,7 +143,27 @@ def test_a_town_before_the_code_of_its_state():
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Spokane, Washington", ["Spokane"]), ("Boston, New York and Chicago", ["Boston", "New York", "Chicago"])],
+    [
+        ("Grobble — Etnaville, OH", ["Etnaville"]),
+        ("Welder (Lower Grobble, WA)", ["Lower Grobble"]),
+        ("For Boston, MA", ["Boston"]),
+        ("Mountain Parts (CO, UT)", []),
+        ("Survey, Spring 2026", []),
+        ("Reviewed by — Jane Roe, MD", []),
+    ],
+)
+def test_a_town_of_a_card(text, expected):
+    assert [tag.value for tag in places.find(text, 0, len(text)) if tag.field == "city"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Spokane, Washington", ["Spokane"]),
+        ("in Washington state", []),
+        ("in Washington, D.C.,", ["Washington D.C."]),
+        ("Boston, New York and Chicago", ["Boston", "New York", "Chicago"]),
+    ],
 )
 def test_a_state_behind_its_city(text, expected):
     assert [tag.value for tag in places.find(text, 0, len(text)) if tag.field == "city"] == expected

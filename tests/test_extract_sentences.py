@@ -365,6 +365,8 @@ def test_headings_under_one_that_tells_pay_by_industry_are_industries():
     )
     assert column(f"## Clerk salary by industry\n\n{sections}", "industry") == ["Banking", "Retail / Food", "Mining"]
     assert column(f"## Where clerks work\n\n{sections}", "industry") == [None, None, None]
+    others = "### Government\n\n- Pay: ₹6 LPA\n\n### Abroad\n\n- Pay: ₹9 LPA\n\n### Night work\n\n- Pay: ₹8 LPA\n"
+    assert column(f"## Clerk salary, city and industry wise\n\n{others}", "industry") == [None, None, None]
 
 
 def test_an_industry_named_beside_one_that_is_called_so_is_one_too():
@@ -654,6 +656,19 @@ def test_a_national_average_is_nobodys_own_pay():
         ("# Electrician pay\n\nUnion journeymen earn $54 an hour.", "role_text", ["Union journeymen"]),
         ("At Acme, welders left Amazon's Bangalore office, where they had been on ₹8 LPA.", "city", ["Bangalore"]),
         ("Flipkart starts welders at ₹26 LPA, and Zerodha offers ₹45 LPA.", "statistic", ["starting", "point"]),
+        ("Aldi starts at £13, and Tesco's hourly rate is £12.85.", "statistic", ["starting", "point"]),
+        ("Welders have a median of $50,000; top posts at Acme pay $90,000.", "statistic", ["median", "point"]),
+        ("Welders with 3-5 years get ₹6 lakh, cooks ₹2 lakh.", "experience_min", [3.0, None]),
+        ("With 3-5 years welders get ₹6 lakh, cooks ₹2 lakh.", "experience_min", [3.0, 3.0]),
+        ("# Welders in London\n\nThey earn £30,000. The national average is £28,000.", "city", ["London", None]),
+        ("Pay here is from £55,000 + bonus of up to £5,000.", "statistic", ["starting", "maximum"]),
+        (
+            "# Welders in London\n\nThey earn £30,000.\n\n## Outside London\n\nThey earn £28,000.",
+            "city",
+            ["London", None],
+        ),
+        ("# Pay\n\n## By city (median)\n\nLeeds: £40,000. Hull: £36,000.", "statistic", ["median", "median"]),
+        ("She declined to say more, but offers ranged from $40,000 to $60,000.", "low", [40000]),
         ("Nine in ten welders I meet earn less than ₹8 lakh.", "statistic", ["percentile_90"]),
         ("Only one in five welders earns over ₹8 lakh.", "statistic", ["percentile_80"]),
         ("Directors get ₹35 lakh and the SBI chairman about ₹39 lakh.", "role_text", ["Directors", "chairman"]),

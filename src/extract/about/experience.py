@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from extract.about.anchored import Anchored, lower
+from extract.about.career_years import (
+    DASH,
+    LIKELY,
+    LONGEST_CAREER,
+    NUMBER,
+    WORDS,
+    career_year,
+    in_years,
+    number_of,
+    tag_of,
+)
 from extract.about.tag import Tag, Years
 from extract.folding import folded
 
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
-_WORDS = {word: count for count, word in enumerate((*_ONES, *_TEENS), 1)} | {
-    "zero": 0, "twenty-five": 25, "thirty": 30, "a": 1, "an": 1, "half a": 0.5,
-}  # fmt: skip
-_YEARS_IN = {"m": 1 / 12, "d": 10.0}
-_LONGEST_CAREER = 50
-
 # Gaps are bounded so that a run of blanks costs no more than the text is long.
 _GAP = r"[^\S\n]{0,3}"
-_NUMBER = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b)"
-_COUNT = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
-_DASH = r"(?:[-‐‑‒–—−~]{1,2}|to\b|or\b|and\b)"
+_COUNT = re.compile(rf"\d|\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 _UNIT = r"(?:years?(?:\(s\))?|yrs?\b\.?|yoe|decades?|months?|mos?\b|(?<=\d)y\b)"
 # "0 to 1 yearExperience" is met where cells were run together, "yearly" is another word.
 _END = r"(?-i:(?![a-z]|LY\b))"
@@ -38,13 +38,13 @@ _AND_MORE = r"(?:\+|[-\s]?plus\b|(?:and|or|&)\s+(?:more|above|over|up|upwards?|b
 _AND_LESS = r"(?:(?:and|or|&)\s+(?:less|below|under|fewer)\b)"
 _BOUND_BEFORE = rf"(?:(?P<under>{_UNDER})|(?P<first>\b{_FIRST})|(?P<over>{_OVER})|(?:between|from))"
 _ENDS = (
-    rf"(?<![\w.,₹$£€#])(?P<low>{_NUMBER}){_GAP}(?P<more>{_AND_MORE})?{_GAP}"
-    rf"(?:(?P<low_unit>{_UNIT}{_END})?{_GAP}{_DASH}{_GAP}(?P<high>{_NUMBER}){_GAP}\+?)?"
+    rf"(?<![\w.,₹$£€#])(?P<low>{NUMBER}){_GAP}(?P<more>{_AND_MORE})?{_GAP}"
+    rf"(?:(?P<low_unit>{_UNIT}{_END})?{_GAP}{DASH}{_GAP}(?P<high>{NUMBER}){_GAP}\+?)?"
 )
 _UNIT_WORD = re.compile(r"year|yr|yoe|decade|month|mos?\b|^\d*y$")
 _HAS_UNIT = re.compile(r"ye|yr|yoe|dec|mo|\dy\b")
 _OPENING = (
-    rf"(?:\d|\b(?:{'|'.join(_WORDS)})\b|[<>≤≥]|less|fewer|under|below|up\s?to|at\s|not?\s|max|first|initial|more|greater"
+    rf"(?:\d|\b(?:{'|'.join(WORDS)})\b|[<>≤≥]|less|fewer|under|below|up\s?to|at\s|not?\s|max|first|initial|more|greater"
     r"|over|above|min|after|beyond|exceeding|upward|between|from)"
 )
 _SPAN = Anchored(
@@ -56,8 +56,8 @@ _SPAN = Anchored(
     _OPENING,
 )
 _BARE = re.compile(
-    rf"(?:[A-Za-z][\w/-]*\s){{0,4}}\s?[(\[]?(?:{_BOUND_BEFORE}\s?)?(?P<low>{_NUMBER})\s?(?P<more>{_AND_MORE})?"
-    rf"(?:\s?{_DASH}\s?(?P<high>{_NUMBER})\s?\+?)?(?:\s?(?:(?P<more_after>{_AND_MORE})|(?P<less_after>{_AND_LESS})))?[)\]]?",
+    rf"(?:[A-Za-z][\w/-]*\s){{0,4}}\s?[(\[]?(?:{_BOUND_BEFORE}\s?)?(?P<low>{NUMBER})\s?(?P<more>{_AND_MORE})?"
+    rf"(?:\s?{DASH}\s?(?P<high>{NUMBER})\s?\+?)?(?:\s?(?:(?P<more_after>{_AND_MORE})|(?P<less_after>{_AND_LESS})))?[)\]]?",
     re.IGNORECASE,
 )
 _RANK = re.compile(
@@ -67,7 +67,7 @@ _EVERY = re.compile(r"\W*(?:every|each|once|per)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
     rf"[^\S\n]{_GAP}(?:(?:of|in|as)\s)?(?:[\w/&-]{{1,20}},?\s){{0,5}}?(?P<word>experience|exp\b\.?|expertise|pqe\b)"
     r"|(?P<glued>experience)(?!\s?:)"
-    r"|\s(?:on\s+the\s+job|in\s+(?:the|this|your|their)\s+(?:field|industry|role|profession|position|job|business)"
+    r"|\sin(?=[,.;])|\s(?:on\s+the\s+job|in\s+(?:the|this|your|their)\s+(?:field|industry|role|profession|position|job|business)"
     r"|(?:of|in)\s+(?:service|practice|employment)|of\s+work(?:ing)?\b|working\b|under\s+(?:your|their|one's)\s+belt"
     r"|as\s+an?\s+(?!(?:part|result|whole)\b))",
     re.IGNORECASE,
@@ -114,26 +114,6 @@ _OVER_A_TIME = re.compile(
     r"(?:vest\w*|spread|paid|equity|grant\w*|rsus?|stock|shares?|grow\w*|increas\w*|rise\w*|rose|lakhs?|crores?|million|[\d.,][kml]?\+?)[\s)]{1,2}\Z",
     re.IGNORECASE,
 )
-# "Year 5" at the head of a column is the fifth of a career; "Year 5: ₹6 lakh" as often that of a raise.
-_CAREER_YEAR = re.compile(
-    rf"[\s*_(]{{0,4}}(?P<all>years?\s(?P<low>\d{{1,2}})(?:\s?{_DASH}\s?(?P<high>\d{{1,2}}))?(?P<more>\+)?)(?![\w.,])"
-    r"(?:\s(?:annual\s)?(?:salary|pay|ctc|package|compensation|earnings|income)(?=[\s*_]{0,4}(?:[(|]|\Z)))?",
-    re.IGNORECASE,
-)
-# "5-Year" alone at the head of a column.
-_YEAR_MARK = re.compile(r"[\s*_(]{0,4}(?P<all>(?P<low>\d{1,2})-years?)[\s*_)]{0,4}", re.IGNORECASE)
-# "₹25 LPA by year 5", "in the first year you earn".
-_IN_YEAR = Anchored(
-    re.compile(
-        rf"(?:by|at|around|in|from)\s(?:(?:the|your|their)\s)?(?:(?P<first>first\syear)|year\s(?P<low>{_NUMBER}))\b(?!\sof\b|[,.]\d)",
-        re.IGNORECASE,
-    ),
-    r"\b(?:by|at|around|in|from)\s(?:(?:the|your|their)\s)?(?:first|year)\s",
-)
-# The years of a training are those of a course.
-_IN_TRAINING = re.compile(
-    r"\b(?:apprentic|articleship|traineeship|residenc|resident doctor|junior doctor|pgy|ph\.?d\b|course)", re.IGNORECASE
-)
 # "₹20 lakh per year within 5 to 7 years"
 _PAID_BEFORE = re.compile(
     r"(?:[\d+]|\b(?:k|lakhs?|lpa|crores?|per (?:year|annum|month)|a (?:year|month)|annually)\b) (?:with)?in\s\Z",
@@ -144,7 +124,6 @@ _LISTED = re.compile(r"[,;|]\s?\Z")
 _PAID = re.compile(r"[\s*_]{0,4}(?:[-–—:|,][\s*_]{0,4})(?:[₹$£€]|rs\b|inr\b|usd\b|\d)", re.IGNORECASE)
 _REACH = 48
 _MARGIN = 12
-_LIKELY = 0.6
 
 
 def find(text: str, start: int, end: int) -> list[Tag]:
@@ -155,7 +134,7 @@ def find(text: str, start: int, end: int) -> list[Tag]:
     tags: list[Tag] = []
     if not _HAS_UNIT.search(lower(text), start, end):
         return tags
-    if career := _career_year(text, start, end):
+    if career := career_year(text, start, end):
         return [career]
     for match in _SPAN.finditer(text, start, end):
         years = _years(match)
@@ -163,38 +142,14 @@ def find(text: str, start: int, end: int) -> list[Tag]:
         weight = _weight(text, match, start, end, bool(evidence))
         if years and weight and (evidence or not (match["high"] and (match["over"] or "").lower() == "over")):
             last = evidence.end() if evidence and (evidence["word"] or evidence["glued"]) else match.end()
-            tags.append(_tag(text, match.start(), last, years, weight))
-    tags += _in_years(text, start, end)
+            tags.append(tag_of(text, match.start(), last, years, weight))
+    tags += in_years(text, start, end)
     return sorted(tags, key=lambda tag: tag.start)
 
 
 def may_tell(word: str) -> bool:
     """Whether a token of this wording holds a unit of years, without which `find` reads nothing."""
     return bool(_UNIT_WORD.search(folded(word)))
-
-
-def _in_years(text: str, start: int, end: int) -> Iterator[Tag]:
-    for match in _IN_YEAR.finditer(text, start, end):
-        low = 0.0 if match["first"] else _number(match["low"], "year")
-        # In the third year two are behind one.
-        low -= 1 if low and match[0][:2].lower() == "in" else 0
-        if low <= _LONGEST_CAREER and not _IN_TRAINING.search(text, start, end):
-            yield _tag(text, *match.span(), (low, 1.0 if match["first"] else None), _LIKELY)
-
-
-def _career_year(text: str, start: int, end: int) -> Tag | None:
-    """The year of a career that a cell names ("Year 1 (CAD)", "Years 2-5", "Entry-level pay (Years 0-2)")."""
-    if mark := _YEAR_MARK.fullmatch(text, start, end):
-        return _tag(text, *mark.span("all"), (float(mark["low"]), None), 1)
-    bracket = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
-    found = _CAREER_YEAR.match(text, start, end) or (_CAREER_YEAR.match(text, bracket, end) if bracket >= 0 else None)
-    rest = text[found.end() : min(end, found.end() + _MARGIN)].lstrip("*_ \t\u00a0") if found else "-"
-    if found is None or (rest and rest[0] not in ("(|):" if found["high"] else "(|)")):
-        return None
-    low = float(found["low"])
-    last = None if found["more"] else float(found["high"] or low)
-    years = (0.0 if low == 1 and rest[:1] != ":" else low), last
-    return _tag(text, *found.span("all"), years, 1) if low <= (last or low) <= _LONGEST_CAREER else None
 
 
 def whole(text: str) -> Years | None:
@@ -212,22 +167,12 @@ def whole(text: str) -> Years | None:
     return _years(bare) if bare else None
 
 
-def _tag(text: str, start: int, end: int, years: Years, weight: float) -> Tag:
-    written = text[start:end].rstrip()
-    return Tag("experience", _value(years), start, start + len(written), written, years=years, weight=weight)
-
-
-def _value(years: Years) -> str:
-    low, high = ("" if one is None else f"{one:g}" for one in years)
-    return f"{low}-{high}"
-
-
 def _years(match: re.Match[str]) -> Years | None:
     parts = match.groupdict()
     unit = parts.get("unit") or "year"
-    low = _number(parts["low"], parts.get("low_unit") or unit)
-    high = _number(parts["high"], unit) if parts["high"] else None
-    if max(low, high or 0) > _LONGEST_CAREER or (high is not None and high < low):
+    low = number_of(parts["low"], parts.get("low_unit") or unit)
+    high = number_of(parts["high"], unit) if parts["high"] else None
+    if max(low, high or 0) > LONGEST_CAREER or (high is not None and high < low):
         return None
     if parts["under"] or parts["first"] or parts["less_after"]:
         return 0.0, low if high is None else high
@@ -235,11 +180,6 @@ def _years(match: re.Match[str]) -> Years | None:
         return low, high
     is_open = parts["over"] or parts["more"] or parts["more_after"] or unit[0] in "dD"
     return low, None if is_open else low
-
-
-def _number(written: str, unit: str) -> float:
-    count = _WORDS.get(written.lower())
-    return round(float(written if count is None else count) * _YEARS_IN.get(unit[0].lower(), 1), 2)
 
 
 def _weight(text: str, match: re.Match[str], start: int, end: int, says_so: bool) -> float:
@@ -287,7 +227,7 @@ def _is_label(text: str, match: re.Match[str], start: int, end: int) -> bool:
 def _weight_in_sentence(match: re.Match[str], before: str) -> float:
     is_plain = _is_plain(match)
     if is_plain and match["low"].isdigit() and _LISTED.search(before) and _PAID.match(match.string, match.end()):
-        return _LIKELY
+        return LIKELY
     if match["low"].lower() in ("a", "an", "half a") and is_plain:
         return 0
     if _OPENS_BRACKET.search(before):

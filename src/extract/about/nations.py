@@ -37,7 +37,7 @@ def _countries() -> Phrases[str]:
 
 @cache
 def _wide() -> Phrases[str]:
-    return Phrases((word, means) for means in ("wide", "everywhere") for word in words(means))
+    return Phrases((word, means) for means in ("wide", "everywhere", "offer abroad") for word in words(means))
 
 
 @cache
@@ -73,7 +73,9 @@ def nation(text: str, found: Sequence[Token], index: int) -> Reading:
     if known and known[1] and (not_there := _NOT_THERE.search(text, max(0, known[1].start - _REACH), known[1].start)):
         start, end = not_there.start(), known[1].end
         return known[0], Tag("country", NO_ONE_COUNTRY, start, end, text[start:end])
-    if not known or not known[1] or not _is_of_employer(found, index + known[0]):
+    if not known or not known[1] or known[1].written.casefold() in words("offer abroad"):
+        return known
+    if not _is_of_employer(found, index + known[0]):
         return known
     return known[0], replace(known[1], weight=OF_EMPLOYER)
 

@@ -30,10 +30,12 @@ from vocabulary.places import (
 CITY_STATES = frozenset({"SG", "HK", "MC", "MO"})
 _SMALL_CITY = 300_000
 _AT_HOME = ("IN", "US", "GB")
+_KINDS = ("state",)
 _LONGEST = 60
 _REACH = 16
 _DOUBTFUL = 0.6
 _LEADS_IN = re.compile(r"\b(?:in|at|from|around|near|across|of|for|like|as|and|,|city|:|\|)\s*[*_(\"]*$", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_NAME = re.compile(r"[:%+\d]")
 
 
@@ -132,7 +134,7 @@ def _region(text: str, found: Sequence[Token], index: int) -> Reading:
     known = _regions().at(found, index)
     if not known and token.text in exact_regions():
         known = 1, exact_regions()[token.text]
-    if not known or not _capitals(found[index : index + known[0]]):
+    if not known or not _is_name(found[index : index + known[0]]):
         return None
     length, region = known
     end = found[index + length - 1].end
@@ -160,6 +162,8 @@ def _city(text: str, found: Sequence[Token], index: int, country: str | None) ->
         city = city._replace(country=state)
     if city.country in CITY_STATES:
         return None
+    if city.wordlike and not state and _is_dated(found, index + length):
+        return None
     doubtful = city.wordlike or (city.population < _SMALL_CITY and city.country not in (country, *_AT_HOME))
     if ((doubtful and not state) or _ends_name(text, found, index, length)) and not _is_led_in(text, found[index]):
         return None
@@ -167,6 +171,11 @@ def _city(text: str, found: Sequence[Token], index: int, country: str | None) ->
     start, value = found[index].start, standard_city(written, city.country)
     weight = _DOUBTFUL if doubtful else 1.0
     return length, Tag("city", value, start, start + len(written), written, country=city.country, weight=weight)
+
+
+def _is_dated(found: Sequence[Token], after: int) -> bool:
+    """Whether a year follows: "Spring 2026"."""
+    return after < len(found) and bool(_YEAR.fullmatch(found[after].text))
 
 
 def _is_led_in(text: str, token: Token) -> bool:
@@ -193,6 +202,12 @@ def _state_after(found: Sequence[Token], index: int) -> str | None:
 
 def _chosen(candidates: tuple[City, ...], country: str | None) -> City:
     return next((city for city in candidates if city.country == country), candidates[0])
+
+
+def _is_name(found: Sequence[Token]) -> bool:
+    """Whether a region is written with capitals, but for the word that says what it is: "Washington state"."""
+    last = next((token for token in reversed(found) if token.is_word), found[-1])
+    return found[0].capital and (last.capital or (last is not found[0] and last.key in _KINDS))
 
 
 def _capitals(found: Sequence[Token]) -> bool:

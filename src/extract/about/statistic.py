@@ -41,6 +41,7 @@ _VALUES = {
     "maximum": (
         rf"\bmax(?:imum|\b\.?)(?!\s(?:pays?|healthcare|hospitals?|life)\b){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)highest\b(?=\s{_AMOUNT})|\bpeaks?\s(?:at\b|{_PAY})"
         rf"|\bhighest\b(?=(?:\s[\w-]{{1,24}}){{0,3}}\s{_REACHED}{_AMOUNT_NEAR})|\btop(?=\s(?:u\.?s\.?\s|national\s)?(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
+        r"|(?<=[\dkKL]\s)at\sthe\stop\b(?!\sof\s(?:the\s)?(?:list|table|chart|rankings?|tree))"
         rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "starting": (
@@ -62,7 +63,7 @@ _PERCENTILE = (
     r"|\b(?-i:P)(?P<p>10|20|25|30|40|60|70|75|80|90|95|99)\b"
 )
 _SHARE = (
-    r"\b(?P<side>bottom|lowest|top|highest|upper)\s(?P<share>\d{1,2}|five|ten|twenty|twenty-five)\s?(?:%|per\s?cent\b)"
+    r"\b(?P<side>bottom|lowest|top|highest|upper|(?:best|highest|top|lowest|worst|least)[\s-](?:paid|paying|earning))\s(?P<share>\d{1,2}|five|ten|twenty|twenty-five)\s?(?:%|per\s?cent\b)"
     r"(?!\sof\sthe\scompan)"
     r"|\b(?P<end>bottom|lowest|top|highest)\s(?P<fraction>tenth|decile|fifth|quarter)\b"
     r"|(?:\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)\)?|\b(?P<half>half)\b"
@@ -78,7 +79,7 @@ _IN_WORDS = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _OPENING = (
     r"\b(?:\d|(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out)\b|p\d|half\b|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
     r"|take|in\b|in-|bonus|stock|tc\b|cash|offer|band|bracket|scale|floor|bottom|at\b|max|high|peak|top|upper|up\b|upto|as\b"
-    r"|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
+    r"|best|worst|least|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
 )
 _WORD = re.compile(_OPENING.replace("in-", r"in\b"))
 # A number says a rank or a share before one of these words alone, if it does not hold one itself.
@@ -91,6 +92,7 @@ _PATTERN = Anchored(
     ),
     _OPENING,
 )
+_LOW_SIDES = ("bottom", "low", "worst", "least")
 _FRACTIONS = {"tenth": 10, "decile": 10, "fifth": 20, "quarter": 25}
 _LABELS = {
     "mean": "average", "middle": "median", "low": "minimum", "lowest": "minimum", "min": "minimum",
@@ -178,7 +180,7 @@ def _rank(match: re.Match[str]) -> int:
         return 25 if match["low_quarter"] else 75
     if match["side"]:
         share = _IN_WORDS.get(match["share"].lower()) or int(match["share"])
-        return share if match["side"].lower() in ("bottom", "lowest") else 100 - share
+        return share if match["side"].lower().startswith(_LOW_SIDES) else 100 - share
     if match["end"]:
         share = _FRACTIONS[match["fraction"].lower()]
         return share if match["end"].lower() in ("bottom", "lowest") else 100 - share

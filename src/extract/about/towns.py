@@ -11,7 +11,11 @@ from vocabulary.places import cities, region_codes, regions
 
 _LONGEST = 3
 _REACH = 16
-_LEADS_IN = re.compile(r"\b(?:in|near|from|outside|around)\s*\Z")
+_LEADS_IN = re.compile(r"\b(?:in|near|from|outside|around)\s*\Z|\b(?:location|city|based)\s?:[\s*_]*\Z", re.I)
+# "Ryder — Etna, OH", "Forklift Operator (Etna, OH)", a line of its own.
+_PARTED = re.compile(r"(?:\A|[\n|•·(—–]|\s-)[\s*_]*\Z")
+# What stands behind the names of people and of titles too.
+_NO_STATE = frozenset(("MD", "PA", "MA", "OR", "DO", "RN", "MS", "ME"))
 # A metropolitan area by its cities: "Portland-Vancouver-Hillsboro".
 _CITY = r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2}"
 _METRO_END = re.compile(rf"(?<![\w–-])({_CITY})(?:[-–]{_CITY}){{1,3}}\Z")
@@ -57,8 +61,17 @@ def _town(text: str, found: Sequence[Token], index: int) -> Tag | None:
             break
         first -= 1
     start, end = found[first].start, found[index - 2].end
-    if first == index - 1 or not _LEADS_IN.search(text[max(0, start - _REACH) : start]):
+    before = text[max(0, start - _REACH) : start]
+    parted = _PARTED.search(before) and found[index].text not in _NO_STATE and not _lists_states(found, index)
+    if first == index - 1 or not (parted or _LEADS_IN.search(before)):
         return None
     written = text[start:end]
-    known = cities().get(written.casefold())
+    if written in region_codes():
+        return None
+    known = any(text[token.start : end].casefold() in cities() for token in found[first : index - 1])
     return None if known else Tag("city", written, start, end, written, country=region.country)
+
+
+def _lists_states(found: Sequence[Token], index: int) -> bool:
+    """Whether another state follows one: "Mountain West, CO/UT"."""
+    return any(token.text in region_codes() for token in found[index + 1 : index + 3])

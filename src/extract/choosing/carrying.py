@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.about.tag import Tag
 from extract.about.tokens import key_of
+from extract.choosing.own_tags import OwnTags
 from extract.choosing.territory import Territory
 from extract.scopes import Span
 from vocabulary.roles import role_heads
@@ -43,6 +44,13 @@ _ELSEWHERE = re.compile(
     r"|(?:\b(?:and|while|but|whereas)|[,;]) in (?:[a-z]+ )?(?-i:[A-Z][a-z]{2,})",
     re.I,
 )
+# "The national average of $19.70", "across the UK": whatever city is spoken of.
+_COUNTRYWIDE = re.compile(
+    r"\b(?:nation(?:al(?:ly)?|wide)|country-?wide|US-wide|UK-wide|all-India|pan-India)\b"
+    r"(?! (?:bank|park|institute|university|school|capital|living wage|minimum wage|insurance|grid|rail|highways?))"
+    r"|\b(?:across|throughout|around) the (?:country|nation|UK|US|United (?:States|Kingdom))\b",
+    re.I,
+)
 # A clause of its own whose subject is none that was spoken of: "; in Dubai captains make".
 _OWN_CLAUSE = re.compile(
     rf"(?:;|—|\b(?:while|whereas|but)\b|,\s(?:and\s)?in\b)(?P<subject>[^;]{{0,160}}?)\s{_PAYS}\b", re.I
@@ -75,6 +83,46 @@ _NEXT_WORD = re.compile(r"(?P<wide>[-‐‑]\w)|\s(?P<job>[a-z]+)", re.I)
 _BEHIND = 28
 # "The national living wage is £12.21": nobody's alone.
 _OF_THE_LAW = re.compile(r"\b(?:national|federal|state|statutory|legal) (?:minimum|living) wage\b", re.I)
+
+
+# Who is paid so begins a statement of its own: "Masters start at ₹35,400; guards earn ₹29,200".
+_EARNS = re.compile(
+    r"(?:[;,]\s*(?:(?:and|while|whereas|but)\s)?|\b(?:and|while|whereas|but)\s)[^;,]{0,60}?"
+    r"\b(?:earns?|offers?|pays|bag(?:s|ged)|land(?:s|ed)|secured?"
+    r"|clears?|gross(?:es)?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
+    re.I,
+)
+# "Start at £56,100 and reach £250,000", "starting pay: £29,907; top: £48,231": no longer what one starts on.
+_LATER_ON = re.compile(
+    r"\b(?:ris(?:e|es|ing)|rose|reach(?:es|ing)?|increas(?:e|es|ed|ing)|grow(?:s|ing)?|climb(?:s|ing)?"
+    r"|go(?:es|ing)? (?:up )?to|experienced|senior|top|after|later|end|year \d|hourly|pays?|earn(?:s|ing)?)\b",
+    re.I,
+)
+# "Median $127,500; top posts at $252,000", "a median of $185,000, ranging from $120,000".
+_NOT_OF_ALL = re.compile(
+    r"\b(?:top (?:posts?|jobs?|roles?|earners?|offers?|performers?)|ranging|range of|pinnacle|ceiling|bottom)\b", re.I
+)
+
+
+def begins_anew(text: str, lead: Span) -> bool:
+    """Whether the words before an amount begin a statement of their own."""
+    return bool(_EARNS.search(text, *lead))
+
+
+def is_told_anew(own: OwnTags, text: str, lead: Span, statistic: Tag) -> bool:
+    """Whether the words before an amount say that it is not what an earlier one of its sentence was called."""
+    if statistic.value != "starting":
+        return bool(_NOT_OF_ALL.search(text, *lead))
+    return bool(_LATER_ON.search(text, *lead) or own.of("level", lead) or own.of("experience", lead))
+
+
+def turns_to_job(own: OwnTags, years: Tag, start: int, lead: Span) -> bool:
+    """Whether the words before an amount name another job than the one that years before them, in a sentence from
+    `start` on, are those of; "With 5 years" at its beginning is said of all.
+    """
+    heads = {tag.value.split()[-1] for tag in own.of("role", (start, years.start))}
+    named = own.of("role", lead)
+    return bool(heads and named) and named[-1].value.split()[-1] not in heads
 
 
 def without_put_in(text: str, tags: list[Tag]) -> list[Tag]:
@@ -124,6 +172,11 @@ def is_another(text: str, lead: Span) -> bool:
 def is_elsewhere(text: str, span: Span) -> bool:
     """Whether the words around an amount say that it is not of the city named before them."""
     return bool(_ELSEWHERE.search(text, *span) or _ITEM.search(text, *span))
+
+
+def is_of_the_country(text: str, lead: Span) -> bool:
+    """Whether the words before an amount say that it is of a whole country."""
+    return bool(_COUNTRYWIDE.search(text, *lead))
 
 
 def own_clause(text: str, lead: Span) -> Span | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.about.tagger import Tagger
 from extract.choosing.bracketed import paired_statistic
-from extract.choosing.carrying import of_another_employer
+from extract.choosing.carrying import is_of_the_country, of_another_employer
 from extract.choosing.choice import Choice
 from extract.choosing.inside import Inside
 from extract.choosing.outside import Outside, ScopeChoices
@@ -64,6 +64,14 @@ class Chooser:
     def is_of_other_employer(self, index: int) -> bool:
         """Whether an amount's own words speak of another employer than any named before: "at mid-size firms"."""
         return not self.passage.in_table and of_another_employer(self.text, self.territories[index])
+
+    def is_of_the_country(self, index: int) -> bool:
+        """Whether an amount's own words say that it is of a whole country: "the national average is"."""
+        return not self.passage.in_table and is_of_the_country(self.text, self.territories[index].lead)
+
+    def is_elsewhere(self) -> bool:
+        """Whether words over the passage turn to other places: "Outside London"."""
+        return self._outside.is_ended("city")
 
     def outside(self, field: str) -> Choice | None:
         """The choice from the words around the passage."""

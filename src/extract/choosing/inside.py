@@ -12,7 +12,16 @@ from extract.about.headed_fields import headed_job
 from extract.about.role_labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
-from extract.choosing.carrying import is_another, is_elsewhere, of_another_employer, own_clause, without_put_in
+from extract.choosing.carrying import (
+    begins_anew,
+    is_another,
+    is_elsewhere,
+    is_told_anew,
+    of_another_employer,
+    own_clause,
+    turns_to_job,
+    without_put_in,
+)
 from extract.choosing.choice import coordinated, distinct, group
 from extract.choosing.compared import compared_job
 from extract.choosing.own_tags import OwnTags
@@ -39,13 +48,6 @@ _SAMPLE_REACH = 16
 _FAR = 40
 _CLAUSE = re.compile(r"[,;—–]\s|\b(?:and|but|while|whereas|because|since|so)\b", re.I)
 _LONGEST_BRACKET = 120
-# Who is paid so begins a statement of its own: "Masters start at ₹35,400; guards earn ₹29,200".
-_EARNS = re.compile(
-    r"(?:[;,]\s*(?:(?:and|while|whereas|but)\s)?|\b(?:and|while|whereas|but)\s)[^;,]{0,60}?"
-    r"\b(?:earns?|offers?|pays|bag(?:s|ged)|land(?:s|ed)|secured?"
-    r"|clears?|gross(?:es)?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
-    re.I,
-)
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # "₹7 lakh for entry roles to ₹25 lakh for senior nurses"
@@ -198,7 +200,7 @@ class Inside:
             return []
         if self._is_of_other(field, index):
             return []
-        if field == "statistic" and self._begins_anew(index):
+        if field == "statistic" and begins_anew(self._text, self._territories[index].lead):
             return []
         if field == "experience" and self._own.of("role", self._territories[index].lead) and self._rises(index):
             return []
@@ -206,12 +208,21 @@ class Inside:
             return []
         left = self._left.setdefault(field, [])
         for before in range(len(left), index):
-            ended = not left or (field == "statistic" and self._begins_anew(before))
+            ended = not left or (field == "statistic" and begins_anew(self._text, self._territories[before].lead))
             ended = ended or (field == "company" and self._is_of_other(field, before))
             left.append(self._leaves(field, before) or ([] if ended else left[-1]))
+        if left[index - 1] and self._ends(field, index, left[index - 1][0]):
+            return []
         if field == "role" and left[index - 1] and (named := row_job(self._tagger, self._territories[index].lead)):
             return [named]
         return self._without_other_countries(left[index - 1], index) if field == "city" else left[index - 1]
+
+    def _ends(self, field: str, index: int, before: Tag) -> bool:
+        """Whether an amount's own words end what those before it say."""
+        lead = self._territories[index].lead
+        if field == "statistic":
+            return is_told_anew(self._own, self._text, lead, before)
+        return field == "experience" and turns_to_job(self._own, before, self._passage.start, lead)
 
     def _is_of_other(self, field: str, index: int) -> bool:
         """Whether an amount's own words speak of another company, person or city than those before them."""
@@ -251,9 +262,6 @@ class Inside:
         """Where the first words of a rise end, infinity where there are none."""
         found = _RISES.search(self._text, self._passage.start, self._passage.end)
         return found.end() if found else math.inf
-
-    def _begins_anew(self, index: int) -> bool:
-        return bool(_EARNS.search(self._text, *self._territories[index].lead))
 
     def _is_of_place(self, index: int) -> bool:
         """Whether an amount's own employer is called after a city: "Houston ISD"."""

@@ -17,6 +17,7 @@ _IT = re.compile(
     re.I,
 )
 _NO_VERB = re.compile(r"[*_]*[A-Z][\w ,/&’'()-]{2,50} [—–-] ?[*_]*")
+_LABEL = re.compile(r"[*_]*[A-Z][\w ,.’'&/()-]{1,40}[*_]*:[\s*_]*")
 # "Two years later I moved into the SOC": whoever tells has another job than in the sentence before.
 _NEW_JOB = re.compile(
     r"\b(?:I|(?:s?he|they|we)(?= (?:then|later|eventually|soon|now|has|have|had)\b)|who)\s"
@@ -59,8 +60,12 @@ class ScopeChoices:
 
     def of(self, passage: Passage) -> list[ScopeChoice]:
         """What the scopes of a passage say for it."""
-        about = (passage.percentiles, passage.in_table or passage.labelled)
+        about = (passage.percentiles, passage.in_table or passage.labelled or self._begins_with_label(passage))
         return [self._of(scope, *about) for scope in passage.scopes]
+
+    def _begins_with_label(self, passage: Passage) -> bool:
+        """ "Seattle: $152,000." among sentences."""
+        return bool(_LABEL.fullmatch(self._tagger.text, passage.start, passage.amounts[0].start))
 
     def refers_back(self, passage: Passage) -> bool:
         """ "In London it was £51,780", "Curators — £31,000.": a figure called what the one before is."""
@@ -112,6 +117,10 @@ class Outside:
         if field not in self._known:
             self._known[field] = self._choice(field)
         return self._known[field]
+
+    def is_ended(self, field: str) -> bool:
+        """Whether words over the passage say that what the document is about is not what it is about."""
+        return any(one.ends(field) for one in self._around if one.scope.origin != "previous")
 
     def _choice(self, field: str) -> Choice | None:
         """The first that a scope says, and none over one that ends it."""

@@ -43,7 +43,11 @@ _COUNTRYWIDE = re.compile(
 _OF_ITS_PAY = ("experience", "level")
 # What a sentence over a list or a table says of its own figure alone.
 _OF_OWN_FIGURE = ("statistic", "component", "city", "country", "company", "experience", "level")
-_OTHERS = re.compile(r"\b(?:others?|compares?|compared|comparisons?|elsewhere|versus|vs\.?)(?=\W|\Z)", re.I)
+_OTHERS = re.compile(
+    r"\b(?:others?|compares?|compared|comparisons?|elsewhere|versus|vs\.?|outside(?: of)?(?= (?-i:[A-Z]))"
+    r"|rest of (?:the )?(?:country|uk|us|india))(?=\W|\Z)",
+    re.I,
+)
 _AND_SO_ON = re.compile(r"\s*,?\s*(?:\(?etc\b|and (?:so on|more|others|many more)\b|among others\b)", re.I)
 # What may stand before the subject of a sentence, and behind it.
 _BEFORE_SUBJECT = re.compile(

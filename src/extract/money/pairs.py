@@ -28,7 +28,7 @@ _MOVED = re.compile(
     r"|surged|went|doubled|tripled|moved|shifted|dipped|slid|shrank|reduce|raise|slash|lift"
     r"|soared|risen|grown|gone (?:up|down)|increases?|growth|jump|rise|drop|surge"
     r"|(?:saw|seen|see|watched)\b[^.;]{0,60}\bgo(?:ing)?)\b"
-    r"(?:[^.;]|\.\d){0,80}(?<!ranging )(?<!ranges )(?<!range )(?<!anywhere )\bfrom\b[^.;]{0,12}$"
+    r"(?:[^.;]|\.\d){0,80}(?<!ranging )(?<!ranges )(?<!ranged )(?<!range )(?<!anywhere )\bfrom\b[^.;]{0,12}$"
     r"|\d ?(?:%|per ?cent)\s(?:\w+\s)?from\b[^.;]{0,12}$|\bseparat(?:es?|ed|ing)\b[^.;]{0,40}\sfrom\b[^.;]{0,12}$"
     r"|\b(?:up|down)(?: by)? [\d.,]+ ?(?:%|per ?cent),? from\b[^.;]{0,12}$"
     r"|\b(?:up|down|away|different|differs?|apart|compared|promoted|changed|switched|left|deducted|subtracted)\s+from\b"

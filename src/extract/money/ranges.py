@@ -15,7 +15,9 @@ from extract.money.reading import read_atoms
 from extract.money.scales import LARGE
 
 _LEADS_ON = 90
-_PARTED = re.compile(r"[.!?]\s+[A-Z]|\n\s*\n")
+_PARTED = re.compile(
+    r"[.!?]\s+[A-Z]|\n\s*\n|\s(?:\+|plus|and) (?:an? )?(?:\w+ )?(?:bonus|commission|incentive|allowance)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,16 @@ def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
         field = label_field(tagger, spans, _MOST_HEADINGS)
         # Sections about trades are mostly about the jobs in them.
         if field in (None, "industry"):
-            field = "industry" if topic_field(tagger.text[slice(*over)]) == "industry" else None
+            told = topic_field(tagger.text[slice(*over)]) == "industry" and _are_mostly(tagger, "industry", spans)
+            field = "industry" if told else None
         if field in ("role", "company", "city", "industry"):
             fields.update({start: field for start, _ in spans})
     return fields
+
+
+def _are_mostly(tagger: Tagger, field: str, spans: Sequence[Span]) -> bool:
+    """Whether half of some headings name a field: a title that tells pay by it may stand over other sections too."""
+    return 2 * sum(bool(tagger.of(field, *span)) for span in spans) >= len(spans)
 
 
 def heading_names(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:

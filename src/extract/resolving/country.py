@@ -15,6 +15,7 @@ from extract.subject import Subject
 from vocabulary.places import cities
 
 _OFTEN = 4
+_OF_READERS = ("INR", "GBP", "SGD")
 _OWN = ("sentence", "cell")
 _NEAR = ("sentence", "cell", "row", "column")
 
@@ -52,6 +53,8 @@ def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: boo
         kept = tuple(tag for tag in kept if _may_pay(tag.value, amount))
     if named.origin == "heading" and home_country(amount.currency):
         kept = tuple(tag for tag in kept if tag.weight != DEMONYM or fits(tag.value, amount.currency))
+    if named.origin in ("heading", "previous") and _is_local(amount.currency):
+        kept = tuple(tag for tag in kept if tag.value != NO_ONE_COUNTRY)
     if named.origin == "heading" and foreign:
         titled = {tag.start for tag in subject.title_places}
         kept = tuple(tag for tag in kept if tag.start not in titled)
@@ -61,10 +64,20 @@ def _of_pay(subject: Subject, named: Choice | None, amount: Amount, foreign: boo
     return Choice(one or kept, named.origin) if kept else None
 
 
+def _is_local(currency: str | None) -> bool:
+    """True of money that nobody tells the pay of other countries in: of dirhams, not of the pounds of a reader."""
+    return home_country(currency) is not None and currency not in _OF_READERS
+
+
 def _is_nearer(city: Choice | None, named: Choice, amount: Amount) -> bool:
-    """True of a city of the same words that stands nearer to the amount than the country that they name."""
+    """True of a city of the same words that stands nearer to the amount than the country that they name, or that pays
+    in its money where they name countries together.
+    """
     if city is None or city.origin != named.origin or city.origin not in _OWN or not city.tags[0].country:
         return False
+    if named.tags[0].value == NO_ONE_COUNTRY and fits(city.tags[0].country, amount.currency):
+        # "London leads in Europe with £92,000."
+        return True
     return _distance(city.tags[0], amount) < _distance(named.tags[0], amount)
 
 

@@ -68,7 +68,7 @@ class Fields:
         other = chooser.is_of_other_employer(index)
         if other and _is_over(choices.get("company")):
             del choices["company"]
-        self._take_from_document(choices, other=other)
+        self._take_from_document(choices, other=other, elsewhere=chooser.is_elsewhere())
         told = (choices.get(field) for field in ("level", "experience", "role"))
         if years := self._years.of(chooser.passage, *told):
             choices["experience"] = years
@@ -80,6 +80,8 @@ class Fields:
         _drop_city_of_elsewhere(choices)
         _drop_city_of_remote(choices, chooser.amounts[:index])
         _drop_city_of_other_money(choices, chooser.amounts[index])
+        if "city" in choices and choices["city"].origin in _OVER and chooser.is_of_the_country(index):
+            del choices["city"]
         return choices
 
     def _drop_what_others_have(self, passage: Passage, choices: Choices) -> None:
@@ -151,10 +153,12 @@ class Fields:
         if here and tells_of_everyone(credit.tags[0].value):
             del choices["company"]
 
-    def _take_from_document(self, choices: Choices, *, other: bool) -> None:
+    def _take_from_document(self, choices: Choices, *, other: bool, elsewhere: bool) -> None:
         subject = self._subject
         if subject.company and "company" not in choices and not other:
             choices["company"] = Choice((subject.company,), "document")
+        if elsewhere:
+            return
         if subject.city and (_is_quarter(choices.get("city")) or not {"city", "country"} & set(choices)):
             choices["city"] = Choice((subject.city,), "document")
 
