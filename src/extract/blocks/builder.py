@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.blocks.cell_lines import CellTables
 from extract.blocks.grids import pipe_table, tab_table
 from extract.blocks.lines import BOLD_LINE, RULE, Line, data_line, heading, list_item, split_lines
 from extract.blocks.money_lines import money_in
@@ -67,6 +68,7 @@ class _Builder:
         self.text = text
         self.lines = split_lines(text)
         self.widths = widths(self.lines)
+        self.cell_tables = CellTables(self.lines)
         self.blocks: list[Block] = []
         self.run: list[Line] = []
         self.open_item: int | None = None
@@ -106,8 +108,10 @@ class _Builder:
             self.blocks += joined
             self.open_item = None
             return at + 1
-        found = (pipe_table(self.lines, at) if "|" in line.text and line.pipes else None) or (
-            tab_table(self.lines, at) if "\t" in line.text else None
+        found = (
+            (pipe_table(self.lines, at) if "|" in line.text and line.pipes else None)
+            or (tab_table(self.lines, at) if "\t" in line.text else None)
+            or self.cell_tables.at(at)
         )
         if found is None:
             return None

@@ -24,6 +24,10 @@ _PAY = re.compile(
     r"|hour",
     re.I,
 )
+_OTHER_PAY = re.compile(
+    r"\b(?:basic|in-?hand|take[- ]?home|gross|rs|base|stipend|remuneration|emoluments|total comp|bonus|stocks?|equity|rates?)\b",
+    re.I,
+)
 # What tells columns of pay apart without a word of pay.
 _RUNG = re.compile(
     r"(?:freshers?|entry|junior|mid|intermediate|senior|experienced|beginners?|lead|starter"
@@ -41,6 +45,18 @@ _GLUE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"[₹$£€]\s?\d")
+# What the header of a table begins with: the name of what its rows are.
+_FIRST = re.compile(
+    r"(?:(?:job|work|top|popular|common|typical|career|major|your|hotel|program(?:me)?|employment|cruise)\s)?"
+    r"(?:roles?|positions?|designations?|jobs?|titles?|experience|cit(?:y|ies)|locations?|compan(?:y|ies)|organi[sz]ations?"
+    r"|industr(?:y|ies)|sectors?|skills?|countr(?:y|ies)|states?|regions?|levels?|grades?|stages?|degrees?|departments?"
+    r"|employers?|posts?|profiles?|occupations?|professions?|careers?|domains?|categor(?:y|ies)|sources?|years?|rank|tiers?"
+    r"|speciali[sz]ations?|specialt(?:y|ies)|metric|parameters?|particulars|attributes?|factors?|features?|aspects?|fields?"
+    r"|areas?|types?|groups?|courses?|qualifications?|certifications?|tools?|technolog(?:y|ies)|colleges?|institut(?:es?|ions?)"
+    r"|firms?|banks?|hospitals?|airlines?|brands?|names?|dates?|measures?|items?|settings?|routes?|criteria|percentiles?|components?|bands?|stream|platforms?|employment type)"
+    r"(?:\s(?:name|title|level|type|category|stream|group|line))?(?:\s?[/&(].{1,40})?",
+    re.I,
+)
 # What stands over a column that counts the rows.
 _NUMBERS = ("#", "No.", "No", "Sr.", "S.No", "S. No.", "Sl. No.", "Rank")
 _LONGEST_CELL = 60
@@ -57,6 +73,22 @@ def heads_bare_figures(text: str) -> bool:
     if len(text) > _LONGEST_CELL or _DIGIT.search(text):
         return False
     return bool(_PAY.search(text) and header_currency(text)) or bool(_PAY_ALONE.fullmatch(text))
+
+
+def names_column(text: str) -> bool:
+    """True of what reads like the name of a column ("Job title", "Entry level", "5+ years")."""
+    plain = text.replace("_", " ")
+    return bool(_RUNG.fullmatch(plain)) or (bool(_HEADER.search(plain)) and plain[-1] != ".") or plain in _NUMBERS
+
+
+def begins_header(text: str) -> bool:
+    """True of the name of a first column, which says what the rows are ("Company", "Role / Specialization", "#")."""
+    return bool(_FIRST.fullmatch(text.replace("_", " "))) or text in _NUMBERS
+
+
+def names_pay(text: str) -> bool:
+    """True of the name of a column of pay."""
+    return bool(_PAY.search(text) or _OTHER_PAY.search(text) or _RUNG.fullmatch(text))
 
 
 def header_at(lines: Sequence[Line], rhythm: Rhythm, lead: int) -> Header | None:

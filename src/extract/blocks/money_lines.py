@@ -50,7 +50,12 @@ def is_money_only(text: str) -> bool:
         return False
     between = [text[left.end : right.start] for left, right in itertools.pairwise(amounts)]
     rest = text[: amounts[0].start] + " ".join(between) + text[amounts[-1].end :]
-    return not _WORD.search(_BESIDE.sub("", rest))
+    return is_beside_money(rest)
+
+
+def is_beside_money(words: str) -> bool:
+    """True of words that only say how an amount is meant ("from about", "up to")."""
+    return not _WORD.search(_BESIDE.sub("", words))
 
 
 def is_bare_figure(text: str) -> bool:
