@@ -12,6 +12,7 @@ from extract.blocks.lines import BOLD_LINE, RULE, Line, data_line, heading, list
 from extract.blocks.money_lines import money_in
 from extract.blocks.one_line import joined_table
 from extract.blocks.plain import is_labelled, plain_blocks
+from extract.blocks.record_tables import RecordLines
 from extract.blocks.row_lines import are_rows, goes_under
 from extract.records import Block
 
@@ -67,6 +68,7 @@ class _Builder:
         self.text = text
         self.lines = split_lines(text)
         self.widths = widths(self.lines)
+        self.records = RecordLines(text, self.lines)
         self.blocks: list[Block] = []
         self.run: list[Line] = []
         self.open_item: int | None = None
@@ -109,6 +111,7 @@ class _Builder:
         found = (pipe_table(self.lines, at) if "|" in line.text and line.pipes else None) or (
             tab_table(self.lines, at) if "\t" in line.text else None
         )
+        found = found or self.records.table(at)
         if found is None:
             return None
         self.flush(line)
