@@ -111,13 +111,13 @@ class _Builder:
         found = (pipe_table(self.lines, at) if "|" in line.text and line.pipes else None) or (
             tab_table(self.lines, at) if "\t" in line.text else None
         )
-        found = found or self.records.table(at)
-        if found is None:
+        blocks, stop = ([found[0]] if found[0] else [], found[1]) if found else self.records.table(at) or (None, at)
+        if blocks is None:
             return None
         self.flush(line)
-        self.blocks += [found[0]] if found[0] else []
+        self.blocks += blocks
         self.open_item = None
-        return found[1]
+        return stop
 
     def step(self, at: int, line: Line) -> int:
         """Read one line that begins no table; the index of the line after it."""

@@ -19,15 +19,19 @@ _LEAST_RECORDS = 2
 _LEAST_PAID = 2
 _LONGEST_PAID = 110
 _LONGEST_VALUE = 300
+_LEAST_PROSE = 60
+# The levels of headings without the marks of one.
+_LEVELS = {"": 4, "**": 5}
 _DIGIT = re.compile(r"\d")
 
 
 class Record(NamedTuple):
-    """One record: its label, which may have a key, its entries, and the index of the line after it."""
+    """One record: its label, its entries, the index of the line after it, and the looks of its label and entries."""
 
     label: Span | None
     entries: tuple[Entry, ...]
     stop: int
+    looks: tuple[str, str]
 
 
 class RecordLines:
@@ -39,8 +43,11 @@ class RecordLines:
         self._parts: dict[int, Keyed | None] = {}
         self._tried = 0
 
-    def table(self, at: int) -> tuple[Block, int] | None:
-        """The table of the records that begin at line `at`, and the index after its last line."""
+    def table(self, at: int) -> tuple[list[Block], int] | None:
+        """The table of the records that begin at line `at`, and the index after its last line.
+
+        The title of the last record stands over the prose that may follow as well.
+        """
         if at < self._tried:
             return None
         for read in (self._inline, self._led, self._keyed_only):
@@ -48,8 +55,17 @@ class RecordLines:
             if len(records) < _LEAST_RECORDS:
                 continue
             if self._is_paid(records):
-                return self._grid(records), records[-1].stop
+                return [self._grid(records), *self._title(records[-1])], records[-1].stop
+            # Lines of records without pay are read once.
+            self._tried = max(self._tried, records[-2].stop)
         return None
+
+    def _title(self, record: Record) -> list[Block]:
+        line = self._lines[record.stop] if record.stop < len(self._lines) else None
+        level = _LEVELS.get(record.looks[0]) or len(record.looks[0])
+        if record.label is None or line is None or record.looks[0][:1] == "-" or len(line.text) < _LEAST_PROSE:
+            return []
+        return [Block("heading", *record.label, level)]
 
     def _part(self, at: int) -> Keyed | None:
         if at not in self._parts:
@@ -59,57 +75,69 @@ class RecordLines:
     def _run(self, at: int, read: _Reader) -> Iterator[Record]:
         """The records of one make from a line on that share their keys."""
         first = record = read(at, ())
-        while record and first and _alike(first, record):
+        while record and first and _alike(first, record) and not self._is_broken(record):
+            if any(entry.value[1] - entry.value[0] > _LONGEST_VALUE for entry in record.entries):
+                return
             yield record
             record = read(record.stop, tuple(entry.name for entry in first.entries))
+
+    def _is_broken(self, record: Record) -> bool:
+        """Whether a line that looks like the entries of a record goes on where it ends."""
+        line = self._lines[record.stop] if record.stop < len(self._lines) else None
+        if line is None or (line.apart and not record.looks[1]):
+            return False
+        part = keyed(line)
+        return part is None or part.look == record.looks[1] != record.looks[0]
 
     def _inline(self, at: int, _names: Sequence[str]) -> Record | None:
         """ "Staff nurse: Entry: ₹3 LPA, Senior: ₹7 LPA"."""
         part = self._part(at)
-        if part is None or part.entry is None or not part.inner:
+        inner = part.inner if part else None
+        if part is None or inner is None or not _distinct(inner.entries):
             return None
-        return Record(part.entry.key, part.inner, at + 1) if _distinct(part.inner) else None
+        return Record(inner.label, inner.entries, at + 1, (part.look, part.look))
 
     def _led(self, at: int, names: Sequence[str]) -> Record | None:
         """A label in a line of its own over its entries."""
         part = self._part(at)
         if part is None or part.label is None or (part.entry and part.entry.value[0] < part.entry.value[1]):
             return None
-        entries: list[Entry] = []
-        stop = at + 1
-        while len(entries) < _MOST_ENTRIES and (below := self._below(stop, part, names)):
-            if below.name in [one.name for one in entries]:
-                break
-            entries.append(below)
-            stop += 1
-        return Record(part.label, tuple(entries), stop) if entries else None
-
-    def _below(self, at: int, over: Keyed, names: Sequence[str]) -> Entry | None:
-        part = self._part(at)
-        if part is None or part.entry is None or part.depth < over.depth:
+        below = self._part(at + 1)
+        if below is None or below.depth < part.depth:
             return None
-        filled = part.entry.value[0] < part.entry.value[1]
-        return part.entry if filled or part.entry.name in names else None
+        entries, stop = self._entries(at + 1, below.look, names)
+        return Record(part.label, entries, stop, (part.look, below.look)) if entries else None
 
     def _keyed_only(self, at: int, names: Sequence[str]) -> Record | None:
         """Entries of which the first has the key that begins each record."""
-        entries: list[Entry] = []
-        stop = at
-        while len(entries) < _MOST_ENTRIES and (part := self._part(stop)) and part.entry:
-            if part.entry.name in [one.name for one in entries]:
+        part = self._part(at)
+        below = self._part(at + 1)
+        if part is None or below is None or part.entry is None or (names and part.entry.name != names[0]):
+            return None
+        entries, stop = self._entries(at + 1, below.look, names, (part.entry,))
+        return Record(None, entries, stop, (part.look, below.look)) if len(entries) > 1 else None
+
+    def _entries(
+        self, at: int, look: str, names: Sequence[str], first: tuple[Entry, ...] = ()
+    ) -> tuple[tuple[Entry, ...], int]:
+        """The entries of one look from a line on, each key once, and the index of the line after them.
+
+        One without a value has a key that is one of the `names` of the record before.
+        """
+        found = {entry.name: entry for entry in first}
+        while len(found) < _MOST_ENTRIES and (part := self._part(at)) and part.entry and part.look == look:
+            empty = part.entry.value[0] == part.entry.value[1]
+            if part.entry.name in found or (empty and part.entry.name not in names):
                 break
-            entries.append(part.entry)
-            stop += 1
-        begins = entries and (not names or entries[0].name == names[0])
-        return Record(None, tuple(entries), stop) if begins and len(entries) > 1 else None
+            found[part.entry.name] = part.entry
+            at += 1
+        return tuple(found.values()), at
 
     def _is_paid(self, records: Sequence[Record]) -> bool:
         """Whether values are money, or numbers under a key of pay, and none of them is prose."""
         paid = 0
         for entry in (entry for record in records for entry in record.entries):
             value = self._text[slice(*entry.value)]
-            if len(value) > _LONGEST_VALUE:
-                return False
             if money_in(value) or (_DIGIT.search(value) and header_field(self._text[slice(*entry.key)]) == "pay"):
                 if len(value) > _LONGEST_PAID:
                     return False
