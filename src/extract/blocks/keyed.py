@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"[*_]{0,3}(?:\(?\d{1,2}[.)]|#\d{1,2}[.):]?)\s+")
 _DASH = re.compile(r"\s[-–—]\s")
 # A key, and where it ends: at a colon, bold or not, or at a dash behind bold words.
 _ENTRY = re.compile(
-    r"[*_`]{0,3}(?P<key>[^\W_](?:[^:*_`\n]|_(?=\w)){0,79}?)"
+    r"[*_`]{0,3}(?P<key>(?:[^\W_]|\\?#)(?:[^:*_`\n]|_(?=\w)){0,79}?)"
     r"(?:\s?[*_`]{0,3}:[*_`]{0,3}(?=\s|$)|[*_`]{2,3}\s[-–—](?=\s))\s*(?P<value>.*)"
 )
 # "Entry: ₹3 LPA, Mid: ₹6 LPA": the keys behind the label of a line.

@@ -125,10 +125,14 @@ class RecordLines:
         One without a value has a key that is one of the `names` of the record before.
         """
         found = {entry.name: entry for entry in first}
+        spaced = True
         while len(found) < _MOST_ENTRIES and (part := self._part(at)) and part.entry and part.look == look:
-            empty = part.entry.value[0] == part.entry.value[1]
-            if part.entry.name in found or (empty and part.entry.name not in names):
+            known, empty = part.entry.name in names, part.entry.value[0] == part.entry.value[1]
+            if part.entry.name in found or (empty and not known):
                 break
+            if self._lines[at].apart and found and (not spaced or (names and not known)):
+                break
+            spaced = spaced and (not found or self._lines[at].apart)
             found[part.entry.name] = part.entry
             at += 1
         return tuple(found.values()), at
