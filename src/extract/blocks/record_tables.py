@@ -19,7 +19,6 @@ _LEAST_RECORDS = 2
 _LEAST_PAID = 2
 _LONGEST_PAID = 110
 _LONGEST_VALUE = 300
-_LEAST_PROSE = 60
 # The levels of headings without the marks of one.
 _LEVELS = {"": 4, "**": 5}
 _DIGIT = re.compile(r"\d")
@@ -46,7 +45,7 @@ class RecordLines:
     def table(self, at: int) -> tuple[list[Block], int] | None:
         """The table of the records that begin at line `at`, and the index after its last line.
 
-        The title of the last record stands over the prose that may follow as well.
+        Behind it stand the titles of its records, which are headings as well.
         """
         if at < self._tried:
             return None
@@ -55,17 +54,10 @@ class RecordLines:
             if len(records) < _LEAST_RECORDS:
                 continue
             if self._is_paid(records):
-                return [self._grid(records), *self._title(records[-1])], records[-1].stop
+                return [self._grid(records), *_titles(records)], records[-1].stop
             # Lines of records without pay are read once.
             self._tried = max(self._tried, records[-2].stop)
         return None
-
-    def _title(self, record: Record) -> list[Block]:
-        line = self._lines[record.stop] if record.stop < len(self._lines) else None
-        level = _LEVELS.get(record.looks[0]) or len(record.looks[0])
-        if record.label is None or line is None or record.looks[0][:1] == "-" or len(line.text) < _LEAST_PROSE:
-            return []
-        return [Block("heading", *record.label, level)]
 
     def _part(self, at: int) -> Keyed | None:
         if at not in self._parts:
@@ -164,6 +156,12 @@ class RecordLines:
         values = {entry.name: entry.value for entry in record.entries}
         end = record.entries[-1].value[1]
         yield from (values.get(name, (end, end)) for name in names)
+
+
+def _titles(records: Sequence[Record]) -> Iterator[Block]:
+    look = records[0].looks[0]
+    labels = [record.label for record in records if record.label] if look[:1] != "-" else []
+    yield from (Block("heading", *label, _LEVELS.get(look) or len(look)) for label in labels)
 
 
 def _distinct(entries: Sequence[Entry]) -> bool:
