@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.amounts import MAY_HOLD_AMOUNT, Amounts
 from extract.blocks import text_blocks
+from extract.blocks.under_records import without_titles
 from extract.entities import decoded
 from extract.kinds.rules import SALARY
 from extract.passages import passages_of
@@ -34,6 +37,9 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
 def _extract(document: Document, source: Source | None) -> Extraction:
     amounts = Amounts(document.text, document.blocks)
     tagger, subject = survey(document, source or Source(), amounts)
+    blocks = without_titles(document.blocks)
+    if len(blocks) < len(document.blocks):
+        document, amounts = replace(document, blocks=blocks), Amounts(document.text, blocks)
     passages = list(passages_of(document, tagger, amounts))
     verdicts = Verdicts(tagger, about_pay=subject.about_pay, about_costs=subject.about_costs).of(passages)
     paid = (amount for judged in verdicts for amount, verdict in judged if verdict.kind == SALARY)

@@ -56,13 +56,14 @@ _SPAN = Anchored(
     _OPENING,
 )
 _BARE = re.compile(
-    rf"(?:[A-Za-z][\w/-]*\s){{0,4}}\s?[(\[]?(?:{_BOUND_BEFORE}\s?)?(?P<low>{NUMBER})\s?(?P<more>{_AND_MORE})?"
+    rf"(?:[A-Za-z][\w/-]*\s){{0,4}}?\s?[(\[]?(?:{_BOUND_BEFORE}\s?)?(?P<low>{NUMBER})\s?(?P<more>{_AND_MORE})?"
     rf"(?:\s?{DASH}\s?(?P<high>{NUMBER})\s?\+?)?(?:\s?(?:(?P<more_after>{_AND_MORE})|(?P<less_after>{_AND_LESS})))?[)\]]?",
     re.IGNORECASE,
 )
 _RANK = re.compile(
     r"(?i)\b(?:(?:level|grade|tier|band|scale|group|step|phase|zone|cell|month|week|day)s?|class)[\s-]?\d"
 )
+_MORE_THAN_ONE = ("high", "more", "more_after", "less_after", "over", "under")
 _EVERY = re.compile(r"\W*(?:every|each|once|per)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
     rf"[^\S\n]{_GAP}(?:(?:of|in|as)\s)?(?:[\w/&-]{{1,20}},?\s){{0,5}}?(?P<word>experience|exp\b\.?|expertise|pqe\b)"
@@ -164,7 +165,9 @@ def whole(text: str) -> Years | None:
     if len(spans) == 1:
         return spans.pop()
     bare = None if spans or _RANK.search(text) else _BARE.fullmatch(" ".join(text.split())[:60])
-    return _years(bare) if bare else None
+    # "Associate 1" counts a rung.
+    ranked = bare and text.lstrip()[:1].isalpha() and not any(bare[part] for part in _MORE_THAN_ONE)
+    return _years(bare) if bare and not ranked else None
 
 
 def _years(match: re.Match[str]) -> Years | None:

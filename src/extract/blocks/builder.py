@@ -13,6 +13,7 @@ from extract.blocks.lines import BOLD_LINE, RULE, Line, data_line, heading, list
 from extract.blocks.money_lines import money_in
 from extract.blocks.one_line import joined_table
 from extract.blocks.plain import is_labelled, plain_blocks
+from extract.blocks.record_tables import RecordLines
 from extract.blocks.row_lines import are_rows, goes_under
 from extract.records import Block
 
@@ -69,6 +70,7 @@ class _Builder:
         self.lines = split_lines(text)
         self.widths = widths(self.lines)
         self.cell_tables = CellTables(self.lines)
+        self.records = RecordLines(text, self.lines)
         self.blocks: list[Block] = []
         self.run: list[Line] = []
         self.open_item: int | None = None
@@ -113,12 +115,13 @@ class _Builder:
             or (tab_table(self.lines, at) if "\t" in line.text else None)
             or self.cell_tables.at(at)
         )
-        if found is None:
+        blocks, stop = ([found[0]] if found[0] else [], found[1]) if found else self.records.table(at) or (None, at)
+        if blocks is None:
             return None
         self.flush(line)
-        self.blocks += [found[0]] if found[0] else []
+        self.blocks += blocks
         self.open_item = None
-        return found[1]
+        return stop
 
     def step(self, at: int, line: Line) -> int:
         """Read one line that begins no table; the index of the line after it."""

@@ -10,6 +10,7 @@ from extract.outline import outline
 from extract.passages.credits import Credits
 from extract.passages.grid import Grid
 from extract.passages.labels import heading_names, heading_numbers
+from extract.passages.mirrors import upright
 from extract.passages.over_tables import over_table
 from extract.passages.parts import part_names
 from extract.passages.prose import Prose
@@ -34,4 +35,4 @@ def passages_of(document: Document, tagger: Tagger, amounts: Amounts) -> Iterato
         else:
             over = over_table(document.text, document.blocks, index, chains[index], names)
             over += credit.below(index)
-            yield from Grid(tagger, block.table, over, unit_note(document.text, document.blocks, index)).passages()
+            yield from Grid(tagger, upright(tagger, block.table), over, unit_note(document.text, document.blocks, index)).passages()
