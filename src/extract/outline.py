@@ -14,6 +14,7 @@ _STEP = 0.1
 # Headings without a word between them nest without end; what stands farther over a block says nothing of it.
 _DEEPEST = 12
 _LEAST_LISTED = 2
+_NAMES = ("company", "city")
 # What `names` calls the heading of a part of a job post.
 SECTION = "section"
 
@@ -38,7 +39,7 @@ def outline(
         heading = block.kind == "heading"
         if heading:
             told = after_heading or _ends_card(blocks, index, names or {})
-            level = _counted(block, stack, numbers or {}) or _level(block, stack, told, names or {})
+            level = _counted(block, stack, numbers or {}, names or {}) or _level(block, stack, told, names or {})
             while stack and stack[-1][0] >= level:
                 stack.pop()
         chains.append(tuple(span for _, span in reversed(stack[-_DEEPEST:])))
@@ -48,13 +49,18 @@ def outline(
     return chains
 
 
-def _counted(block: Block, stack: Sequence[tuple[float, Span]], numbers: Mapping[int, int]) -> float | None:
-    """The level of "1. Cooks" behind "Jobs in kitchens", which looks the same, and of what is counted after it."""
+def _counted(
+    block: Block, stack: Sequence[tuple[float, Span]], numbers: Mapping[int, int], names: Mapping[int, str]
+) -> float | None:
+    """The level of "1. Cooks" behind "Jobs in kitchens", which looks the same, and of what is counted after it.
+
+    A name alone is over no jobs that are counted.
+    """
     number = numbers.get(block.start)
     if number is None:
         return None
     before = next(((level, start) for level, (start, _) in reversed(stack) if int(level) == block.level), None)
-    if number == 1 and before and before[1] not in numbers:
+    if number == 1 and before and before[1] not in numbers and names.get(before[1]) not in _NAMES:
         return before[0] + _STEP
     counted = (level for level, (start, _) in stack if int(level) == block.level and start in numbers)
     return next(counted, None) if number > 1 else None
@@ -74,7 +80,7 @@ def _listed(blocks: Sequence[Block], names: Mapping[int, str]) -> set[int]:
     listed: set[int] = set()
     for (kind, _), group in itertools.groupby(blocks, key=lambda block: (block.kind, block.level)):
         run = [block.start for block in group] if kind == "heading" else []
-        for field in ("company", "city"):
+        for field in _NAMES:
             named = [at for at, start in enumerate(run[:-1]) if names.get(start) == field]
             if len(named) >= _LEAST_LISTED:
                 listed.update(run[named[0] :] if names.get(run[-1]) == field else run[named[0] : -1])
