@@ -85,7 +85,8 @@ class _Builder:
     def flush(self, following: Line | None = None) -> None:
         """Close the run of plain lines."""
         if self.run:
-            self.blocks += plain_blocks([self.whole(line) for line in self.run], following)
+            lines = [self.whole(line) for line in self.run]
+            self.blocks += plain_blocks(lines, following, opening=not self.blocks)
             self.run = []
 
     def whole(self, line: Line) -> Line:
