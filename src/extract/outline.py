@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.records import Block
 from extract.scopes import Span
@@ -76,15 +75,27 @@ def _ends_card(blocks: Sequence[Block], index: int, names: Mapping[int, str]) ->
 
 
 def _listed(blocks: Sequence[Block], names: Mapping[int, str]) -> set[int]:
-    """The starts of headings that stand in such a list, from its first name to its last."""
+    """The starts of what stands in such a list, from its first name to its last; some may look like no headings."""
     listed: set[int] = set()
-    for (kind, _), group in itertools.groupby(blocks, key=lambda block: (block.kind, block.level)):
-        run = [block.start for block in group] if kind == "heading" else []
+    for run in _runs(blocks, names):
         for field in _NAMES:
             named = [at for at, start in enumerate(run[:-1]) if names.get(start) == field]
             if len(named) >= _LEAST_LISTED:
                 listed.update(run[named[0] :] if names.get(run[-1]) == field else run[named[0] : -1])
     return listed
+
+
+def _runs(blocks: Sequence[Block], names: Mapping[int, str]) -> Iterator[list[int]]:
+    """The starts of headings of one level one behind the other, and of names between them."""
+    run: list[Block] = []
+    for block in blocks:
+        goes_on = block.level == run[0].level if run and block.kind == "heading" else names.get(block.start) in _NAMES
+        if run and not goes_on:
+            yield [one.start for one in run]
+            run = []
+        if run or block.kind == "heading":
+            run.append(block)
+    yield [one.start for one in run]
 
 
 def _level(block: Block, stack: Sequence[tuple[float, Span]], after_heading: bool, names: Mapping[int, str]) -> float:

@@ -11,9 +11,9 @@ from extract.blocks.glued import glued_table
 from extract.blocks.grids import Spans, grid
 from extract.blocks.lines import Line
 from extract.blocks.money_lines import is_label_and_money, is_money_only, money_in, money_or_scaled
-from extract.blocks.spaced import amid_lists
 from extract.blocks.row_lines import glued_pair, row_table
 from extract.blocks.run_on import run_on
+from extract.blocks.spaced import amid_lists
 from extract.records import Block
 
 _ASIDE = re.compile(
@@ -83,7 +83,11 @@ def _run_blocks(lines: Sequence[Line], following: Line | None, *, opening: bool)
         amid = keyed and not (lines[at].apart and below and not below.apart)
         paired = at > 0 and not lines[at].apart and (amid or bool(_PAIR.match(lines[at - 1].text)))
         amid, keyed = amid or paired, _is_keyed(lines[at]) or (paired and bool(_PAIR.match(lines[at].text)))
-        blocks += glued_table(lines[at]) or run_on(lines[at]) or [_block(lines[at], None if (keyed and amid) or at in listed else below)]
+        blocks += (
+            glued_table(lines[at])
+            or run_on(lines[at])
+            or [_block(lines[at], None if (keyed and amid) or at in listed else below)]
+        )
         at += 1
     return blocks
 

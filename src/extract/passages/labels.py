@@ -51,8 +51,11 @@ def heading_fields(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
 
 
 def heading_names(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
-    """What headings name that are hardly more than a name: the start of each -> field, SECTION for those in posts."""
-    found = ((block.start, _name(tagger, block)) for block in blocks if block.kind == "heading")
+    """What headings and the shortest lines name that are hardly more than a name: the start of each -> field, SECTION
+    for headings in posts.
+    """
+    short = (block for block in blocks if block.kind == "heading" or _is_short(block))
+    found = ((block.start, _name(tagger, block)) for block in short)
     return {start: field for start, field in found if field}
 
 
@@ -65,6 +68,10 @@ def heading_numbers(text: str, blocks: Sequence[Block]) -> dict[int, int]:
             if counted := _COUNTED.match(text, line, block.end):
                 found[block.start] = int(counted[1])
     return found
+
+
+def _is_short(block: Block) -> bool:
+    return block.kind == "paragraph" and block.end - block.start <= _LONGEST_HEADING
 
 
 def _name(tagger: Tagger, block: Block) -> str | None:
