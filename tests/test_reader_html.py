@@ -94,7 +94,7 @@ BLOCKS = [
     ("<table>stray<tr><td>a<td>b</table>", [("paragraph", 0, "stray"), ("table", 0, "a | b")]),
     (
         "<dl><dt>How is pay set?<dd><p>By grade.<p>And by years.</dl>",
-        [("paragraph", 0, "How is pay set?"), ("paragraph", 0, "By grade."), ("paragraph", 0, "And by years.")],
+        [("heading", 4, "How is pay set?"), ("paragraph", 0, "By grade."), ("paragraph", 0, "And by years.")],
     ),
 ]
 

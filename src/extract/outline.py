@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.records import Block
 from extract.scopes import Span
@@ -14,6 +13,7 @@ _STEP = 0.1
 # Headings without a word between them nest without end; what stands farther over a block says nothing of it.
 _DEEPEST = 12
 _LEAST_LISTED = 2
+_NAMES = ("company", "city")
 # What `names` calls the heading of a part of a job post, and one whose words recur: a part of whatever stands over it.
 SECTION = "section"
 RECURRING = "recurring"
@@ -40,7 +40,7 @@ def outline(
         heading = block.kind == "heading"
         if heading:
             told = after_heading or _ends_card(blocks, index, names or {})
-            level = _counted(block, stack, numbers or {}) or _level(block, stack, told, names or {})
+            level = _counted(block, stack, numbers or {}, names or {}) or _level(block, stack, told, names or {})
             while stack and stack[-1][0] >= level:
                 stack.pop()
         chains.append(tuple(span for _, span in reversed(stack[-_DEEPEST:])))
@@ -50,13 +50,18 @@ def outline(
     return chains
 
 
-def _counted(block: Block, stack: Sequence[tuple[float, Span]], numbers: Mapping[int, int]) -> float | None:
-    """The level of "1. Cooks" behind "Jobs in kitchens", which looks the same, and of what is counted after it."""
+def _counted(
+    block: Block, stack: Sequence[tuple[float, Span]], numbers: Mapping[int, int], names: Mapping[int, str]
+) -> float | None:
+    """The level of "1. Cooks" behind "Jobs in kitchens", which looks the same, and of what is counted after it.
+
+    A name alone is over no jobs that are counted.
+    """
     number = numbers.get(block.start)
     if number is None:
         return None
     before = next(((level, start) for level, (start, _) in reversed(stack) if int(level) == block.level), None)
-    if number == 1 and before and before[1] not in numbers:
+    if number == 1 and before and before[1] not in numbers and names.get(before[1]) not in _NAMES:
         return before[0] + _STEP
     counted = (level for level, (start, _) in stack if int(level) == block.level and start in numbers)
     return next(counted, None) if number > 1 else None
@@ -72,15 +77,27 @@ def _ends_card(blocks: Sequence[Block], index: int, names: Mapping[int, str]) ->
 
 
 def _listed(blocks: Sequence[Block], names: Mapping[int, str]) -> set[int]:
-    """The starts of headings that stand in such a list, from its first name to its last."""
+    """The starts of what stands in such a list, from its first name to its last; some may look like no headings."""
     listed: set[int] = set()
-    for (kind, _), group in itertools.groupby(blocks, key=lambda block: (block.kind, block.level)):
-        run = [block.start for block in group] if kind == "heading" else []
-        for field in ("company", "city"):
+    for run in _runs(blocks, names):
+        for field in _NAMES:
             named = [at for at, start in enumerate(run[:-1]) if names.get(start) == field]
             if len(named) >= _LEAST_LISTED:
                 listed.update(run[named[0] :] if names.get(run[-1]) == field else run[named[0] : -1])
     return listed
+
+
+def _runs(blocks: Sequence[Block], names: Mapping[int, str]) -> Iterator[list[int]]:
+    """The starts of headings of one level one behind the other, and of names between them."""
+    run: list[Block] = []
+    for block in blocks:
+        goes_on = block.level == run[0].level if run and block.kind == "heading" else names.get(block.start) in _NAMES
+        if run and not goes_on:
+            yield [one.start for one in run]
+            run = []
+        if run or block.kind == "heading":
+            run.append(block)
+    yield [one.start for one in run]
 
 
 def _level(block: Block, stack: Sequence[tuple[float, Span]], after_heading: bool, names: Mapping[int, str]) -> float:

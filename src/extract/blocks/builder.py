@@ -29,9 +29,12 @@ _LONGEST_NUMBERED = 90
 _LONGEST_TITLE = 120
 
 
-def text_blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of a plain or Markdown text in reading order, spans into that text; linear in its length."""
-    return _Builder(text).build()
+def text_blocks(text: str, known: Sequence[Block] = ()) -> tuple[Block, ...]:
+    """The blocks of a plain or Markdown text in reading order, spans into that text; linear in its length.
+
+    The `known` are those that are no plain lines, in order.
+    """
+    return _Builder(text, known).build()
 
 
 def widths(lines: Sequence[Line]) -> dict[int, int]:
@@ -65,8 +68,9 @@ def _fills(above: Line, line: Line, width: int) -> bool:
 class _Builder:
     """The blocks so far, the run of plain lines still open, and the indent of the list item still open."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Sequence[Block] = ()) -> None:
         self.text = text
+        self.known = list(reversed(known))
         self.lines = split_lines(text)
         self.widths = widths(self.lines)
         self.cell_tables = CellTables(self.lines)
@@ -82,14 +86,26 @@ class _Builder:
             line = self.lines[at]
             if line.apart:
                 self.open_item = None
-            at = self.table(at, line) or self.step(at, line)
+            at = self.marked(at, line) or self.table(at, line) or self.step(at, line)
         self.flush()
         return tuple(self.blocks)
+
+    def marked(self, at: int, line: Line) -> int | None:
+        """Take over the block that is known to begin at a line; the index of the line after it."""
+        if not self.known or line.end <= self.known[-1].start:
+            return None
+        block = self.known.pop()
+        self.add(block, line)
+        self.open_item = None
+        while at < len(self.lines) and self.lines[at].start < block.end:
+            at += 1
+        return at
 
     def flush(self, following: Line | None = None) -> None:
         """Close the run of plain lines."""
         if self.run:
-            self.blocks += plain_blocks([self.whole(line) for line in self.run], following)
+            lines = [self.whole(line) for line in self.run]
+            self.blocks += plain_blocks(lines, following, opening=not self.blocks)
             self.run = []
 
     def whole(self, line: Line) -> Line:

@@ -14,6 +14,8 @@ from extract.records import Block, Cell, Table
 Spans = list[tuple[int, int]]
 _LEAST_TWO_HEADED = 3
 _LEAST_BROKEN = 2
+_LEAST_SPACED = 3
+_LEAST_BARS = 2
 # What no name of a column holds.
 _FIGURE = re.compile(r"[₹$£€]\s?\d|\d[\d,.]{2}|\d\s?(?:lakh|lpa|k\b)", re.IGNORECASE)
 
@@ -109,11 +111,26 @@ def _two_headed(rows: Sequence[Spans]) -> Block:
 
 
 def _pipes_end(lines: Sequence[Line], at: int) -> int:
+    if spaced := _spaced_end(lines, at):
+        return spaced
     least = 1 if _two_columns(lines, at) else 2
     stop = at
     while stop < len(lines) and (stop == at or not lines[stop].apart) and lines[stop].pipes >= least:
         stop += 1
     return stop
+
+
+def _spaced_end(lines: Sequence[Line], at: int) -> int | None:
+    """The end of a table whose rows are all parted by blank lines: as many pipes in each, a rule or three of them."""
+    pipes, stop = lines[at].pipes, at + 1
+    ruled = any(PIPE_RULE.match(line.text) for line in lines[at : at + _LEAST_SPACED])
+    if not ruled and pipes < _LEAST_BARS:
+        return None
+    while stop < len(lines) and lines[stop].apart and lines[stop].pipes == pipes:
+        stop += 1
+    # What stands right over other rows is the header of their table.
+    stop -= stop < len(lines) and bool(lines[stop].pipes) and not lines[stop].apart
+    return stop if stop - at >= _LEAST_SPACED else None
 
 
 def _two_columns(lines: Sequence[Line], at: int) -> bool:

@@ -14,6 +14,7 @@ from extract.blocks.lines import Line
 from extract.blocks.money_lines import is_label_and_money, is_money_only, money_in, money_or_scaled
 from extract.blocks.row_lines import glued_pair, row_table
 from extract.blocks.run_on import run_on
+from extract.blocks.spaced import amid_lists
 from extract.records import Block
 
 _ASIDE = re.compile(
@@ -49,24 +50,26 @@ _LONGEST_CAPTION = 90
 _LEAST_ROWS = 2
 _PAIRED = 2
 _LEAST_LABELLED = 2
+_LONGEST_SPACED = 120
 _HEADING_LEVEL = 4
 
 
-def plain_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
-    """Blocks of a run of plain lines; `following` is the line that comes after the run."""
+def plain_blocks(lines: Sequence[Line], following: Line | None, *, opening: bool = False) -> list[Block]:
+    """Blocks of a run of plain lines; `following` is the line that comes after the run, with which a text may begin."""
     blocks: list[Block] = []
     at = 0
     for table, first, stop in flat_tables(lines):
-        blocks += _run_blocks(lines[at:first], lines[first])
+        blocks += _run_blocks(lines[at:first], lines[first], opening=opening and not at)
         blocks.append(table)
         at = stop
-    return blocks + _run_blocks(lines[at:], following)
+    return blocks + _run_blocks(lines[at:], following, opening=opening and not at)
 
 
-def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
+def _run_blocks(lines: Sequence[Line], following: Line | None, *, opening: bool) -> list[Block]:
     blocks: list[Block] = []
     at = 0
     keyed = False
+    listed = set(amid_lists(lines, following, opening=opening))
     while at < len(lines):
         table = row_table(lines, at) or aligned_table(lines, at) or _label_table(lines, at) or figure_table(lines, at)
         if table:
@@ -81,7 +84,11 @@ def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
         amid = keyed and not (lines[at].apart and below and not below.apart)
         paired = at > 0 and not lines[at].apart and (amid or bool(_PAIR.match(lines[at - 1].text)))
         amid, keyed = amid or paired, _is_keyed(lines[at]) or (paired and bool(_PAIR.match(lines[at].text)))
-        blocks += glued_table(lines[at]) or run_on(lines[at]) or [_block(lines[at], None if keyed and amid else below)]
+        blocks += (
+            glued_table(lines[at])
+            or run_on(lines[at])
+            or [_block(lines[at], None if (keyed and amid) or at in listed else below)]
+        )
         at += 1
     return blocks
 
@@ -89,7 +96,10 @@ def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
 def _labelled(lines: Sequence[Line], at: int) -> list[Block]:
     """Lines under one another that each begin with the label of their figures: the items of a list without marks."""
     stop = at
-    while stop < len(lines) and (stop == at or not lines[stop].apart) and is_labelled(lines[stop].text):
+    spaced = at + 1 < len(lines) and lines[at + 1].apart
+    while stop < len(lines) and (stop == at or lines[stop].apart == spaced) and is_labelled(lines[stop].text):
+        if spaced and len(lines[stop].text) > _LONGEST_SPACED:
+            break
         stop += 1
     if stop - at < _LEAST_LABELLED:
         return []

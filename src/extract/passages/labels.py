@@ -60,13 +60,13 @@ def _are_mostly(tagger: Tagger, field: str, spans: Sequence[Span]) -> bool:
 
 
 def heading_names(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
-    """What headings name that are hardly more than a name: the start of each -> field, SECTION for those in posts,
-    RECURRING for those that name nothing and whose words stand over several parts of the text.
+    """What headings and the shortest lines name that are hardly more than a name: the start of each -> field, SECTION
+    for headings in posts, RECURRING for headings that name nothing and whose words stand over several parts.
     """
     headings = [block for block in blocks if block.kind == "heading"]
     words = [_AROUND.sub("", tagger.text[block.start : block.end]).casefold() for block in headings]
     counts = Counter(words)
-    named = {block.start: _name(tagger, block) for block in headings}
+    named = {block.start: _name(tagger, block) for block in blocks if block.kind == "heading" or _is_short(block)}
     for block, own in zip(headings, words, strict=True):
         if counts[own] >= _LEAST_RECURRING and named[block.start] in (None, SECTION):
             named[block.start] = RECURRING
@@ -82,6 +82,10 @@ def heading_numbers(text: str, blocks: Sequence[Block]) -> dict[int, int]:
             if counted := _COUNTED.match(text, line, block.end):
                 found[block.start] = int(counted[1])
     return found
+
+
+def _is_short(block: Block) -> bool:
+    return block.kind == "paragraph" and block.end - block.start <= _LONGEST_HEADING
 
 
 def _name(tagger: Tagger, block: Block) -> str | None:

@@ -81,7 +81,9 @@ def _heads_rows(tagger: Tagger, cells: Cells) -> bool:
         return False
     corner = header_field(cells.text(cells.rows[0][0]))
     named = corner in _NAMING and label_field(tagger, [(key.start, key.end) for key in keys]) != corner
-    return named or label_field(tagger, _filled(heads)) is not None or all(header_field(cells.text(key)) for key in keys)
+    return (
+        named or label_field(tagger, _filled(heads)) is not None or all(header_field(cells.text(key)) for key in keys)
+    )
 
 
 def _mostly(holds: Callable[[Cell], object], row: Sequence[Cell]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bs4 import NavigableString, Tag
 
+from extract.blocks import page_blocks
 from extract.reader.html_grid import GridCell, read_grid
 from extract.reader.html_survey import Survey, survey
 from extract.reader.html_tables import write_table
@@ -127,4 +128,5 @@ def render(root: Tag, extra_rows: Sequence[Sequence[GridCell]] = ()) -> tuple[st
     renderer.flush()
     if extra_rows:
         renderer.blocks.append(write_table(renderer.writer, extra_rows, None))
-    return renderer.writer.text(), tuple(renderer.blocks)
+    text = renderer.writer.text()
+    return text, page_blocks(text, renderer.blocks)
