@@ -291,6 +291,25 @@ def test_what_stands_around_decides_where_the_sentence_is_silent(around: dict[st
     assert kinds("In some places it is ₹44,900.", **around) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "previous", "expected"),
+    [
+        ("It can range from ₹4,00,000 to ₹9,00,000 or more.", "Fees: depend on the flight school.", "course_fee"),
+        ("Fees: costs are high, often ranging from ₹4,00,000 to ₹9,00,000.", "", "course_fee"),
+        ("It can range from ₹4,00,000 to ₹9,00,000 or more.", "Pilots differ much in salary.", "salary"),
+        ("Pay of pilots is high, often ranging from ₹4,00,000 to ₹9,00,000.", "Fees are high.", "salary"),
+    ],
+)
+def test_words_of_spread_speak_of_what_is_named(sentence: str, previous: str, expected: str) -> None:
+    assert set(kinds(sentence, previous=previous)) == {expected}
+
+
+def test_pay_within_other_words_of_a_label_is_none() -> None:
+    around = {"headings": ("Police salary structure",), "previous": "Here is the salary by rank:"}
+    assert kinds("₹2,000 - ₹5,400 per month", labels=("Constable", "Grade Pay"), **around) == ["other"]
+    assert kinds("₹2,000 - ₹5,400 per month", labels=("Constable", "Basic Pay"), **around) == ["salary"]
+
+
 def test_reason_quotes_the_words_it_was_read_from() -> None:
     (verdict,) = verdicts("He got a raise of ₹2 lakh.")
     assert verdict.reason == "a raise: 'raise of' stands before it"

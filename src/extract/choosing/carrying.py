@@ -12,6 +12,7 @@ from extract.choosing.territory import Territory
 from extract.scopes import Span
 from vocabulary.roles import role_heads
 
+_LONGEST_BRACKET = 120
 _FIRM = (
     r"(?:firm|compan(?:y|ie)|start-?up|scale-?up|fintech|employer|shop|agenc(?:y|ie)|business(?:e)?|hospital|clinic|bank|school"
     r"|restaurant|hotel|garage|salon|dealership|charit(?:y|ie)|chain|consultanc(?:y|ie)|carrier|airline|brand|retailer|rival|competitor)"
@@ -183,3 +184,9 @@ def own_clause(text: str, lead: Span) -> Span | None:
     """Where the subject stands of a clause that the words before an amount begin, unless it is what was spoken of."""
     found = _OWN_CLAUSE.search(text, *lead)
     return found.span("subject") if found and not _SAME.search(found["subject"]) else None
+
+
+def in_bracket(text: str, start: int, at: int) -> bool:
+    """Whether an offset is in a bracket that opens behind another offset: "£19 (£21 in London)"."""
+    floor = max(start, at - _LONGEST_BRACKET)
+    return text.rfind("(", floor, at) > text.rfind(")", floor, at)

@@ -14,6 +14,7 @@ from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.carrying import (
     begins_anew,
+    in_bracket,
     is_another,
     is_elsewhere,
     is_told_anew,
@@ -47,7 +48,6 @@ _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
 _FAR = 40
 _CLAUSE = re.compile(r"[,;—–]\s|\b(?:and|but|while|whereas|because|since|so)\b", re.I)
-_LONGEST_BRACKET = 120
 # Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # "₹7 lakh for entry roles to ₹25 lakh for senior nurses"
@@ -295,11 +295,5 @@ class Inside:
         if ";" in self._text[first : self._territories[index + 1].lead[1]]:
             return []
         tags = self._own.of(field, self._territories[-1].trail)
-        tags = distinct([tag for tag in tags if not _in_bracket(self._text, first, tag.start)])
+        tags = distinct([tag for tag in tags if not in_bracket(self._text, first, tag.start)])
         return tags if len(tags) == 1 else []
-
-
-def _in_bracket(text: str, start: int, at: int) -> bool:
-    """Whether an offset is in a bracket that opens behind another offset: "£19 (£21 in London)"."""
-    floor = max(start, at - _LONGEST_BRACKET)
-    return text.rfind("(", floor, at) > text.rfind(")", floor, at)

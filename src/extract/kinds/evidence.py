@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -156,13 +156,25 @@ def in_labels(setting: Setting) -> list[Evidence]:
     said = [
         _evidence(found, found.rule.weight * 0.75**rank)
         for rank, label in enumerate(setting.labels)
-        for found in found_in(label[:REACH], "label", size(setting.amount))
+        for found in _widest(found_in(label[:REACH], "label", size(setting.amount)))
     ]
     return (
         said
         if any(one.found.rule.weight >= _SAYS_PAY and one.kind == SALARY for one in said)
         else [*said, *_things(setting)]
     )
+
+
+def _widest(found: Iterable[Found]) -> list[Found]:
+    """The words of a label but for those that are part of weightier ones: "Grade Pay" does not speak of pay."""
+    words = list(found)
+    return [
+        one
+        for one in words
+        if not any(
+            other.start <= one.start and one.end <= other.end and other.rule.weight > one.rule.weight for other in words
+        )
+    ]
 
 
 def _things(setting: Setting) -> Iterator[Evidence]:

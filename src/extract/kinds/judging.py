@@ -23,6 +23,8 @@ _COUNTED = Verdict(None, "a number of something")
 _RICHEST = 500_000_000
 _OFFER = re.compile(r"bonus|packages?|offers?|\bcompensation$", re.I)
 _DIGIT = re.compile(r"\d")
+# Words that say of any money how it is spread: they speak for pay only where no other money is named.
+_SPREAD = re.compile(r"(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|between|anywhere)\b", re.I)
 
 
 def _signed(setting: Setting) -> bool:
@@ -128,9 +130,20 @@ def classify(setting: Setting) -> Verdict:
     if _counts(setting, sentence, labels):
         return _COUNTED if setting.amount.certain else _labelled(setting, labels)
     headings, previous = in_headings(setting), in_previous(setting)
+    sentence = _without_spread(sentence, previous)
     if not setting.amount.certain and not bare.is_money(setting, sentence, labels, [*headings, *previous]):
         return _labelled(setting, labels)
     return _weighed(setting, (sentence, labels, headings, previous))
+
+
+def _without_spread(sentence: list[Evidence], previous: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence of a sentence without words like "ranging from", where nothing else there speaks of pay and it or
+    the one before names other money.
+    """
+    rest = [one for one in sentence if one.kind != SALARY or not _SPREAD.match(one.found.words.strip())]
+    paid = any(one.kind == SALARY for one in (*rest, *previous))
+    named = any(one.kind not in (SALARY, NONE) for one in (*rest, *previous))
+    return rest if named and not paid else sentence
 
 
 def continues_pay(setting: Setting, paid: Sequence[Decimal]) -> bool:

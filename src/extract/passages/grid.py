@@ -79,9 +79,11 @@ class Grid:
 
     @cached_property
     def _ranks_head(self) -> bool:
-        """Whether percentiles head the columns: "10%", "25%", "50%"."""
-        heads = (cell for row in self._cells.header_rows for cell in self._cells.rows[row])
-        return sum(bool(_RANK.fullmatch(self._text, cell.start, cell.end)) for cell in heads) >= _LEAST_RANKS
+        """Whether percentiles head the columns or, in a table on its side, the rows: "10%", "25%", "50%"."""
+        heads = [cell for row in self._cells.header_rows for cell in self._cells.rows[row]]
+        names = (heads, self._cells.in_column(0))
+        ranks = ([_RANK.fullmatch(self._text, cell.start, cell.end) for cell in cells] for cells in names)
+        return any(sum(map(bool, found)) >= _LEAST_RANKS for found in ranks)
 
     @cached_property
     def _graded(self) -> bool:
