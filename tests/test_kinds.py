@@ -719,6 +719,10 @@ def test_in_a_text_on_costs_what_nothing_calls_pay_is_a_cost() -> None:
         ("Drivers earn £16 an hour and get £250 backpay.", ["salary", "other"]),
         ("|Offer|Pay|\n|---|---|\n|Base increase of $9,000|$158,000|\n", ["premium", "salary"]),
         ("Technicians earn £30,000 – £40,000 for an old garage.", ["salary"]),
+        ("Packers earn $40,000. The stock fell 1% to $186.", ["salary", "other"]),
+        ("Clerks earn £24,000. Our fee is a fifth of that, with a minimum of £8,500.", ["salary", "price"]),
+        ("Editors earn $60,000 a year. Reels go for $120 each.", ["salary", "price"]),
+        ("- Head chef: £90k+\n- Allowance £6k\n- Tool allowance £1k\n", ["salary", "other", "other"]),
         ("The fitter's pay (£22.70) beyond that is rare; fitters earn £20 an hour.", ["salary", "salary"]),
     ],
 )

@@ -149,6 +149,7 @@ def test_the_forms_of_a_range(text, low, high):
         "from 1990 to 2020 ($30K → $80K)",
         "cut from £23,000 to £19,000",
         "the average declining from $132K to $105K",
+        "pay climbs above $22 an hour, from $20.50",
         "a deal that lifts pay from £60,055 to £69,000",
         "the median is $76,540 — $14,190 above the national one",
     ],

@@ -43,6 +43,9 @@ from extracted import column, table
             "Income:\nMonth 3: £800 (first client)\nMonth 4: £2,200 (retainer)\nAnnualised income: £31,200\n",
             ["month", "month", "year"],
         ),
+        # No week's pay is so small; what is told in lakhs is a year's.
+        ("Bonds cost $5 a week. Walmart pays packers $17.50; others pay $18 an hour.", ["hour", "hour"]),
+        ("# Interns\n\nThey get ₹1 lakh a month.\n\n# Testers\n\nThey are paid ₹3.2 lakh.", ["month", "year"]),
         # The middle of a column tells the period of all its figures.
         (
             "|Job|Pay in Rs|\n|---|---|\n|Cook|90,000|\n|Chef|4,10,000|\n|Waiter|3,20,000|\n|Host|2,80,000|\n",

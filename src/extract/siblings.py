@@ -18,6 +18,7 @@ _LONGEST_GAP = 12
 _LONGEST = 120
 _LEAST = 3
 _LEAST_OTHERS = 2
+_LEAST_BLANKS = 11
 
 
 def of_one_kind(tagger: Tagger, passages: Sequence[Passage], judged: Sequence[list[Judged]]) -> list[list[Judged]]:
@@ -34,7 +35,7 @@ def _runs(text: str, passages: Sequence[Passage], judged: Sequence[list[Judged]]
     """The indexes of short lines with money that follow each other."""
     start = 0
     for index in range(len(passages) + 1):
-        if index < len(passages) and _is_item(passages[index], judged[index]):
+        if index < len(passages) and _is_item(text, passages[index], judged[index]):
             if index > start and _follows(text, passages[index - 1], passages[index]):
                 continue
             following = index
@@ -45,9 +46,15 @@ def _runs(text: str, passages: Sequence[Passage], judged: Sequence[list[Judged]]
         start = following
 
 
-def _is_item(passage: Passage, judged: Sequence[Judged]) -> bool:
+def _is_item(text: str, passage: Passage, judged: Sequence[Judged]) -> bool:
     money = any(verdict.kind is not None for _, verdict in judged)
-    return money and not passage.in_table and passage.end - passage.start <= _LONGEST
+    short = passage.end - passage.start <= _LONGEST
+    return money and short and not passage.in_table and not _is_sentence(text[passage.start : passage.end])
+
+
+def _is_sentence(words: str) -> bool:
+    """True of prose among the lines of a list."""
+    return words.rstrip(" *_").endswith(".") and words.count(" ") >= _LEAST_BLANKS
 
 
 def _follows(text: str, before: Passage, passage: Passage) -> bool:

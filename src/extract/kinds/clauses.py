@@ -69,7 +69,7 @@ _IS = small_words("is")
 _COMPARING = frozenset(("more", "less", "up", "extra", "additional", "further"))
 # Adverts that quote pay are of jobs.
 _ADVERTS = frozenset(("ad", "ads", "advert", "adverts", "advertisement", "advertisements"))
-_GOVERNED, _SUBJECT, _PAID = 5.0, 4.5, 6.9
+_GOVERNED, _SUBJECT, _PAID = 5.0, 4.5, 5.9
 
 
 def said_of(sentence: str, start: int, end: int, previous: str = "") -> Said | None:

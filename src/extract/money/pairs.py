@@ -33,7 +33,8 @@ _MOVED = re.compile(
     r"|\b(?:up|down)(?: by)? [\d.,]+ ?(?:%|per ?cent),? from\b[^.;]{0,12}$"
     r"|\b(?:up|down|away|different|differs?|apart|compared|promoted|changed|switched|left|deducted|subtracted)\s+from\b"
     r"[^.;]{0,12}$"
-    r"|\bto\s[₹$£€][\d.,]*\d[^;]{0,40},\s(?:up\s|down\s)?from\s{0,2}$",
+    r"|\b(?:to|(?:clim|ris|mov|jump|grow)\w{1,3} (?:above|over|past|beyond))\s[₹$£€][\d.,]*\d[^;]{0,40},"
+    r"\s(?:up\s|down\s)?from\s{0,2}$",
     re.I,
 )
 _MOVE_REACH = 110

@@ -51,6 +51,12 @@ def beyond_monthly(amount: Amount, currency: str | None) -> bool:
     return band is not None and top(amount) > _BEYOND * band[1]
 
 
+def is_yearly_lakh(amount: Amount, currency: str | None) -> bool:
+    """True of rupees told in lakhs that are more than most get in a month: so a year's pay is told."""
+    band = _monthly().get(currency or "")
+    return currency == "INR" and amount.scaled and band is not None and top(amount) > _PERHAPS * band[1]
+
+
 def perhaps_monthly(amount: Amount, currency: str | None) -> bool:
     """True of an amount in full digits that may be the pay of a month at the top of the ladder."""
     band = _monthly().get(currency or "")

@@ -13,7 +13,14 @@ from extract.choosing import Chooser
 from extract.money.periods import period_after, periods_before, periods_in
 from extract.money.ranges import Amount
 from extract.phrases import phrase
-from extract.resolving.bands import beyond_monthly, customarily_monthly, perhaps_monthly, plausible, top
+from extract.resolving.bands import (
+    beyond_monthly,
+    customarily_monthly,
+    is_yearly_lakh,
+    perhaps_monthly,
+    plausible,
+    top,
+)
 from extract.resolving.stated import Sizes, far_below, near_stated, nearest_period, stated_sizes
 from extract.scopes import Scope
 
@@ -65,7 +72,7 @@ class Periods:
         sized = nearest_period(amount, sizes)
         if sized == "year" and self._is_monthly(amount, chooser.passage.usual or amount, currency):
             return "month"
-        if sized == "month" and beyond_monthly(amount, currency):
+        if sized == "month" and (beyond_monthly(amount, currency) or is_yearly_lakh(amount, currency)):
             return "year"
         if sized == "year" and not plausible(amount, currency, "year"):
             return self._most_named(amount, currency)
