@@ -78,3 +78,8 @@ def test_paragraphs_that_begin_with_a_job_in_bold_stand_side_by_side_however_lon
     jobs = ("Plumber", "Welder", "Reef Minding", "Dive Crew Chief")
     text = "# Pay\n\n" + "".join(f"**{one}** – Works with cooks. {words} Pay: $20-25 an hour.\n\n" for one in jobs)
     assert column(text, "role_text") == list(jobs)
+
+
+def test_a_job_that_a_later_section_names_is_not_that_of_the_sections_before_it():
+    text = "## Salary by college\n\nGraduates get ₹8 lakh.\n\n## Salary of welders\n\nThey earn ₹3 lakh.\n"
+    assert column(text, "role_text") == [None, "welders"]

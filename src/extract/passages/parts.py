@@ -36,7 +36,7 @@ _NUMBER = re.compile(r"\d+")
 _MARKS = " \t*_#`.,"
 _LINKS = ("of", "and", "&", "/", "for", "in", "on", "the", "or", "to", "with", "+")
 _PLACING = ("city", "country", "company", "experience", "statistic", "component", "attribution")
-_NAMING = (*_PLACING, "level")
+_NAMING = (*_PLACING, "level", "segment")
 
 
 class _Frame(NamedTuple):
@@ -185,8 +185,7 @@ def _may_be_job(tagger: Tagger, slot: Span, never: Sequence[str] = _NAMING) -> b
     words = written.split()
     if not words or len(words) > _MOST_WORDS or not written[0].isupper() or header_field(written):
         return False
-    skill = any((tag.start, tag.end) == slot for tag in tagger.of("segment", *slot))
-    if skill or any(tagger.of(field, *slot) for field in never) or phrase("post_section").fullmatch(written):
+    if any(tagger.of(field, *slot) for field in never) or phrase("post_section").fullmatch(written):
         return False
     keys = [key_of(word.strip(",()")) for word in words if word not in _LINKS]
     odd = any(key in _no_jobs() or key in stops() for key in keys)

@@ -11,6 +11,7 @@ from extract.about.headed_fields import headed_job
 from extract.about.overlaps import Overlaps
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from extract.blocks.money_lines import money_in
 from extract.generic import is_generic
 from extract.records import Block, Document, Source
 from extract.scopes import Span
@@ -21,7 +22,7 @@ from extract.subject.unheard import unheard_role
 from vocabulary.roles import field_roles, standard_role
 
 _LEAST_ROLES = 3
-_MOST_ROLES = 0.5
+_MOST_ROLES = 0.6
 _SURE = 0.9
 _NAMED = 0.5
 _LEAST_HEADS = 12
@@ -42,7 +43,7 @@ def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span
     if source.role:
         return Tag("role", standard_role(source.role), 0, 0, source.role)
     titled = from_titles(tagger, titles, "role", 0.5)
-    if titled and (titled.end <= titles[0][1] or not is_one_of_several(document, tagger, titled)):
+    if titled and (titled.end <= titles[0][1] or not _is_of_section(document, tagger, titled)):
         return titled
     if posting and (posted := posting_role(document.text, tagger)):
         return posted
@@ -59,6 +60,15 @@ def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span
 def _field_of(document: Document, titles: Sequence[Span]) -> Tag | None:
     """The job of the field of work that the titles name, or that the first of them is."""
     return field_of_titles(document, titles) or (headed_job(document.text, *titles[0]) if titles else None)
+
+
+def _is_of_section(document: Document, tagger: Tagger, titled: Tag) -> bool:
+    """True of the job of a heading beside which others name other jobs, or like which one before it has pay."""
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    own = next((block for block in headings if block.start <= titled.start < block.end), None)
+    like = next((block for block in headings if own and block.level == own.level), None)
+    paid = own and like and like is not own and money_in(document.text[like.start : own.start])
+    return bool(paid) or is_one_of_several(document, tagger, titled)
 
 
 def is_one_of_several(document: Document, tagger: Tagger, titled: Tag) -> bool:
@@ -81,7 +91,7 @@ def _headings(document: Document) -> list[Span]:
 
 
 def _most_named(named: Sequence[Tag]) -> Tag | None:
-    """The title that half of the titles are, or the head alone ("teachers") that the text is full of."""
+    """The title that most of the titles are, or the head alone ("teachers") that the text is full of."""
     roles = [tag for tag in named if tag.weight >= _SURE or not is_generic(tag.value)]
     most = dominant(roles, _LEAST_ROLES, _MOST_ROLES) if len(roles) >= _LEAST_ROLES else None
     most = most if most and most.weight >= _SURE else None
