@@ -48,7 +48,7 @@ _REACH = 90
 _BEFORE_WORK = (
     r"(?:becom(?:e|ing)|hire[sd]?|hiring|works? as|work(?:ing|ed) as|(?:job|career|careers|role|start|join) as|what is"
     r"|what does|entry[- ]level|mid[- ]level|experienced|skilled|qualified|aspiring|senior|junior|trainee|need"
-    r"|demand for|for|many|most|among|of)"
+    r"|demand for|many|most|among)"
 )
 _AFTER_WORK = r"(?:jobs?|careers?|roles?|positions?|vacanc(?:y|ies)|job description|interview|in|at|with|who|work)"
 _LABEL = r"[*_]*(?: \([^()\n]*\))?[*_]*\s?[:–—-]\s[^\n]{0,40}[₹$£€]"
@@ -166,7 +166,7 @@ def _are_enough(name: str, places: set[str]) -> bool:
 def _job(written: str) -> str | None:
     """The job in words from such a place, None where they are one of the vocabulary's or of no job."""
     found = tokens(written, 0, len(written))
-    while found and (found[-1].text.endswith("ly") or found[-1].text in _TELLS or found[-1].key in stops()):
+    while found and (found[-1].text.endswith("ly") or found[-1].text in _TELLS):
         found = found[:-1]
     while found and (found[0].key in stops() or is_senior(found[0].key) or found[0].text.isdigit()):
         found = found[1:]
