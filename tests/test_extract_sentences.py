@@ -172,6 +172,8 @@ def test_one_name_in_a_bracket_is_an_employer():
         ("# Pay\n\n## Support clerk\n\nOnce hired, many train with welders. Freshers earn $60,000.", ["Support clerk"]),
         ("# Pay\n\n## Nurses\n\nArts graduates earn $40,000. Our students get $50,000.", [None, None]),
         ("# Pay\n\nThe pay is similar to welders: $60,000.", [None]),
+        ("# Pay\n\nCooks earn $30,000. A wig plaiter with 20 years gets $29,000.", ["Cooks", "wig plaiter"]),
+        ("# Pay\n\nRecruiters came in March. The average package was $50,000.", [None]),
         ("# Pay\n\nCooks earn $30,000. Guards, mostly men who served, get $40,000.", ["Cooks", "Guards"]),
     ],
 )

@@ -19,6 +19,7 @@ from extract.about import (
     segment,
     statistic,
 )
+from extract.about.heard import Heard
 from extract.about.initials import Initials
 from extract.about.openings import PLACES, Openings, Words
 from extract.about.overlaps import Overlaps
@@ -63,6 +64,7 @@ class Readings:
         self._words: dict[tuple[int, int], Words] = {}
         self._openings = Openings(self._plain)
         self._initials = Initials(text)
+        self._heard = Heard(self._plain)
         self._folded = ""
         self._counts: dict[str, int] = {}
         self._labels: dict[tuple[str, str | None, str], list[Tag]] = {}
@@ -71,7 +73,7 @@ class Readings:
     def never(self, start: int, end: int) -> tuple[str, ...]:
         """The fields that no tag of a stretch can be of."""
         fields = self._openings.never(start, end)
-        if "role" in fields and self._initials.may_stand(start, end):
+        if "role" in fields and (self._initials.may_stand(start, end) or self._heard.may_stand(start, end)):
             return tuple([field for field in fields if field != "role"])
         return fields
 
@@ -89,7 +91,7 @@ class Readings:
         tags = _moved(self._raw(field, None, start, end), start)
         if field == "role":
             tags = [self._fuller(tag, start) for tag in _outside_links(self._plain[start:end], tags, start)]
-            tags = self._initials.added(tags, start, end)
+            tags = self._heard.added(self._initials.added(tags, start, end), start, end)
         self._known[field, None, start, end] = tags
         return tags
 

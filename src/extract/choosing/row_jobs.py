@@ -29,6 +29,14 @@ _EARNERS = re.compile(
     r"((?:[A-Za-z][\w&/-]*\s){0,2}[A-Za-z][a-z-]+(?:ers|ors|ists|ians|ants|men))[*_]*\s"
     rf"{_OFTEN}{_EARN}{_ABOUT}[\s*_~]*\Z"
 )
+# "A wig maker with 20 years gets".
+_EARNER = re.compile(
+    r"(?:\A|[,;:–—.?!]\s|[\"“])[\s*_]*An?\s"
+    r"((?:[A-Za-z][\w&/-]*\s){0,2}[a-z-]{2,}(?:er|or|ist|ian|ant|man))[*_]*\s"
+    r"(?:(?:with|in|at|of|from) [^,;:₹$£€]{2,40}\s)?(?:can |may |typically |usually |often |now ){0,2}"
+    r"(?:earns?|makes?|clears?|draws?|gets?(?: paid)?|is paid|takes? home|charges?|brings? (?:in|home))"
+    rf"{_ABOUT}[\s*_~]*\Z"
+)
 # "Associate 6.5k, senior associate 7.5k, avp around 8.5k": the rungs of a house.
 _RANKS = re.compile(
     r"(?:[:,;]\s|\band\s)[\s*_]*"
@@ -40,7 +48,7 @@ _RANKS = re.compile(
 _SOMEBODY = re.compile(rf"\b[\w-]+s[*_]*\s{_OFTEN}{_EARN}{_ABOUT}[\s*_~]*\Z")
 # What the two patterns above end with: a quick look before they are tried.
 _LAST = re.compile(
-    r"(?:earn|make|clear|draw|get|paid|home|in|start|at|on|about|around|roughly|nearly|some|between|from|to|of|over"
+    r"(?:earns?|makes?|clears?|draws?|gets?|charges?|brings?|takes?|paid|home|in|start|at|on|about|around|roughly|nearly|some|between|from|to|of|over"
     r"|least|average|associate|analyst|vp\d?|director|partner|manager)\Z",
     re.I,
 )
@@ -68,7 +76,7 @@ def earners(tagger: Tagger, lead: Span) -> Tag | None:
         return Tag(
             "role", standard(written.upper() if "vp" in written else written), start, start + len(written), written
         )
-    found = _EARNERS.search(words)
+    found = _EARNERS.search(words) or _EARNER.search(words)
     start = max(lead[0], lead[1] - _REACH) + found.start(1) if found else 0
     span = (start, start + len(found[1])) if found else (0, 0)
     if found is None or any(tagger.of(field, *span) for field in _OTHERS):
@@ -89,6 +97,7 @@ def are_somebodys(text: str, lead: Span) -> bool:
 
 def _job(span: Span, written: str) -> Tag | None:
     head = key_of(written.split()[-1])
-    if not all(map(may_lead, written.split())) or head in words("no job") or head in words("no person"):
+    none = any(head in words(means) for means in ("no job", "no person", "of a trade"))
+    if none or not all(map(may_lead, written.split())):
         return None
     return Tag("role", standard(written), *span, written, weight=UNHEARD)

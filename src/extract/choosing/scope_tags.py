@@ -11,6 +11,7 @@ from extract.about.fields_of_work import fields_of_work
 from extract.about.headed_fields import headed_job
 from extract.about.labels import Label
 from extract.about.role_words import is_senior
+from extract.about.role_words import words as title_words
 from extract.about.states import is_state_too
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -217,6 +218,11 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
     ):
         return []
     if field == "role" and scope.origin == "previous":
+        kept = [
+            tag
+            for tag in kept
+            if not tag.written.endswith("s") or key_of(tag.written.split()[-1]) not in title_words("hires")
+        ]
         kept = without_bracketed(tagger.text, without_passing(tagger.text, kept, (), scope.start), scope.start)
     if field == "attribution" and scope.origin == "previous" and _MARKET.search(tagger.text, scope.start, scope.end):
         return []
