@@ -80,7 +80,8 @@ _IN_WORDS = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _OPENING = (
     r"\b(?:\d|(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out)\b|p\d|half\b|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
     r"|take|in\b|in-|bonus|stock|tc\b|cash|offer|band|bracket|scale|floor|bottom|at\b|max|high|peak|top|upper|up\b|upto|as\b"
-    r"|a (?:low|high)\b|best|worst|least|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
+    r"|a (?:low|high)\b|best|worst|least"
+    r"|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
 )
 _WORD = re.compile(_OPENING.replace("in-", r"in\b"))
 # A number says a rank or a share before one of these words alone, if it does not hold one itself.
