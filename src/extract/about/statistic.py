@@ -23,7 +23,7 @@ _AMOUNT = (
 _AMOUNT_NEAR = rf"(?=[^\n;]{{0,24}}?{_AMOUNT})"
 _RATHER_NOT = (
     r"(?![\s-]*(?:person|people|age\b|experience|exp\b|qualification|eligibility|education|marks|score|rating|growth|increase"
-    r"|increment|hike|raise|premium|number|tenure|rent\b|cost(?!\W{0,5}[₹$£€])|price|inflation|time\b|years?\b(?!\s(?:salar|pay|wage|comp))|hours?\b|days?\b|period|skills?|household|gap|height|cgpa|gpa|level"
+    r"|increment|hike|raise|premium|number|tenure|rent\b|cost(?!\W{0,5}[₹$£€])|price|inflation|time\b|years?\b(?!\s(?:salar|pay|wage|comp))|hours?\b|days?\b(?!\srates?\b)|period|skills?|household|gap|height|cgpa|gpa|level"
     r"|of\s(?:\d+\s|two|three|four|five)?(?:\d+\s)?(?:years|hours|days|weeks|months)|requirements?|working|difference))"
 )
 _SUPERLATIVE = rf"(?![\s-]*(?:paid|paying|payers?|earning\b|demand|growth|rated|number|degree))(?={_WORDS}{_PAY})"
@@ -36,11 +36,12 @@ _VALUES = {
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
         rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)lowest\b(?=\s{_AMOUNT})|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
-        rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
+        rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})|\ba\slow\sof\b{_AMOUNT_NEAR}"
     ),
     "maximum": (
         rf"\bmax(?:imum|\b\.?)(?!\s(?:pays?|healthcare|hospitals?|life)\b){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)highest\b(?=\s{_AMOUNT})|\bpeaks?\s(?:at\b|{_PAY})"
         rf"|\bhighest\b(?=(?:\s[\w-]{{1,24}}){{0,3}}\s{_REACHED}{_AMOUNT_NEAR})|\btop(?=\s(?:u\.?s\.?\s|national\s)?(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
+        rf"|\ba\shigh\sof\b{_AMOUNT_NEAR}"
         r"|(?<=[\dkKL]\s)at\sthe\stop\b(?!\sof\s(?:the\s)?(?:list|table|chart|rankings?|tree))"
         rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
@@ -79,7 +80,8 @@ _IN_WORDS = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _OPENING = (
     r"\b(?:\d|(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out)\b|p\d|half\b|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
     r"|take|in\b|in-|bonus|stock|tc\b|cash|offer|band|bracket|scale|floor|bottom|at\b|max|high|peak|top|upper|up\b|upto|as\b"
-    r"|best|worst|least|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
+    r"|a (?:low|high)\b|best|worst|least"
+    r"|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
 )
 _WORD = re.compile(_OPENING.replace("in-", r"in\b"))
 # A number says a rank or a share before one of these words alone, if it does not hold one itself.

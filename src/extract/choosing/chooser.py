@@ -66,8 +66,9 @@ class Chooser:
         return not self.passage.in_table and of_another_employer(self.text, self.territories[index])
 
     def is_of_the_country(self, index: int) -> bool:
-        """Whether an amount's own words say that it is of a whole country: "the national average is"."""
-        return not self.passage.in_table and is_of_the_country(self.text, self.territories[index].lead)
+        """Whether the words before an amount say that it is of a whole country: "the national average is"."""
+        lead = self.passage.start, self.amounts[index].start
+        return not self.passage.in_table and is_of_the_country(self.text, lead)
 
     def is_elsewhere(self) -> bool:
         """Whether words over the passage turn to other places: "Outside London"."""

@@ -13,7 +13,7 @@ from extract.about.states import is_state, is_state_too
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.choosing.choice import without_examples, without_residents
-from extract.choosing.passing import without_compared, without_passing, without_ranked
+from extract.choosing.passing import without_compared, without_passing, without_ranked, without_remarks
 from extract.item_label import label_span
 from extract.passages.topics import topic_field
 from extract.scopes import Passage, Span
@@ -79,6 +79,8 @@ class OwnTags:
             found = self._without_levels_in_passing(found)
         if field in ("country", "city"):
             found = without_compared(self._tagger.text, found, self._starts, self._passage.start)
+        if field == "city" and found and self._passage.amounts:
+            found = without_remarks(self._tagger.text, found, self._passage.amounts[-1].end)
         if field == "city" and self._passage.lead_label == "country":
             # Among states "New York" is the state.
             found = [tag for tag in found if tag.start >= self.label[1] or not is_state_too(tag)]

@@ -114,6 +114,35 @@ def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floo
     return kept
 
 
+# Up to the last comma or dash before a city.
+_REMARK = re.compile(r"[^\n|]*(?:[,;—–]|\s-\s)[\s*_]*")
+_PLACED = re.compile(
+    r"(?!(?:with|though|although|but|while|where|as|the|which|whose|because|since|especially|particularly)\b)"
+    r"(?:[\w-]+\s){0,3}(?:in|at|around|near|across|for)\s(?:the\s)?",
+    re.I,
+)
+_CLOSED = re.compile(r"[\s*_]*(?:[,.;:)|(\n/&]|and\b|or\b|\Z)")
+
+
+def without_remarks(text: str, cities: Sequence[Tag], paid: int) -> list[Tag]:
+    """The cities of a passage without those that a remark behind its last amount, which ends at `paid`, speaks of:
+    "£28,000, with London weighting on top".
+    """
+    kept: list[Tag] = []
+    for tag in cities:
+        listed = kept and _AND.fullmatch(text, kept[-1].end, tag.start)
+        if tag.start < paid or listed or not _is_in_remark(text, paid, tag):
+            kept.append(tag)
+    return kept
+
+
+def _is_in_remark(text: str, paid: int, city: Tag) -> bool:
+    parted = _REMARK.match(text, paid, city.start)
+    if parted is None or _PLACED.fullmatch(text, parted.end(), city.start):
+        return False
+    return bool(text[parted.end() : city.start].strip() or not _CLOSED.match(text, city.end))
+
+
 def without_compared(text: str, tags: Sequence[Tag], amounts: Sequence[int], floor: int) -> list[Tag]:
     """The tags of places without those that pay is only measured by ("3-8x Indian rates", "more than in Pune"), and
     without those that it is not paid in ("outside London", "with high demand in Pune", "with Pune paying more").
