@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.blocks.aligned import aligned_table
 from extract.blocks.flat import flat_tables
 from extract.blocks.glued import glued_table
 from extract.blocks.grids import Spans, grid
@@ -67,7 +66,7 @@ def _run_blocks(lines: Sequence[Line], following: Line | None) -> list[Block]:
     at = 0
     keyed = False
     while at < len(lines):
-        table = row_table(lines, at) or aligned_table(lines, at) or _label_table(lines, at)
+        table = row_table(lines, at) or _label_table(lines, at)
         if table:
             blocks.append(table[0])
             at = table[1]
