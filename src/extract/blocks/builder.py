@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.blocks.aligned import aligned_table, may_be_aligned
 from extract.blocks.cell_lines import CellTables
 from extract.blocks.grids import pipe_table, tab_table
 from extract.blocks.lines import BOLD_LINE, RULE, Line, data_line, heading, list_item, split_lines
@@ -129,6 +130,7 @@ class _Builder:
         found = (
             (pipe_table(self.lines, at) if "|" in line.text and line.pipes else None)
             or (tab_table(self.lines, at) if "\t" in line.text else None)
+            or (aligned_table(self.lines, at) if may_be_aligned(line) else None)
             or self.cell_tables.at(at)
         )
         blocks, stop = ([found[0]] if found[0] else [], found[1]) if found else self.records.table(at) or (None, at)

@@ -13,7 +13,8 @@ CellKind = Literal["money", "number", "none", "words", "told", "apart"]
 # A bracket that adds words to an amount: "₹7-9 LPA (all in)".
 _ADDED = re.compile(r"\s*\([^()\d₹$£€]{2,30}\)$")
 _NONE = re.compile(
-    r"[-–—?]{1,3}|n\.?/?a\.?(?:\s?\([^()]*\))?|nil|none|not (?:available|disclosed|specified|applicable)|varies|variable",
+    r"[-–—?]{1,3}|n\.?/?a\.?(?:\s?\([^()]*\))?|nil|none|not (?:available|disclosed|specified|applicable)"
+    r"|varies|variable",
     re.I,
 )
 _NUMBER = re.compile(r"[~<>≈]?\s?\d[\d,.]*(?:\s?(?:[-–—]|to)\s?\d[\d,.]*)?\s?(?:[%+]|/-)?")

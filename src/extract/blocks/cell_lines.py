@@ -17,6 +17,7 @@ _TRIED_ROWS = 3
 _LONGEST_HEADER = 90
 _MOST_HEADER_WORDS = 12
 _MOST_PAIR_WORDS = 4
+_MOST_NAME_WORDS = 3
 _LONGEST_UNNAMED = 40
 _PAIR = 2
 _PAID: tuple[CellKind, ...] = ("money", "number")
@@ -50,7 +51,7 @@ class CellTables:
     def at(self, at: int) -> tuple[Block, int] | None:
         """The table whose header begins in line `at`, and the index after its last line."""
         rows = self._rows(at)
-        if not rows or (not begins_header(self._lines[at].text) and self._begins_later(at, rows[-1][1])):
+        if not rows or (not begins_header(_name(self._lines[at])) and self._begins_later(at, rows[-1][1])):
             return None
         spans = [[(line.start, line.end) for line in self._lines[first:stop]] for first, stop in rows]
         return grid([[(line.start, line.end) for line in self._lines[at : rows[0][0]]], *spans], 1), rows[-1][1]
@@ -58,7 +59,7 @@ class CellTables:
     def _begins_later(self, at: int, stop: int) -> bool:
         """Whether what stands in line `at` is a title over the table: one of its lines begins a header."""
         later = range(at + 1, self._figures[at] - 1)
-        begun = (one for one in later if begins_header(self._lines[one].text) and self._rows(one))
+        begun = (one for one in later if begins_header(_name(self._lines[one])) and self._rows(one))
         return any(self._rows(one)[-1][1] >= stop for one in begun)
 
     def _rows(self, at: int) -> list[Row]:
@@ -76,7 +77,7 @@ class CellTables:
 
 
 def _next_figures(lines: Sequence[Line]) -> list[int]:
-    """For each line the index of the first from it on that is an amount or a number; one past the last where none is."""
+    """For each line the index of the first from it on that is an amount or a number, or one past the last line."""
     found = [len(lines)] * (len(lines) + 1)
     for at in range(len(lines) - 1, -1, -1):
         text = lines[at].text
@@ -94,19 +95,26 @@ def _shape(lines: Sequence[Line], at: int, width: int) -> _Shape | None:
     paid = frozenset(column for column in range(width) if _is_paid(header[column], [row[column] for row in rows]))
     worded = frozenset(column for column in range(width) if rows[0][column] in ("words", "told"))
     odd = any(rows[0][column] == "money" and column not in paid for column in range(width))
-    if odd or not paid or _repeats(header, rows[0]) or not _heads([line.text for line in header], paid, bool(worded)):
+    if odd or not paid or _repeats(header, rows[0]):
         return None
     shape = _Shape(at, width, paid, worded, _blanks(lines, at + width, width))
-    return shape if any(_fits(shape, row) for row in rows[1:]) else None
+    fitting = sum(_fits(shape, row) for row in rows)
+    told = _heads([_name(line) for line in header], paid, bool(worded))
+    return shape if fitting >= _LEAST_ROWS and (told or (fitting == _TRIED_ROWS and _are_names(header, paid))) else None
 
 
 def _kinds(lines: Sequence[Line]) -> Kinds:
     return tuple(cell_kind(line.text) for line in lines)
 
 
+def _name(line: Line) -> str:
+    """The words of a line without the marks of bold letters."""
+    return line.text.strip("*_ ")
+
+
 def _may_be_header(line: Line) -> bool:
     short = len(line.text) <= _LONGEST_HEADER and line.text.count(" ") < _MOST_HEADER_WORDS
-    ended = line.text[-1] in ".:;,!" and not begins_header(line.text)
+    ended = line.text[-1] in ".:;,!" and not begins_header(_name(line))
     return short and not ended and ": " not in line.text and may_head(line.text) and not list_item(line)
 
 
@@ -114,7 +122,7 @@ def _is_paid(header: Line, kinds: Sequence[CellKind]) -> bool:
     """Whether a column is of amounts, or of numbers under a header for pay, as far as the first rows tell."""
     if kinds[0] not in _MAY_BE_PAID or sum(kind in _MAY_BE_PAID for kind in kinds) < _LEAST_ROWS:
         return False
-    return "money" in kinds or ("number" in kinds and names_pay(header.text))
+    return "money" in kinds or ("number" in kinds and names_pay(_name(header)))
 
 
 def _repeats(header: Sequence[Line], row: Kinds) -> bool:
@@ -134,13 +142,24 @@ def _heads(names: Sequence[str], paid: frozenset[int], worded: bool) -> bool:
         return False
     named = [names_column(name) for name in names]
     belied = (pay - paid) | {column for column in paid - pay if named[column]}
-    if pay and len(belied) > len(pay & paid):
+    if len(belied) > len(pay & paid) if pay else len(paid) < len(names) - _PAIR:
         return False
     if len(names) == _PAIR:
         brief = all(name.count(" ") < _MOST_PAIR_WORDS for name in names)
         return all(named) and 1 in pay and (brief or begins_header(names[0]))
     short = all(known or len(name) <= _LONGEST_UNNAMED for known, name in zip(named, names, strict=True))
     return (worded and all(named)) or (begins_header(names[0]) and short and (0 not in paid))
+
+
+def _are_names(header: Sequence[Line], paid: frozenset[int]) -> bool:
+    """Whether a few words a line behind a blank one may name columns though nothing is known of them: a label and
+    several columns of pay ("Canteen", "Cooks", "Waiters").
+    """
+    names = [_name(line) for line in header]
+    brief = all(name.count(" ") < _MOST_NAME_WORDS and name[:1].isalnum() for name in names)
+    if any(names_column(name) or names_pay(name) for name in names):
+        return False
+    return header[0].apart and brief and len(paid) >= _PAIR and 0 not in paid
 
 
 def _blanks(lines: Sequence[Line], first: int, width: int) -> tuple[bool, ...] | None:
@@ -165,7 +184,7 @@ def _rows(lines: Sequence[Line], shape: _Shape) -> Iterator[Row]:
 
 
 def _row_end(lines: Sequence[Line], shape: _Shape, first: int) -> int:
-    """Where the row that begins in a line ends: before its width is full where blank lines stand otherwise than above."""
+    """Where the row that begins in a line ends: early where blank lines stand otherwise than in the rows above."""
     row = lines[first : first + shape.width]
     is_first = first == shape.at + shape.width
     for place, line in enumerate(row):
@@ -183,11 +202,11 @@ def _fits(shape: _Shape, kinds: Kinds) -> bool:
 
 
 def _is_odd_row(lines: Sequence[Line], shape: _Shape, first: int) -> bool:
-    """Whether a row without amounts ("Varies", "On request") stands between others: no header, and the next one fits."""
+    """Whether a row with words for amounts ("On request") stands between others: no header, and the next one fits."""
     stop = first + shape.width
     after = _row_end(lines, shape, stop)
     if after - stop <= max(shape.paid) or not _fits(shape, _kinds(lines[stop:after])):
         return False
-    return not begins_header(lines[first].text) and "money" not in (
+    return not begins_header(_name(lines[first])) and "money" not in (
         cell_kind(lines[first + column].text) for column in shape.worded
     )

@@ -142,14 +142,25 @@ def _two_columns(lines: Sequence[Line], at: int) -> bool:
 
 def tab_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
     """The tab-separated table that begins at line `at`, and the index after its last line."""
-    stop = at
-    while stop < len(lines) and (stop == at or not lines[stop].apart) and "\t" in lines[stop].text:
-        stop += 1
+    stop = _tabs_end(lines, at)
     if stop - at < 2:
         return _broken_rows(lines, at)
     rows = lines[at:stop]
     shared = min(len(line.lead) for line in rows)
     return grid([tab_cells(line, shared) for line in rows], _header_rows(rows[0], tab_cells(rows[0], shared))), stop
+
+
+def _tabs_end(lines: Sequence[Line], at: int) -> int:
+    """The index after the last row, which all stand under one another or all between blank lines; then a row of
+    headers over figures begins the next table.
+    """
+    stop = at + 1
+    parted = stop < len(lines) and lines[stop].apart
+    while stop < len(lines) and lines[stop].apart == parted and "\t" in lines[stop].text:
+        if parted and stop > at + 1 and heads_columns(lines[stop].text.split("\t")):
+            break
+        stop += 1
+    return stop
 
 
 def _broken_rows(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:

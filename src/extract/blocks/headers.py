@@ -25,7 +25,8 @@ _PAY = re.compile(
     re.I,
 )
 _OTHER_PAY = re.compile(
-    r"\b(?:basic|in-?hand|take[- ]?home|gross|rs|base|stipend|remuneration|emoluments|total comp|bonus|stocks?|equity|rates?)\b",
+    r"\b(?:basic|in-?hand|take[- ]?home|gross|rs|base|stipend|remuneration|emoluments|total comp|bonus|stocks?|equity"
+    r"|rates?)\b",
     re.I,
 )
 # What tells columns of pay apart without a word of pay.
@@ -47,14 +48,19 @@ _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"[₹$£€]\s?\d")
 # What the header of a table begins with: the name of what its rows are.
 _FIRST = re.compile(
-    r"(?:(?:job|work|top|popular|common|typical|career|major|your|hotel|program(?:me)?|employment|cruise)\s)?"
-    r"(?:roles?|positions?|designations?|jobs?|titles?|experience|cit(?:y|ies)|locations?|compan(?:y|ies)|organi[sz]ations?"
-    r"|industr(?:y|ies)|sectors?|skills?|countr(?:y|ies)|states?|regions?|levels?|grades?|stages?|degrees?|departments?"
-    r"|employers?|posts?|profiles?|occupations?|professions?|careers?|domains?|categor(?:y|ies)|sources?|years?|rank|tiers?"
-    r"|speciali[sz]ations?|specialt(?:y|ies)|metric|parameters?|particulars|attributes?|factors?|features?|aspects?|fields?"
-    r"|areas?|types?|groups?|courses?|qualifications?|certifications?|tools?|technolog(?:y|ies)|colleges?|institut(?:es?|ions?)"
-    r"|firms?|banks?|hospitals?|airlines?|brands?|names?|dates?|measures?|items?|settings?|routes?|criteria|percentiles?|components?|bands?|stream|platforms?|employment type)"
-    r"(?:\s(?:name|title|level|type|category|stream|group|line))?(?:\s?[/&(].{1,40})?",
+    r"(?:(?:job|work|top|popular|common|typical|career|major|your|training|program(?:me)?|employment|cruise|hiring|pay)\s)?"
+    r"(?:roles?|positions?|designations?|jobs?|titles?|occupations?|professions?|careers?|posts?|profiles?|trades?|cadres?"
+    r"|ranks?|staff|crew|employees?|workers?|experience|years?|seniority|levels?|grades?|stages?|tiers?|bands?|steps?|age|gender"
+    r"|cit(?:y|ies)|towns?|locations?|metros?|areas?|regions?|zones?|states?|provinces?|countr(?:y|ies)|nations?|emirates?"
+    r"|compan(?:y|ies)|firms?|employers?|organi[sz]ations?|agenc(?:y|ies)|banks?|hospitals?|hotels?|airlines?|operators?"
+    r"|carriers?|brands?|chains?|groups?|schools?|colleges?|universit(?:y|ies)|institut(?:es?|ions?)|startups?|retailers?"
+    r"|industr(?:y|ies)|sectors?|domains?|departments?|divisions?|functions?|fields?|disciplines?|branch(?:es)?|streams?"
+    r"|speciali[sz]ations?|specialt(?:y|ies)|subjects?|courses?|degrees?|qualifications?|certific(?:ate|ation)s?|licen[cs]es?"
+    r"|skills?|tools?|technolog(?:y|ies)|languages?|frameworks?|platforms?|sources?|settings?|types?|categor(?:y|ies)|routes?"
+    r"|metrics?|measures?|parameters?|particulars|attributes?|factors?|features?|aspects?|criteria|items?|components?|dates?"
+    r"|percentiles?|names?)"
+    r"(?:\s(?:names?|titles?|levels?|types?|category|streams?|groups?|lines?|bands?|range|of experience))?"
+    r"(?:\s?[/&(].{1,40})?",
     re.I,
 )
 # What stands over a column that counts the rows.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.blocks.aligned import aligned_table
 from extract.blocks.figure_rows import figure_table
 from extract.blocks.flat import flat_tables
 from extract.blocks.glued import glued_table
@@ -71,7 +70,7 @@ def _run_blocks(lines: Sequence[Line], following: Line | None, *, opening: bool)
     keyed = False
     listed = set(amid_lists(lines, following, opening=opening))
     while at < len(lines):
-        table = row_table(lines, at) or aligned_table(lines, at) or _label_table(lines, at) or figure_table(lines, at)
+        table = row_table(lines, at) or _label_table(lines, at) or figure_table(lines, at)
         if table:
             blocks.append(table[0])
             at = table[1]
