@@ -33,4 +33,6 @@ def passages_of(document: Document, tagger: Tagger, amounts: Amounts) -> Iterato
         else:
             over = over_table(document.text, document.blocks, index, chains[index])
             over += credit.below(index)
-            yield from Grid(tagger, upright(tagger, block.table), over, unit_note(document.text, document.blocks, index)).passages()
+            yield from Grid(
+                tagger, upright(tagger, block.table), over, unit_note(document.text, document.blocks, index)
+            ).passages()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from extract.records import Cell, Table
 from extract.scopes import Span
 
 _LEAST_WIDTH = 3
+_WORD = re.compile(r"[A-Za-z]{2}")
 _LEAST_HEADS = 2
 _LONGEST_NAME = 60
 _NAMES = ("role", "city", "country", "company", "level")
@@ -74,6 +76,8 @@ def _heads_rows(tagger: Tagger, cells: Cells) -> bool:
     heads = [cell for cell in cells.rows[0][1:] if cell.start < cell.end]
     if len(heads) < _LEAST_HEADS or any(_is_pay(cells, cell) or cells.has_money(cell) for cell in heads):
         return False
+    if not _mostly(lambda cell: _WORD.search(cells.text(cell)), heads):
+        return False
     keys = [held[0] for row, held in cells.rows.items() if row]
     paid = [held[0] for row, held in cells.rows.items() if row and _mostly(cells.has_money, held[1:])]
     paid = paid or [held[0] for row, held in cells.rows.items() if row and _mostly(cells.amounts, held[1:])]
@@ -81,7 +85,9 @@ def _heads_rows(tagger: Tagger, cells: Cells) -> bool:
         return False
     corner = header_field(cells.text(cells.rows[0][0]))
     named = corner in _NAMING and label_field(tagger, [(key.start, key.end) for key in keys]) != corner
-    return named or label_field(tagger, _filled(heads)) is not None or all(header_field(cells.text(key)) for key in keys)
+    return (
+        named or label_field(tagger, _filled(heads)) is not None or all(header_field(cells.text(key)) for key in keys)
+    )
 
 
 def _mostly(holds: Callable[[Cell], object], row: Sequence[Cell]) -> bool:
