@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.about.labels import header_field
 from extract.about.tagger import Tagger
 from extract.cost_texts import as_costs
 from extract.far_off import FarOff
@@ -31,6 +32,7 @@ _PARTS = 50
 _YEARS = range(1950, 2050)
 _TITLE = 200
 _LEVELS = re.compile(r"\b(?:junior|mid|senior|entry|lead|fresher)\b", re.I)
+_NAMES = ("role", "city", "country", "company", "industry", "experience", "level")
 _LONGEST_LABEL = 32
 
 
@@ -116,13 +118,20 @@ class _Surroundings(NamedTuple):
 
 def _surroundings(text: str, passage: Passage) -> _Surroundings:
     by_place: dict[str, list[str]] = {"heading": [], "previous": [], "label": []}
-    for scope in passage.scopes:
+    for scope in sorted(passage.scopes, key=lambda scope: _names_somebody(text, scope)):
         if _is_note(passage, scope):
             continue
         by_place[_place(scope)].append(text[scope.start : scope.end].replace("_", " "))
     labels, headings, previous = (by_place[place] for place in ("label", "heading", "previous"))
     nearest = next((words for words in previous if words), "")
     return _Surroundings(text[passage.start : passage.end], tuple(labels), tuple(headings), nearest)
+
+
+def _names_somebody(text: str, scope: Scope) -> bool:
+    """True of the cell that says whose pay a row holds: what heads the column says more of its kind."""
+    if scope.origin == "row" and header_field(text[scope.start : scope.end]) == "pay":
+        return False
+    return scope.origin != "column" and not (scope.origin == "row" and scope.label not in _NAMES)
 
 
 def _is_note(passage: Passage, scope: Scope) -> bool:

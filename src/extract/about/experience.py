@@ -63,7 +63,6 @@ _BARE = re.compile(
 _RANK = re.compile(
     r"(?i)\b(?:(?:level|grade|tier|band|scale|group|step|phase|zone|cell|month|week|day)s?|class)[\s-]?\d"
 )
-_MORE_THAN_ONE = ("high", "more", "more_after", "less_after", "over", "under")
 _EVERY = re.compile(r"\W*(?:every|each|once|per)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
     rf"[^\S\n]{_GAP}(?:(?:of|in|as)\s)?(?:[\w/&-]{{1,20}},?\s){{0,5}}?(?P<word>experience|exp\b\.?|expertise|pqe\b)"
@@ -154,7 +153,7 @@ def may_tell(word: str) -> bool:
 
 
 def whole(text: str) -> Years | None:
-    """The years that a cell or label of experience says ("0-1", "10+", "Fresher (0-1)", not "Level 7"), else None."""
+    """The years that a cell or label says ("0-1", "10+", "Fresher (0-1)", not "Level 7", "Associate 1"), else None."""
     if not _COUNT.search(text) or _EVERY.match(text):
         return None
     found = list(_SPAN.finditer(text, 0, len(text)))
@@ -165,9 +164,7 @@ def whole(text: str) -> Years | None:
     if len(spans) == 1:
         return spans.pop()
     bare = None if spans or _RANK.search(text) else _BARE.fullmatch(" ".join(text.split())[:60])
-    # "Associate 1" counts a rung.
-    ranked = bare and text.lstrip()[:1].isalpha() and not any(bare[part] for part in _MORE_THAN_ONE)
-    return _years(bare) if bare and not ranked else None
+    return None if bare is None or (text.lstrip()[:1].isalpha() and _is_plain(bare)) else _years(bare)
 
 
 def _years(match: re.Match[str]) -> Years | None:

@@ -18,9 +18,7 @@ _ENTRY = re.compile(
     r"(?:\s?[*_`]{0,3}:[*_`]{0,3}(?=\s|$)|[*_`]{2,3}\s[-–—](?=\s))\s*(?P<value>.*)"
 )
 # "Entry: ₹3 LPA, Mid: ₹6 LPA": the keys behind the label of a line.
-_INNER = re.compile(
-    r"(?:(?<=:)|(?<=[,;|–—-]))\s+[*_]{0,3}(?P<key>[^\W\d_][^:,;|*]{0,59}?|[^\W_][^:,;|*]{0,59}?)[*_]{0,3}:[*_]{0,3}\s+"
-)
+_INNER = re.compile(r"(?:(?<=:)|(?<=[,;|–—-]))\s+[*_]{0,3}(?P<key>[^\W_][^:,;|*]{0,59}?)[*_]{0,3}:[*_]{0,3}\s+")
 # The marks that may stand before a key.
 _MARKED = 3
 _LONGEST_LABEL = 90

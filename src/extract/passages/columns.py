@@ -17,6 +17,8 @@ _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
 _EXAMPLES = re.compile(r"[\s*_]*(?:typical|common|example|sample|possible|suitable|related|likely|entry)\b", re.I)
 _TOTAL = re.compile(r"[\s*_]*(?:grand |yearly |annual |avg\.? |average )?total(?: \([^)]*\))?[\s*_]*", re.I)
 _YEARS = re.compile(r"[\s*_]*(?:<\s?\d{1,2}|\d{1,2}\s?(?:[-–—]\s?\d{1,2}|\+))[\s*_]*")
+# A quote or a mark may stand before the title.
+_MARK = 3
 # Headers that are believed, whatever seems to stand under them.
 _NEARLY_ALL = 0.75
 # What may stand under "Region" and the like.
@@ -107,8 +109,11 @@ def _column_field(tagger: Tagger, cells: Cells, column: int) -> str | None:
     body = [cell for cell in cells.in_column(column) if cell.row not in cells.header_rows and cell.start < cell.end]
     labels = [(cell.start, cell.end) for cell in body if _is_label(cells, cell)]
     worded = bool(labels) and len(labels) * 2 >= len(body)
-    if not any(map(cells.text, headers)) and column == cells.label_column and _are_years(cells, body):
-        return "experience"
+    if column == cells.label_column and not headers and cells.header_rows:
+        if _are_years(cells, body):
+            return "experience"
+        if len(labels) > 1 and all(_begins_with_job(tagger, *label) for label in labels):
+            return "role"
     # Where no column has a header, each may name what the rows are about.
     return _settled(tagger, named, labels, worded, first=column == cells.label_column or not cells.header_rows)
 
@@ -116,6 +121,11 @@ def _column_field(tagger: Tagger, cells: Cells, column: int) -> str | None:
 def _are_years(cells: Cells, body: Sequence[Cell]) -> bool:
     """Whether labels without a word are years: "0-1", "2-5", "10+"."""
     return len(body) > 1 and all(_YEARS.fullmatch(cells.text(cell)) for cell in body)
+
+
+def _begins_with_job(tagger: Tagger, start: int, end: int) -> bool:
+    """ "Associate 2": a word that is a job's title only where nothing else is named."""
+    return any(tag.start <= start + _MARK for tag in tagger.of("role", start, end))
 
 
 def _is_label(cells: Cells, cell: Cell) -> bool:

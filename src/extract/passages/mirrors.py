@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from extract.records import Cell, Table
 from extract.scopes import Span
 
 _LEAST_WIDTH = 3
+_WORD = re.compile(r"[A-Za-z]{2}")
 _LEAST_HEADS = 2
 _LONGEST_NAME = 60
 _NAMES = ("role", "city", "country", "company", "level")
@@ -73,6 +75,8 @@ def _heads_rows(tagger: Tagger, cells: Cells) -> bool:
     """Whether all money stands in rows that are headed as pay, and no column is, but names of one kind."""
     heads = [cell for cell in cells.rows[0][1:] if cell.start < cell.end]
     if len(heads) < _LEAST_HEADS or any(_is_pay(cells, cell) or cells.has_money(cell) for cell in heads):
+        return False
+    if not _mostly(lambda cell: _WORD.search(cells.text(cell)), heads):
         return False
     keys = [held[0] for row, held in cells.rows.items() if row]
     paid = [held[0] for row, held in cells.rows.items() if row and _mostly(cells.has_money, held[1:])]
