@@ -6,6 +6,7 @@ from extract.blocks import text_blocks
 from extract.reader.decode import decode
 from extract.reader.errors import EmptyDocument, UnreadableDocument
 from extract.reader.money_signs import holds_money
+from extract.reader.page_sign import is_page
 from extract.reader.tables import rows
 from extract.reader.text_metadata import front_matter_end, markdown_date, markdown_title, text_date, text_title
 from extract.reader.unpack import LARGEST, MEGABYTE, gunzip
@@ -17,6 +18,8 @@ MEDIA_TYPES = {row["ending"]: row["media_type"] for row in rows("endings.csv")}
 
 def read_document(data: bytes, name: str) -> Document:
     """The document in a file's bytes; of its name only the ending counts (.txt, .md, .html …, each also .gz).
+
+    A web page is read as one whatever its name.
 
     Raises EmptyDocument where there is no text, UnreadableDocument (its base) for an unknown ending, a binary or
     damaged file, more than 256 MB, or an encoding that cannot be found.
@@ -51,6 +54,8 @@ def _read_page(data: bytes) -> Document:
 
 def _read_text(data: bytes, media_type: str) -> Document:
     text = decode(data)
+    if is_page(text):
+        return _read_page(data)
     if media_type == "text/plain":
         return Document(text, text_blocks(text), media_type, title=text_title(text), published_on=text_date(text))
     return Document(

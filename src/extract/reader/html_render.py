@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bs4 import NavigableString, Tag
 
 from extract.blocks import page_blocks
+from extract.blocks.money_lines import money_in
 from extract.reader.html_grid import GridCell, read_grid
 from extract.reader.html_survey import Survey, survey
 from extract.reader.html_tables import write_table
@@ -19,6 +20,10 @@ from extract.records import Block, BlockKind
 PARAGRAPH_END = re.compile(r"\n\n+")
 # A note's number set high beside a figure or a unit would become part of it.
 NOTE_NUMBER = re.compile(r"[\d\[(*†‡]")
+BOLD = ("b", "strong")
+# A paragraph all in bold letters is a title, as such a line of Markdown is.
+BOLD_LEVEL = 5
+LONGEST_BOLD = 120
 
 
 @dataclass
@@ -31,6 +36,8 @@ class _Renderer:
     lists: int = 0
     preformatted: int = 0
     superscript: bool = False
+    bold: int = 0
+    all_bold: bool = True
 
     def passes_over(self, tag: Tag) -> bool:
         """What is no text, and what has been written as a whole: tables and the captions of figures around them."""
@@ -48,11 +55,13 @@ class _Renderer:
             if self.pieces and self.pieces[-1][-1:].isalnum() and NOTE_NUMBER.match(words.lstrip()):
                 self.pieces.append(" ")
         if words:
+            self.all_bold = self.all_bold and (self.bold > 0 or not words.strip())
             self.pieces.append(seen(words) if self.preformatted else collapsed(words))
 
     def open(self, tag: Tag) -> None:
         name = tag.name
         self.superscript = name == "sup" or (self.superscript and name not in BLOCKS)
+        self.bold += name in BOLD
         if name == "br":
             self.pieces.append("\n")
         if name not in BLOCKS:
@@ -67,6 +76,7 @@ class _Renderer:
 
     def close(self, tag: Tag) -> None:
         name = tag.name
+        self.bold -= name in BOLD
         if name not in BLOCKS:
             return
         self.flush()
@@ -80,6 +90,9 @@ class _Renderer:
         text = joined(self.pieces)
         self.pieces.clear()
         kind, level = self.contexts[-1] if self.contexts else ("paragraph", 0)
+        if kind == "paragraph" and self.all_bold and len(text) <= LONGEST_BOLD and not money_in(text):
+            kind, level = "heading", BOLD_LEVEL
+        self.all_bold = True
         for part in PARAGRAPH_END.split(text):
             if part.strip():
                 self._write(kind, part.strip(), level)
