@@ -169,3 +169,18 @@ def test_names_that_pay_somebody(text, expected):
 )
 def test_a_number_that_is_no_year_makes_a_name_that_of_a_thing(text, expected):
     assert [tag.written for tag in companies.find(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("staff at the Sahyog Super Speciality Hospital get", ["Sahyog Super Speciality Hospital"]),
+        ("staff at a Super Speciality Hospital get", []),
+        ("pay at Top Private Hospitals is low", []),
+        ("Dorset Police pays its officers", ["Dorset Police"]),
+        ("AWS salary by certificate", []),
+        ("AWS pays its engineers", ["Amazon Web Services"]),
+    ],
+)
+def test_names_with_common_words_in_their_middle_and_names_of_skills(text, expected):
+    assert [tag.value for tag in companies.find(text, 0, len(text))] == expected

@@ -208,3 +208,12 @@ def test_who_invites_applications_pays_what_the_notice_says_below():
         "Corvale Bank",
         "Mirren Water Board",
     ]
+
+
+def test_heads_of_posts_that_are_alike_name_their_employers():
+    posts = [("Grobble", "Data Analyst"), ("Varnell Foods", "Product Manager"), ("Quist", "Software Engineer")]
+    text = "".join(
+        f"### {n}. {firm} — {job}\nCompany: {firm}, a maker of food.\n\nThe pay is ${n}5 an hour.\n\n"
+        for n, (firm, job) in enumerate(posts, 1)
+    )
+    assert column(text, "company") == [firm for firm, _ in posts]

@@ -776,6 +776,8 @@ def test_a_zero_is_no_pay():
         ("Above the industry average, a shelf stacker there earns $16 an hour.", "Grobble"),
         ("A bank clerk gets $17 an hour.", "Grobble"),
         ("Banks pay $17 an hour.", None),
+        ("Private firms start clerks at $17 an hour.", None),
+        ("The legal minimum is $12 an hour.", None),
     ],
 )
 def test_what_a_whole_trade_pays_is_not_the_pay_of_the_firm_that_a_text_is_about(sentence, company):

@@ -33,7 +33,8 @@ _WORD_LEAD = re.compile(_LEAD.pattern.replace("[,:|•(]", "[|•]"))
 _LEAD_REACH = 18
 # What says employer of a name that is a word, a skill or a degree as well.
 _SURE_LEAD = re.compile(
-    r"(?:@|\b(?:[Aa]t|by|join|joining|(?:companies|company|firms|giants|employers|startups|banks|airlines|lines) like"
+    r"(?:@|\b(?:[Aa]t|by|join|joining|(?:companies|company|firms|organi[sz]ations|giants|employers|startups|banks|airlines|lines)"
+    r" like"
     r"))\s*[*_\"]*$"
 )
 # What follows the name of a registered company.
@@ -58,6 +59,11 @@ _VERB = re.compile(
     r"|couriers|riders|freshers|trainees|recruits"
     r"|engineers?|drivers|nurses|pilots|captains|workers|staff|associates|managers|teachers|developers"
     r"|analysts|technicians|officers|agents|cashiers|baristas|consultants|scientists|interns))\b"
+)
+# "Salesforce consultants", "AWS salary": of those who work with it.
+_OF_SKILL = re.compile(
+    r"\s+(?!pa(?:ys?|id)\b|hire[sd]?\b|offer)(?:salar(?:y|ies)|is|are|provides?|gives?|(?:[a-z-]+\s){0,2}(?:teams?|engineers?|developers?|associates|analysts"
+    r"|technicians|officers|agents|consultants|scientists|interns|trainees|freshers))\b"
 )
 # "Acme, which went public in 2021, pays": what is put in between.
 _PAID = re.compile(r"\s(?:about |around |up to )?(?:[₹£€]|S?\$)\d")
@@ -175,7 +181,8 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
         or (written != company.name and is_product(found, index + length))
     )
     lead = _SURE_LEAD if skill else _WORD_LEAD if word else _LEAD
-    sure = bool(lead.search(text[max(0, start - _LEAD_REACH) : start]) or _VERB.match(text, end))
+    verb = _VERB.match(text, end) and not (skill and _OF_SKILL.match(text, end))
+    sure = bool(lead.search(text[max(0, start - _LEAD_REACH) : start]) or verb)
     sure = sure or bool(_PUT_IN.match(text, end) or (not skill and _PAID.match(text, end)))
     sure = sure or (
         len(written) <= _SHORTEST and written.isupper() and not skill and _before_another(text, found, index + length)

@@ -13,9 +13,10 @@ _LONGEST = 80
 _KINDS = re.compile(
     r"^(?:own|self|all|most|many|some|every|major|typical|tier|category|type)\b"
     r"|^(?:n\W?a\W?|nil|none|tbd|not (?:stated|disclosed|available|applicable)|confidential|undisclosed)$"
+    r"|^(?:[a-z]+ )?(?:banks|hospitals|schools|colleges|universities|hotels|airlines|insurers|clinics|brands)$"
     r"|\b(?:private|public|government|govt\.?) \w+s\b\.?$"
     r"|\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"
-    r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various"
+    r"|employers|enterprises|agencies|consultancies|giants|platforms|organi[sz]ations|houses|players|any|various|nbfcs|psbs"
     r"|industry|sector|freelance|remote|own|self|[a-z]+-based|ngos?|psus?|salar(?:y|ies)|pay)\b",
     re.I,
 )

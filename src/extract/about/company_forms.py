@@ -17,6 +17,7 @@ from vocabulary.tables import read_rows
 _NAMED = 0.6
 _TOLD = 0.7
 _MOST_WORDS = 5
+_MOST_COMMON = 3
 _TITLE_CASE = 0.7
 _PAID = (
     r"\s*(?:[-–—:(,]\s*)?(?:around |about |up to |approximately )?"
@@ -180,10 +181,23 @@ def _first(text: str, found: Sequence[Token], last: int) -> int:
         if not token.capital or text[token.end : found[first].start] != " ":
             break
         if _is_common(token.text) and token.text.casefold() not in _words("last"):
+            if named := _named_over(text, found, first - 1):
+                return named
             # "Public Sector Bank" is a kind, "The Porter Bank" is one.
             return first if token.text.casefold() in _words("opening") else last
         first -= 1
     return first
+
+
+def _named_over(text: str, found: Sequence[Token], common: int) -> int:
+    """Where a name begins that has common words in its middle ("Acme Super Speciality Hospital"), 0 where none does."""
+    for at in range(common - 1, max(0, common - _MOST_COMMON) - 1, -1):
+        token = found[at]
+        if not token.capital or text[token.end : found[at + 1].start] != " ":
+            return 0
+        if not _is_common(token.text):
+            return 0 if _is_known_else(token.text) or token.text.casefold() in _words("opening") else at
+    return 0
 
 
 def _is_common(word: str) -> bool:

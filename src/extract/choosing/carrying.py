@@ -80,10 +80,13 @@ _MEASURED = re.compile(
     re.I,
 )
 _BESIDE = 12
+_PAYING = re.compile(rf"s\s(?:\w+\s){{0,2}}{_PAYS}\Z", re.I)
 _NEXT_WORD = re.compile(r"(?P<wide>[-‐‑]\w)|\s(?P<job>[a-z]+)", re.I)
 _BEHIND = 28
 # "The national living wage is £12.21": nobody's alone.
-_OF_THE_LAW = re.compile(r"\b(?:national|federal|state|statutory|legal) (?:minimum|living) wage\b", re.I)
+_OF_THE_LAW = re.compile(
+    r"\b(?:national|federal|state|statutory|legal) (?:(?:minimum|living) wage|minimum|floor)\b", re.I
+)
 
 
 # Who is paid so begins a statement of its own: "Masters start at ₹35,400; guards earn ₹29,200".
@@ -146,8 +149,18 @@ def of_another_employer(text: str, territory: Territory) -> bool:
 
 def _is_of_firms(text: str, span: Span) -> bool:
     """Whether words speak of a kind of firms, and of no job at one ("a bank clerk", "a company-wide floor")."""
-    found = (_NEXT_WORD.match(text, hit.end(), span[1]) for hit in _FIRMS.finditer(text, *span))
-    return any(word is None or not (word["wide"] or key_of(word["job"]) in _jobs()) for word in found)
+    return any(
+        _pay(hit) or not _goes_on(_NEXT_WORD.match(text, hit.end(), span[1])) for hit in _FIRMS.finditer(text, *span)
+    )
+
+
+def _pay(firms: re.Match[str]) -> bool:
+    """ "Banks pay clerks": whether the words for firms end in a verb of pay."""
+    return bool(_PAYING.search(firms[0]))
+
+
+def _goes_on(word: re.Match[str] | None) -> bool:
+    return word is not None and bool(word["wide"] or key_of(word["job"]) in _jobs())
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.about import company_cells
+from extract.about.companies import known_companies
 from extract.about.labels import header_field
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -15,6 +16,7 @@ from extract.records import Document
 from extract.scopes import Span
 from extract.subject.dominant import dominant
 from extract.subject.firm import SYSTEMS
+from extract.subject.heads_of_posts import named_in_heads
 from extract.subject.unheard_employers import unheard_employers
 from vocabulary.names import attributions
 
@@ -49,6 +51,7 @@ def employers(document: Document, tagger: Tagger, titles: Sequence[Span]) -> lis
     counts = Counter(tag.written for tag in _companies(document, tagger))
     names = {name for name, count in counts.items() if count > 1 and len(name) > _LONGEST_ABBREVIATION and " " in name}
     names = {name for name in names if not _teaches(document.text, name)} | set(unheard_employers(tagger, titles))
+    names |= {name for name in named_in_heads(document, tagger) if not known_companies().exactly(name)}
     return sorted(names | set(_in_columns(document, tagger)), key=lambda name: (-len(name), name))
 
 

@@ -22,6 +22,11 @@ _PAID = re.compile(
     r"|employees|workers|staff|freshers|onboarding)\b",
     re.I,
 )
+# And what it says of nothing but a firm.
+_HIRES = re.compile(
+    r"(?:['’]s?)?\s(?:[\w/&()'’.+-]+\s){0,4}?(?:negotiation|recruitment|hiring|offer|onboarding|employees|levels)\b",
+    re.I,
+)
 _AT = re.compile(r"\b(?:at|in|with|for|inside|joining|join|by)\s(?:the\s)?\Z", re.I)
 _OTHER = re.compile(
     r"\b(?:like|such as|vs\.?|versus|beyond|after|former|ex|from|than|not|without|rivals?)[\s-]\Z", re.I
@@ -48,7 +53,8 @@ def firm_in_title(document: Document, tagger: Tagger, titles: Sequence[Span]) ->
         count, all_named = counts[own[0].value], counts.total()
         names = {tag.written for tag in named if tag.value == own[0].value}
         spoken = not names.isdisjoint(employing.places(tagger.text))
-        asked = _is_asked_for(tagger.text, span, own[0]) and (spoken or not _is_doubtful(own[0]))
+        hires = _HIRES.match(tagger.text, own[0].end, span[1])
+        asked = hires or (_is_asked_for(tagger.text, span, own[0]) and (spoken or not _is_doubtful(own[0])))
         if asked and count >= _LEAST_SLOT and count >= _SHARE_SLOT * all_named:
             return own[0]
         if spoken and count >= _LEAST_NAMED and count >= _SHARE * all_named:

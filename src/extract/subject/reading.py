@@ -39,6 +39,7 @@ _LEAST_PAY = 3
 _OFTEN = 3
 _NEAR = 60
 _NAMED = 0.5
+_LONGEST_LINE = 130
 
 
 def survey(document: Document, source: Source, amounts: Amounts) -> tuple[Tagger, Subject]:
@@ -129,6 +130,7 @@ def _currency(text: str, currencies: Counter[str]) -> str | None:
 def _company(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
     posted = posting_company(document.text, tagger, spans) if posting else None
     titles = [span for span in spans[:2] if not phrase("credit_line").match(document.text, *span)]
+    titles = [span for span in titles if not _is_of_part(document, span)]
     titled = from_titles(tagger, titles, "company", 0.95)
     if titled and (_is_of_section(document, tagger, titled) or _is_of_some(tagger, titles, titled)):
         titled = None
@@ -143,6 +145,12 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
         throughout = employer_in_title(document, tagger, titles[0]) or throughout
     throughout = throughout or (employer_in_slot(tagger, titles[0]) if titles else None)
     return titled or _beside_job(tagger, titles) or throughout
+
+
+def _is_of_part(document: Document, span: Span) -> bool:
+    """True of the heading of a section: one that stands behind sentences of the text."""
+    before = itertools.takewhile(lambda block: block.end <= span[0], document.blocks)
+    return any(block.kind == "paragraph" and block.end - block.start > _LONGEST_LINE for block in before)
 
 
 def _is_of_some(tagger: Tagger, titles: Sequence[Span], titled: Tag) -> bool:
