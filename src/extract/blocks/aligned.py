@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -18,6 +19,7 @@ _DIGIT = re.compile(r"\d")
 _LONGEST = 300
 _LONGEST_NAME = 90
 _LEAST_ROWS = 2
+_TRIED_ROWS = 8
 
 
 class _Cell(NamedTuple):
@@ -36,17 +38,17 @@ def may_be_aligned(line: Line) -> bool:
 def aligned_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
     """The table whose header is line `at`, and the index after its last row; None where the lines are no such rows.
 
-    A cell that is left blank leaves the others under their headers.
+    A cell that is left blank leaves the others under their headers. Linear: the first rows tell whether it is one.
     """
     header = _cells(lines[at])
     if len(header) < 2 or not _may_head(lines[at], header):
         return None
-    rows, stop = _rows(lines, at)
-    spans = [_placed(header, row) for row in rows]
+    tried, _ = _rows(lines, range(at + 1, min(len(lines), at + 1 + _TRIED_ROWS)), header)
     named = any(names_pay(lines[at].text[cell.start - lines[at].start : cell.end - lines[at].start]) for cell in header)
-    if len(rows) < _LEAST_ROWS or any(row is None for row in spans) or not _are_paid(lines, at, stop, named):
+    if len(tried) < _LEAST_ROWS or not _are_paid(lines[at + 1 : at + 1 + _TRIED_ROWS], named):
         return None
-    return grid([_span(header), *(row for row in spans if row)], 1), stop
+    rows, stop = _rows(lines, range(at + 1, len(lines)), header)
+    return grid([_span(header), *rows], 1), stop
 
 
 def _may_head(line: Line, header: Sequence[_Cell]) -> bool:
@@ -54,22 +56,23 @@ def _may_head(line: Line, header: Sequence[_Cell]) -> bool:
     return short and line.text[-1] not in ".;!" and not list_item(line) and not money_in(line.text)
 
 
-def _rows(lines: Sequence[Line], at: int) -> tuple[list[list[_Cell]], int]:
-    """The rows under a header, and the index after the last; rules between them are none."""
-    rows: list[list[_Cell]] = []
-    stop = at + 1
-    while stop < len(lines) and not lines[stop].apart:
-        if not _RULE.fullmatch(lines[stop].text):
-            if not may_be_aligned(lines[stop]):
-                break
-            rows.append(_cells(lines[stop]))
-        stop += 1
-    return rows, stop
+def _rows(lines: Sequence[Line], among: range, header: Sequence[_Cell]) -> tuple[list[Spans], int]:
+    """The rows from the first of some lines on, rules between them left out, and the index after the last."""
+    rows: list[Spans] = []
+    for at in among:
+        line = lines[at]
+        ruled = bool(_RULE.fullmatch(line.text))
+        row = _placed(header, _cells(line)) if may_be_aligned(line) else None
+        if line.apart or (row is None and not ruled):
+            return rows, at
+        rows += [row] if row and not ruled else []
+    return rows, among.stop
 
 
-def _are_paid(lines: Sequence[Line], at: int, stop: int, named: bool) -> bool:
+def _are_paid(lines: Sequence[Line], named: bool) -> bool:
     """Whether the rows have figures: most of them a digit under a header for pay, half of them money otherwise."""
-    body = [line.text for line in lines[at + 1 : stop] if not _RULE.fullmatch(line.text)]
+    rows = itertools.takewhile(lambda line: not line.apart, lines)
+    body = [line.text for line in rows if may_be_aligned(line) and not _RULE.fullmatch(line.text)]
     figured = sum(bool(_DIGIT.search(text)) for text in body)
     return figured * 4 >= 3 * len(body) and (named or sum(bool(money_in(text)) for text in body) * 2 >= len(body))
 
