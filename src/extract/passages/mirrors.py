@@ -15,7 +15,8 @@ from extract.records import Cell, Table
 from extract.scopes import Span
 
 _LEAST_WIDTH = 3
-_WORD = re.compile(r"[A-Za-z]{2}")
+# "10%" and "90th" are ranks, "L4" is a name.
+_WORD = re.compile(r"(?<![A-Za-z\d])[A-Za-z]")
 _LEAST_HEADS = 2
 _LONGEST_NAME = 60
 _NAMES = ("role", "city", "country", "company", "level")
