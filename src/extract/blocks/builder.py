@@ -23,6 +23,7 @@ _SETEXT = re.compile(r"(?:=+|-{2,})$")
 _WRAPS_FROM = 50
 _LEAST_WRAPPED = 3
 _MOSTLY = 0.8
+_HALF = 0.5
 _LEAST_WIDTH, _MOST_WIDTH = 60, 100
 _LEAST_JOINED = 8
 _WRAPS_BEFORE_CAPITAL = 80
@@ -41,7 +42,8 @@ def text_blocks(text: str, known: Sequence[Block] = ()) -> tuple[Block, ...]:
 def widths(lines: Sequence[Line]) -> dict[int, int]:
     """The start of each line among three or more without blank ones between -> the length of the longest of them.
 
-    Lines too short or too long to be those of wrapped paragraphs have none.
+    Lines too short or too long to be those of wrapped paragraphs have none; 0 is that of longer ones which are no
+    wrapped paragraph, each of them a piece of its own.
     """
     found: dict[int, int] = {}
     run: list[Line] = []
@@ -50,16 +52,18 @@ def widths(lines: Sequence[Line]) -> dict[int, int]:
             width = max(len(one.text) for one in run)
             if len(run) >= _LEAST_WRAPPED and _LEAST_WIDTH <= width <= _MOST_WIDTH and _is_wrapped(run, width):
                 found.update((one.start, width) for one in run)
+            elif len(run) >= _LEAST_WRAPPED and width > _MOST_WIDTH and not _is_wrapped(run, width, _HALF):
+                found.update((one.start, 0) for one in run)
             run = []
         if line:
             run.append(line)
     return found
 
 
-def _is_wrapped(run: Sequence[Line], width: int) -> bool:
+def _is_wrapped(run: Sequence[Line], width: int, share: float = _MOSTLY) -> bool:
     """Whether nearly all lines but the last are so long that the next word did not fit."""
     full = sum(_fills(above, line, width) for above, line in itertools.pairwise(run))
-    return full >= _MOSTLY * (len(run) - 1)
+    return full >= share * (len(run) - 1)
 
 
 def _fills(above: Line, line: Line, width: int) -> bool:
@@ -214,7 +218,8 @@ class _Builder:
             return False
         if lower:
             return above.end - above.start >= _WRAPS_FROM
-        full = len(above.text) >= _WRAPS_BEFORE_CAPITAL or self.is_full(above, line)
+        long = len(above.text) >= _WRAPS_BEFORE_CAPITAL and self.widths.get(line.start) != 0
+        full = long or self.is_full(above, line)
         own = (is_labelled(above.text) and is_labelled(line.text)) or are_rows(above.text, line)
         return full and not own
 

@@ -126,7 +126,7 @@ def _is_heading(line: Line, below: Line) -> bool:
     if len(text) > _LONGEST_HEADING or text[-1] in ".;,|" or text[0] in '(["“‘' or not _LETTER.search(text):
         return False
     words = len(text.split())
-    if line.start and _AUTHOR.fullmatch(text) and _DATE.match(below.text):
+    if _DATE.match(text) or (line.start and _AUTHOR.fullmatch(text) and _DATE.match(below.text)):
         return False
     if words > _MOST_HEADING_WORDS or _ASIDE.match(text) or is_money_only(text) or money_in(text):
         return False

@@ -25,7 +25,8 @@ def amid_lists(lines: Sequence[Line], following: Line | None, *, opening: bool) 
             stop += 1
         if stop - at >= _LEAST and _is_short(lines[at]):
             below = lines[stop] if stop < len(lines) else following
-            yield from range(at + 1, stop if below is not None and _is_title(below) else stop - 1)
+            led = lines[at].text[-1] == ":"
+            yield from range(at + 1, stop if below is not None and _is_title(below, led=led) else stop - 1)
         at = stop
 
 
@@ -38,6 +39,7 @@ def _is_short(line: Line) -> bool:
     return plain and len(line.text) <= _LONGEST and not money_in(line.text)
 
 
-def _is_title(line: Line) -> bool:
-    """Whether a line is a title whatever stands around it."""
-    return line.text[-1] in ":?" or heading(line) is not None or BOLD_LINE.match(line.text) is not None
+def _is_title(line: Line, *, led: bool) -> bool:
+    """Whether a line is a title whatever stands around it, one with a colon where the list before was `led` by such."""
+    marked = heading(line) is not None or BOLD_LINE.match(line.text) is not None
+    return marked or line.text[-1] == "?" or (led and line.text[-1] == ":")
