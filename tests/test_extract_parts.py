@@ -53,6 +53,21 @@ def test_headings_that_recur_are_sections_of_the_parts_that_they_stand_in():
     ]
 
 
+def test_two_headings_that_both_recur_are_sections_of_the_firms_over_them():
+    parts = "".join(
+        f"{firm}\n\nAn employer of many.\n\nFresher schemes\n\nTrainees get {low} LPA.\n\n"
+        f"Salary overview\n\nAll get {low} to {low + 9} LPA.\n\n"
+        for firm, low in (("Infosys", 3), ("Wipro", 4))
+    )
+    text = f"Who hires\n\nFirms compared.\n\n{parts}"
+    assert column(text, "company") == ["Infosys", "Infosys", "Wipro", "Wipro"]
+
+
+def test_the_code_of_an_examination_is_no_employer():
+    exams = "The QRS-C02 is new. Work with QRS-C02 pays. QRS-C02 pays off, and QRS-C02 pays engineers well.\n"
+    assert column(f"# QRS-C02 guide\n\n{exams}\nEngineers earn £50,000 a year.", "company") == [None]
+
+
 def test_work_beside_jobs_at_the_head_of_columns_is_that_of_a_job():
     text = "| Experience | Manual Testing | SDET |\n|---|---|---|\n| 0-2 years | 3-6 LPA | 6-9 LPA |\n"
     assert column(text, "role_text") == ["Manual Testing", "SDET"]

@@ -27,7 +27,9 @@ _PARTED = re.compile(r"\s*[(/|:,]|\s[-–—]\s")
 _LONGEST_ITEM = 160
 _BOLD = re.compile(r"(?:\*\*|__)[^*_\n]{2,80}(?:\*\*|__)")
 _LEAST_HEADINGS = 3
+# How often one heading must come again to be a part of others, and how often where others do so too.
 _LEAST_RECURRING = 3
+_LEAST_TOGETHER = 2
 _MOST_HEADINGS = 0.6
 _LONGEST_HEADING = 40
 _COUNTED = re.compile(r"[\s*_#]{0,9}(\d{1,2})[.):]\s")
@@ -67,8 +69,10 @@ def heading_names(tagger: Tagger, blocks: Sequence[Block]) -> dict[int, str]:
     words = [_AROUND.sub("", tagger.text[block.start : block.end]).casefold() for block in headings]
     counts = Counter(words)
     named = {block.start: _name(tagger, block) for block in blocks if block.kind == "heading" or _is_short(block)}
+    together = sum(count >= _LEAST_TOGETHER for count in counts.values()) >= _LEAST_TOGETHER
+    least = _LEAST_TOGETHER if together else _LEAST_RECURRING
     for block, own in zip(headings, words, strict=True):
-        if counts[own] >= _LEAST_RECURRING and named[block.start] in (None, SECTION):
+        if counts[own] >= least and named[block.start] in (None, SECTION):
             named[block.start] = RECURRING
     return {start: field for start, field in named.items() if field}
 

@@ -20,6 +20,8 @@ _LEAST_TITLED = 2
 _LEAST_PLACES = 2
 # Letters that most often stand for an examination, a skill or a degree.
 _LETTERS = re.compile(r"[A-Z&]{1,5}s?|[A-Z]{1,3}-?\d\w*")
+# The codes of examinations: "SCS-C02", "AZ-104".
+_CODE = re.compile(r"[A-Z]{1,5}-?[A-Z]?\d{2,}")
 _WORD = re.compile(r"\w+")
 
 
@@ -38,7 +40,7 @@ def unheard_employers(tagger: Tagger, titles: Sequence[Span]) -> Iterator[str]:
 
 def _is_name(tagger: Tagger, name: str, *, letters: bool) -> bool:
     """True of a name that is nothing else that is known, and no word of the text; `letters` alone may be one or not."""
-    if known_companies().exactly(name) or phrase("no_employer").match(name):
+    if _CODE.fullmatch(name) or known_companies().exactly(name) or phrase("no_employer").match(name):
         return False
     if (_LETTERS.fullmatch(name) and not letters) or not is_proper(tagger.text, name):
         return False
