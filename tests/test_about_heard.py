@@ -29,6 +29,7 @@ def test_two_kinds_of_places_make_a_job_of_words(text):
         "The salary of a fresher varies. Experienced freshers do well. A fresher earns ₹4 lakh.",
         "The salary of a good company varies. A good company earns more. Experienced companies pay.",
         "The salary of a nurse varies. Experienced nurses earn more. A nurse earns ₹4 lakh.",
+        "The salary of a resident varies. Many residents earn more. How much does a resident earn?",
         "# Marketing Salary\n\nMarketing jobs are many. How much does marketing make?",
         "",
     ],
