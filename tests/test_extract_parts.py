@@ -98,3 +98,8 @@ def test_paragraphs_that_begin_with_a_job_in_bold_stand_side_by_side_however_lon
 def test_a_job_that_a_later_section_names_is_not_that_of_the_sections_before_it():
     text = "## Salary by college\n\nGraduates get ₹8 lakh.\n\n## Salary of welders\n\nThey earn ₹3 lakh.\n"
     assert column(text, "role_text") == [None, "welders"]
+
+
+def test_the_work_whose_pay_a_paragraph_begins_with_is_that_of_its_next_sentences():
+    text = "# Branches\n\nCivil engineering salary in India: ₹4 LPA at first. Mid level (5 years): ₹9 LPA.\n"
+    assert column(text, "role_text") == ["Civil engineering"] * 2

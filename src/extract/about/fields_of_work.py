@@ -12,8 +12,11 @@ from extract.about.tokens import tokens
 from extract.folding import folded
 from vocabulary.roles import field_roles
 
+# A quote or a mark may stand before it.
+_MARK = 3
 _WEIGHT = 0.6
 _REACH = 8
+_PAID = re.compile(r"\s+(?:salar(?:y|ies)|pay|wages?|packages?|compensation)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _WORK = (
     r"(?:freshers?|graduates?|beginners?|newcomers|roles?|jobs?|positions?|careers?|salar(?:y|ies)|pay|compensation|talent"
@@ -88,3 +91,10 @@ def work_spoken_of(text: str, start: int, end: int) -> Tag | None:
         return None
     role, span = next(iter(named.items()))
     return Tag("role", role, *span, text[slice(*span)], weight=_WEIGHT)
+
+
+def work_begun_with(text: str, start: int, end: int) -> list[Tag]:
+    """The job of the field of work whose pay a sentence begins with: "Civil engineering pay in India: ₹4 lakh"."""
+    spoken = work_spoken_of(text, start, end)
+    paid = spoken and spoken.start <= start + _MARK and _PAID.match(text, spoken.end)
+    return [spoken] if spoken and paid else []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.about import roles
-from extract.about.fields_of_work import fields_of_work
+from extract.about.fields_of_work import fields_of_work, work_begun_with
 from extract.about.headed_fields import headed_job
 from extract.about.labels import Label
 from extract.about.role_words import is_senior
@@ -105,7 +105,7 @@ def scope_fields(tagger: Tagger, scope: Scope, percentiles: bool) -> frozenset[s
     fields = tagger.fields(scope.start, scope.end)
     if scope.label:
         fields |= {scope.label}
-    if scope.origin == "heading":
+    if scope.origin in ("heading", "previous"):
         fields |= {"role"}
     return fields | {"statistic"} if percentiles and scope.origin in _BESIDE else fields
 
@@ -147,6 +147,8 @@ def _named(tagger: Tagger, field: str, scope: Scope, label: Label | None) -> lis
     words = list(tagger.of(field, scope.start, scope.end))
     if field == "role" and scope.origin == "heading" and not words and _speaks_of_pay(tagger.text, scope):
         return fields_of_work(tagger.text, scope.start, scope.end)
+    if field == "role" and scope.origin == "previous" and not words:
+        return work_begun_with(tagger.text, scope.start, scope.end)
     if field == "role" and scope.origin == "heading" and not words and scope.end - scope.start <= _LONGEST_FIELD:
         words = _introduced(tagger, scope)
     if field == "role" and scope.origin == "heading" and not words:
