@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from extract import extract
+from extract.blocks import text_blocks
 from extract.blocks.header_cells import header_cells
 from extract.blocks.lines import Line
 from extract.reader import read_document
@@ -73,3 +76,14 @@ def test_header_cells(words: str, cells: list[str] | None) -> None:
 def test_key_value_lines_are_no_rows() -> None:
     text = "Pay level\nBasic pay: 26730 31000\nAllowance: 2600 3800\nGross pay: 39200 42500"
     assert not any(block.table for block in read_document(text.encode(), "x.txt").blocks)
+
+
+@pytest.mark.parametrize("row", ["Salary grade 5 6\n", "Cook ₹5 LPA ₹6 LPA\n", "Pay of cooks 12,000 13,000\n"])
+def test_a_run_of_rows_without_a_header_takes_linear_time(row: str) -> None:
+    def took(count: int) -> float:
+        started = time.process_time()
+        text_blocks(row * count)
+        return time.process_time() - started
+
+    took(100)
+    assert took(2000) < 12 * took(500)

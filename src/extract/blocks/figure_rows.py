@@ -32,13 +32,16 @@ def figure_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
         or header_field(header.text) is None
     ):
         return None
+    # A row heads no rows, which keeps the search linear in a run of them.
+    if money_in(header.text) or _row(header):
+        return None
     rows: list[Spans] = []
     for line in lines[at + 1 :]:
         cells = _row(line)
         if cells is None or (line.apart and not rows) or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)
-    if len(rows) < _LEAST_ROWS or money_in(header.text):
+    if len(rows) < _LEAST_ROWS:
         return None
     names = header_cells(header, len(rows[0]))
     return (grid([names, *rows], 1), at + 1 + len(rows)) if names and _heads_pay(lines, at, names, rows) else None

@@ -60,13 +60,13 @@ def row_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
     header = lines[at]
     if len(header.text) > _LONGEST_HEADER or header.text[-1] in ".:?" or at + _LEAST_ROWS >= len(lines):
         return None
-    if money_in(header.text):
+    paid = bool(_PAY.search(header.text))
+    # A row heads no rows, which keeps the search linear in a run of them.
+    if money_in(header.text) or (paid and _cells(header, bare=True)):
         return None
     rows: list[Spans] = []
     stop = at + 1
-    while (found := _row_at(lines, stop, bool(_PAY.search(header.text)))) and (
-        not rows or len(found[0]) == len(rows[0])
-    ):
+    while (found := _row_at(lines, stop, paid)) and (not rows or len(found[0]) == len(rows[0])):
         rows.append(found[0])
         stop = found[1]
     if len(rows) < _LEAST_ROWS:
