@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
 from extract.about.overlaps import Overlaps
-from extract.about.role_words import is_senior, known_titles, names, standard, stops, words
+from extract.about.role_words import RUNGS, is_senior, known_titles, names, standard, stops, words
 from extract.about.tag import Tag
 from extract.about.tokens import tokens
+from extract.offsets import Offsets
 from vocabulary.inflection import plural
 from vocabulary.names import companies, segments
 from vocabulary.roles import field_roles, role_heads
@@ -54,10 +54,7 @@ _AFTER_WORK = r"(?:jobs?|careers?|roles?|positions?|vacanc(?:y|ies)|job descript
 _LABEL = r"[*_]*(?: \([^()\n]*\))?[*_]*\s?[:–—-]\s[^\n]{0,40}[₹$£€]"
 _DOER = re.compile(r".*(?:er|or|ist|ian|ant|man|eer|ard|wright|smith)")
 _THINGS = re.compile(r".*(?:ing|[st]ion|ment|ity|ness|ship|ogy|ics?|ance|ence|ware|age|ism|dom|hood|cy|al|ous|ive)")
-_RUNG = (
-    r"(?:(?:[Ss]enior|Sr\.?|[Jj]unior|Jr\.?|[Ll]ead|[Pp]rincipal|[Ss]taff|[Cc]hief|[Hh]ead|[Aa]ssistant"
-    r"|[Tt]rainee)\s+)?"
-)
+_RUNG = rf"(?:(?:{RUNGS}|[Cc]hief|[Hh]ead|[Aa]ssistant|[Tt]rainee)\s+)?"
 _TELLS = ("varies", "depends", "differs", "ranges", "starts", "vary", "depend", "differ")
 _BARE = 0.5
 _LEAST_PLACES = 2
@@ -76,8 +73,7 @@ class Heard:
 
     def may_stand(self, start: int, end: int) -> bool:
         """Whether such a job begins in a stretch."""
-        places = self._places
-        return bool(places) and bisect_left(places, start) < bisect_left(places, end)
+        return self._places.any_in(start, end)
 
     def added(self, tags: list[Tag], start: int, end: int) -> list[Tag]:
         """The tags of a stretch with those of such jobs in it, in order; a part of one is none."""
@@ -98,8 +94,8 @@ class Heard:
         return re.compile(rf"(?<![\w&/-])(?:{_RUNG})(?i:{_forms(self._jobs)})(?![\w&-])") if self._jobs else None
 
     @cached_property
-    def _places(self) -> list[int]:
-        return [hit.start() for hit in self._pattern.finditer(self._text)] if self._pattern else []
+    def _places(self) -> Offsets:
+        return Offsets(hit.start() for hit in self._pattern.finditer(self._text)) if self._pattern else Offsets(())
 
     @cached_property
     def _jobs(self) -> list[str]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cached_property
 
 from extract.about import roles
 from extract.about.overlaps import Overlaps
-from extract.about.role_words import abbreviations, standard
+from extract.about.role_words import RUNGS, abbreviations, standard
 from extract.about.tag import Tag
 from extract.about.tokens import tokens
+from extract.offsets import Offsets
 
 _BRACKET = re.compile(r"(?<=[a-z] )\(([A-Z]{2,5})s?(?:(?:/|, | or )([A-Z]{2,5})s?)?\)")
-_RUNG = r"(?:([Ss]enior|Sr\.?|[Jj]unior|Jr\.?|[Ll]ead|[Pp]rincipal|[Ss]taff|[Cc]hief)(?:-[Ll]evel)?\s+)?"
-_RUNGS = r"\b(?:[Ss]enior|Sr\.?|[Jj]unior|Jr\.?|[Ll]ead|[Pp]rincipal|[Ss]taff|[Aa]ssociate|[Ee]ntry-level|[Aa]n?)"
+_RUNG = rf"(?:({RUNGS}|[Cc]hief)(?:-[Ll]evel)?\s+)?"
+_BEFORE = rf"\b(?:{RUNGS}|[Aa]ssociate|[Ee]ntry-level|[Aa]n?)"
 _TITLE_INITIALS = re.compile(r"[A-Z]{2,4}")
 _TOP = 200
 _LEAST = 2
@@ -29,8 +29,7 @@ class Initials:
 
     def may_stand(self, start: int, end: int) -> bool:
         """Whether such initials begin in a stretch."""
-        places = self._places
-        return bool(places) and bisect_left(places, start) < bisect_left(places, end)
+        return self._places.any_in(start, end)
 
     def added(self, tags: list[Tag], start: int, end: int) -> list[Tag]:
         """The tags of a stretch with those of the initials in it, in order."""
@@ -51,10 +50,10 @@ class Initials:
         return re.compile(rf"(?<![\w(/&-]){_RUNG}({some})s?(?![\w/&-])") if some else None
 
     @cached_property
-    def _places(self) -> list[int]:
+    def _places(self) -> Offsets:
         """Where the letters of the initials stand in the text, among other letters too."""
         some = "|".join(self._jobs)
-        return [hit.start() for hit in re.finditer(f"(?={some})", self._text)] if some else []
+        return Offsets(hit.start() for hit in re.finditer(f"(?={some})", self._text)) if some else Offsets(())
 
     @cached_property
     def _jobs(self) -> dict[str, str]:
@@ -74,7 +73,7 @@ class Initials:
         fits = (
             _TITLE_INITIALS.fullmatch(initials)
             and initials not in abbreviations()
-            and len(re.findall(rf"{_RUNGS} {initials}\b", self._text)) >= _LEAST
+            and len(re.findall(rf"{_BEFORE} {initials}\b", self._text)) >= _LEAST
         )
         return {initials: name} if fits else {}
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+
+from extract.offsets import Offsets
 
 _INITIAL = 4
 
@@ -17,7 +18,7 @@ class Names:
         self._by_initial: dict[str, list[str]] = {}
         for name in names:
             self._by_initial.setdefault(name[:_INITIAL], []).append(name)
-        self._places = [at for at in self._initials() if not text[at - 1 : at].isalnum()]
+        self._places = Offsets(at for at in self._initials() if not text[at - 1 : at].isalnum())
 
     def _initials(self) -> Iterator[int]:
         """Where in the text the first letters of names stand."""
@@ -26,13 +27,13 @@ class Names:
 
     def may_stand(self, start: int, end: int) -> bool:
         """Whether a name may begin in text[start:end]."""
-        return bisect_left(self._places, start) < bisect_left(self._places, end)
+        return self._places.any_in(start, end)
 
     def within(self, start: int, end: int) -> list[tuple[int, str]]:
         """The names in text[start:end] with their offsets, in order, none overlapping another."""
         found: list[tuple[int, str]] = []
         free = start
-        for at in self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]:
+        for at in self._places.within(start, end):
             name = self._at(at, end) if at >= free else None
             if name:
                 free = at + len(name)

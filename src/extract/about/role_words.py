@@ -11,6 +11,9 @@ from vocabulary.places import cities, countries, demonyms, regions
 from vocabulary.roles import exact_roles, known_roles, role_heads, standard_role
 from vocabulary.tables import read_rows
 
+# The rungs that a text most often puts before a title of its own, as alternatives of a pattern.
+RUNGS = r"[Ss]enior|Sr\.?|[Jj]unior|Jr\.?|[Ll]ead|[Pp]rincipal|[Ss]taff"
+
 
 @cache
 def known_titles() -> Phrases[str]:

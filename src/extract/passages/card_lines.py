@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from extract.offsets import Offsets
 from extract.scopes import Scope, Span
 
 _LINE = re.compile(
@@ -40,7 +41,7 @@ class CardLines:
         if not self._lines["company"]:
             self._lines["notice"] = [found.span("name") for found in _INVITES.finditer(text)]
         named = any(self._lines.values())
-        self._partings = sorted([*self._rules(text), *self._titles(text)]) if named else []
+        self._partings = Offsets(sorted([*self._rules(text), *self._titles(text)]) if named else ())
         first = min((spans[0][0] for spans in self._lines.values() if spans), default=0)
         opens = named and self._opens(text, first)
         self._leading = {
@@ -73,5 +74,4 @@ class CardLines:
 
     def _together(self, line: int, at: int) -> bool:
         first, last = sorted((line, at))
-        parted = bisect_left(self._partings, first) != bisect_left(self._partings, last)
-        return last - first <= _FARTHEST and not parted
+        return last - first <= _FARTHEST and not self._partings.any_in(first, last)
