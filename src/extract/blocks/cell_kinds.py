@@ -10,11 +10,12 @@ from extract.blocks.money_lines import is_beside_money, is_money_only, money_or_
 
 CellKind = Literal["money", "number", "none", "words", "told", "apart"]
 
+# What stands in the place of an amount that is not told, as alternatives of a pattern.
+NOTHING = r"[-–—]{1,3}|n\.?/?a\.?|nil"
 # A bracket that adds words to an amount: "₹7-9 LPA (all in)".
 _ADDED = re.compile(r"\s*\([^()\d₹$£€]{2,30}\)$")
 _NONE = re.compile(
-    r"[-–—?]{1,3}|n\.?/?a\.?(?:\s?\([^()]*\))?|nil|none|not (?:available|disclosed|specified|applicable)"
-    r"|varies|variable",
+    rf"(?:{NOTHING})(?:\s?\([^()]*\))?|\?{{1,3}}|none|not (?:available|disclosed|specified|applicable)|varies|variable",
     re.I,
 )
 _NUMBER = re.compile(r"[~<>≈]?\s?\d[\d,.]*(?:\s?(?:[-–—]|to)\s?\d[\d,.]*)?\s?(?:[%+]|/-)?")
@@ -38,16 +39,26 @@ def cell_kind(text: str) -> CellKind:
     if len(text) > _LONGEST or "\t" in text or _NO_CELL.match(text):
         return "apart"
     if not any(map(str.isdigit, text)):
-        return "none" if _NONE.fullmatch(text) else "words"
+        return "none" if tells_nothing(text) else "words"
     if _NUMBER.fullmatch(text) or _NUMBER_WITH_WORDS.fullmatch(text):
         return "number"
-    if _NONE.fullmatch(text):
+    if tells_nothing(text):
         return "none"
     amounts = money_or_scaled(text)
     if not amounts:
         return "words"
-    begins = is_beside_money(text[: amounts[0].start]) or is_money_only(_ADDED.sub("", text))
+    begins = is_beside_money(text[: amounts[0].start]) or is_amount(text)
     return "money" if begins and len(text) <= _LONGEST_PAID and not _SENTENCES.search(text) else "told"
+
+
+def is_amount(text: str) -> bool:
+    """True of an amount and hardly anything else but perhaps a bracket that adds words to it."""
+    return is_money_only(_ADDED.sub("", text))
+
+
+def tells_nothing(text: str) -> bool:
+    """True of what stands where a row has no amount ("-", "N/A", "not disclosed")."""
+    return bool(_NONE.fullmatch(text))
 
 
 def may_head(text: str) -> bool:

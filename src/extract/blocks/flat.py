@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from extract.blocks.cell_kinds import is_amount, tells_nothing
 from extract.blocks.grids import Spans, grid
 from extract.blocks.headers import header_at, heads_bare_figures
 from extract.blocks.lines import Line
-from extract.blocks.money_lines import is_bare_figure, is_money_only
+from extract.blocks.money_lines import is_bare_figure
 from extract.blocks.rhythm import WIDEST, Rhythm, best_rhythm
 from extract.records import Block
 
 _LONGEST_LABEL = 6
-_LONGEST_BLANK = 13
-# "₹7-9 LPA (all in)": what a bracket without a figure adds.
-_ADDED = re.compile(r"\s*\([^()\d₹$£€]{2,30}\)$")
-# What stands where a row has no amount.
-_BLANK = re.compile(r"[-–—]{1,3}|n\.?/?a\.?|nil|not (?:available|disclosed|specified)", re.I)
 
 
 def flat_tables(lines: Sequence[Line]) -> list[tuple[Block, int, int]]:
@@ -44,7 +39,7 @@ def _money(lines: Sequence[Line]) -> list[bool]:
     near = 0
     for line in lines:
         bare = near > 0 and is_bare_figure(line.text)
-        found.append(bare or is_money_only(_ADDED.sub("", line.text)))
+        found.append(bare or is_amount(line.text))
         near = WIDEST if bare or heads_bare_figures(line.text) else near - 1
     return _with_blanks(lines, found)
 
@@ -52,7 +47,7 @@ def _money(lines: Sequence[Line]) -> list[bool]:
 def _with_blanks(lines: Sequence[Line], money: list[bool]) -> list[bool]:
     """The lines with those for amounts that are not told, each at the distance of two amounts from one of them."""
     for at, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_BLANK and _BLANK.fullmatch(line.text):
+        if tells_nothing(line.text):
             money[at] = any(
                 at >= width and money[at - width] and not any(money[at - width + 1 : at])
                 for width in range(2, WIDEST + 1)

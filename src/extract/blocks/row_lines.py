@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.blocks.cell_kinds import NOTHING
 from extract.blocks.grids import Spans, grid
 from extract.blocks.header_cells import header_cells
 from extract.blocks.lines import Line
@@ -43,7 +44,7 @@ _PAY = re.compile(
     re.I,
 )
 # A cell that tells nothing, right behind an amount or another such cell.
-_NOTHING = re.compile(r"\s*(?P<cell>[-–—]{1,2}|n\.?/?a\.?|nil)(?=\s*(?:[₹$£€]|[A-Z]{2}|[-–—]|\Z))", re.I)
+_NOTHING = re.compile(rf"\s*(?P<cell>{NOTHING})(?=\s*(?:[₹$£€]|[A-Z]{{2}}|[-–—]|\Z))", re.I)
 _ROW_END = re.compile(r"[$₹£€]\s?\d[\d,.]*\s+(?:[$₹£€]\s?\d[\d,.]*\s*(?:to|-|–|—)?\s*)+\Z")
 _TOKEN = re.compile(r"\([^()]*\)|\S+")
 _LONGEST_ROW = 160
