@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.about import attribution
+from finding import find
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ from extract.about import attribution
     ],
 )
 def test_sources_and_how_surely_they_are_credited(text, expected):
-    found = attribution.find(text, 0, len(text))
+    found = find(attribution, text)
     assert [(tag.value, tag.weight) for tag in found] == expected
 
 
@@ -59,7 +60,7 @@ def test_sources_and_how_surely_they_are_credited(text, expected):
     ],
 )
 def test_words_that_credit_nobody(text):
-    assert attribution.find(text, 0, len(text)) == []
+    assert find(attribution, text) == []
 
 
 @given(
@@ -88,7 +89,7 @@ def test_words_that_credit_nobody(text):
 )
 def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
     start, end = min(skip, len(text)), max(len(text) - leave, min(skip, len(text)))
-    tags = attribution.find(text, start, end)
+    tags = find(attribution, text, start, end)
     spans = [(tag.start, tag.end) for tag in tags]
     assert all(start <= one < other <= end for one, other in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.about import companies, company_cells
+from finding import find
 
 WORDS = ["at ", "Google", "Apple ", "Acme ", "Widgets", ", ", "pays ", "TCS", "'s ", "\n", "Entry ", "and "]
 
@@ -26,7 +27,7 @@ WORDS = ["at ", "Google", "Apple ", "Acme ", "Widgets", ", ", "pays ", "TCS", "'
     ],
 )
 def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):
-    assert [(tag.value, tag.weight) for tag in companies.find(text, 0, len(text))] == expected
+    assert [(tag.value, tag.weight) for tag in find(companies, text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):
     ],
 )
 def test_a_name_that_is_a_word_needs_words_that_say_employer(text, expected):
-    assert [tag.value for tag in companies.find(text, 0, len(text))] == expected
+    assert [tag.value for tag in find(companies, text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def test_a_name_that_is_a_word_needs_words_that_say_employer(text, expected):
     ],
 )
 def test_capitalised_words_after_at_are_a_company_unless_they_are_known_as_something_else(text, expected):
-    assert [(tag.written, tag.weight) for tag in companies.find(text, 0, len(text))] == expected
+    assert [(tag.written, tag.weight) for tag in find(companies, text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -107,14 +108,14 @@ def test_a_cell_of_a_column_is_a_name_whole(cell, field, expected):
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map("".join), st.integers(0, 20), st.integers(0, 20))
 def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
     start, end = min(skip, len(text)), max(len(text) - leave, min(skip, len(text)))
-    tags = companies.find(text, start, end)
+    tags = find(companies, text, start, end)
     assert all(start <= tag.start < tag.end <= end for tag in tags)
     assert all(before.end <= after.start for before, after in pairwise(tags))
     assert all(text[tag.start : tag.end] == tag.written for tag in tags)
 
 
 def test_a_label_before_a_colon_is_a_company_whatever_else_the_word_means():
-    assert [tag.value for tag in companies.find("**Oracle**: engineers get $150,000", 0, 34)] == ["Oracle"]
+    assert [tag.value for tag in find(companies, "**Oracle**: engineers get $150,000")] == ["Oracle"]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +130,7 @@ def test_a_label_before_a_colon_is_a_company_whatever_else_the_word_means():
     ],
 )
 def test_names_told_by_their_form(text, expected):
-    assert [tag.value for tag in companies.find(text, 0, len(text))] == expected
+    assert [tag.value for tag in find(companies, text)] == expected
 
 
 @pytest.mark.parametrize("label", ["All major carriers", "Tier 1", "NGOs", "Private Cos.", "Salary by company type"])
@@ -148,7 +149,7 @@ def test_kinds_of_employers_are_no_companies(label):
     ],
 )
 def test_names_of_two_last_words(text, expected):
-    assert [tag.value for tag in companies.find(text, 0, len(text))] == expected
+    assert [tag.value for tag in find(companies, text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -160,7 +161,7 @@ def test_names_of_two_last_words(text, expected):
     ],
 )
 def test_names_that_pay_somebody(text, expected):
-    assert len(companies.find(text, 0, len(text))) == expected
+    assert len(find(companies, text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -168,7 +169,7 @@ def test_names_that_pay_somebody(text, expected):
     [("Pilots fly the Airbus A320 or the Boeing 737.", []), ("Pay at Airbus 2026", ["Airbus"])],
 )
 def test_a_number_that_is_no_year_makes_a_name_that_of_a_thing(text, expected):
-    assert [tag.written for tag in companies.find(text, 0, len(text))] == expected
+    assert [tag.written for tag in find(companies, text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -183,4 +184,4 @@ def test_a_number_that_is_no_year_makes_a_name_that_of_a_thing(text, expected):
     ],
 )
 def test_names_with_common_words_in_their_middle_and_names_of_skills(text, expected):
-    assert [tag.value for tag in companies.find(text, 0, len(text))] == expected
+    assert [tag.value for tag in find(companies, text)] == expected

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.about import industry
+from finding import find
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ from extract.about import industry
     ],
 )
 def test_industries_and_how_surely_they_are_meant(text, expected):
-    found = industry.find(text, 0, len(text))
+    found = find(industry, text)
     assert [(tag.value, tag.weight) for tag in found] == expected
 
 
@@ -52,7 +53,7 @@ def test_industries_and_how_surely_they_are_meant(text, expected):
 )
 def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
     start, end = min(skip, len(text)), max(len(text) - leave, min(skip, len(text)))
-    tags = industry.find(text, start, end)
+    tags = find(industry, text, start, end)
     spans = [(tag.start, tag.end) for tag in tags]
     assert all(start <= one < other <= end for one, other in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
@@ -61,4 +62,4 @@ def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
 
 @pytest.mark.parametrize(("text", "expected"), [("Salary Research", []), ("the research sector", ["research"])])
 def test_a_kind_of_work_is_an_industry_only_where_it_is_called_one(text, expected):
-    assert [tag.value for tag in industry.find(text, 0, len(text))] == expected
+    assert [tag.value for tag in find(industry, text)] == expected

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.about import level
+from finding import find
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ from extract.about import level
     ],
 )
 def test_words_that_say_a_level(text, expected):
-    found = level.find(text, 0, len(text))
+    found = find(level, text)
     assert [(tag.written, tag.value) for tag in found] == expected
 
 
@@ -65,14 +66,14 @@ def test_words_that_say_a_level(text, expected):
     ],
 )
 def test_words_that_say_no_level(text):
-    assert level.find(text, 0, len(text)) == []
+    assert find(level, text) == []
 
 
 @pytest.mark.parametrize(
     ("text", "weight"), [("Lead", 1.0), ("lead engineers earn", 0.6), ("experienced nurses", 0.6), ("freshers", 1.0)]
 )
 def test_words_that_often_mean_something_else_weigh_less(text, weight):
-    assert [tag.weight for tag in level.find(text, 0, len(text))] == [weight]
+    assert [tag.weight for tag in find(level, text)] == [weight]
 
 
 @given(
@@ -85,7 +86,7 @@ def test_words_that_often_mean_something_else_weigh_less(text, weight):
 )
 def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
     start, end = min(skip, len(text)), max(len(text) - leave, min(skip, len(text)))
-    tags = level.find(text, start, end)
+    tags = find(level, text, start, end)
     spans = [(tag.start, tag.end) for tag in tags]
     assert all(start <= one < other <= end for one, other in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))

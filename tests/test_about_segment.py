@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.about import segment
+from finding import find
 
 
 @pytest.mark.parametrize(
@@ -26,12 +27,12 @@ from extract.about import segment
     ],
 )
 def test_skills_degrees_and_kinds_of_company(text, expected):
-    found = segment.find(text, 0, len(text))
+    found = find(segment, text)
     assert [(tag.written, tag.value) for tag in found] == expected
 
 
 def test_segments_weigh_little():
-    assert [tag.weight for tag in segment.find("Python", 0, 6)] == [0.5]
+    assert [tag.weight for tag in find(segment, "Python")] == [0.5]
 
 
 @given(
@@ -43,7 +44,7 @@ def test_segments_weigh_little():
 )
 def test_tags_lie_inside_the_stretch_in_order_and_apart(text, skip, leave):
     start, end = min(skip, len(text)), max(len(text) - leave, min(skip, len(text)))
-    tags = segment.find(text, start, end)
+    tags = find(segment, text, start, end)
     spans = [(tag.start, tag.end) for tag in tags]
     assert all(start <= one < other <= end for one, other in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))

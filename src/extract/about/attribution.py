@@ -8,9 +8,9 @@ from functools import cache
 
 from extract.about.anchored import Anchored
 from extract.about.overlaps import Overlaps
-from extract.about.phrases import Begins, Phrases, any_of, beginnings
+from extract.about.phrases import Begins, Phrases, any_of
 from extract.about.tag import Tag
-from extract.about.tokens import Token, key_of, tokens
+from extract.about.tokens import Token, key_of
 from vocabulary.names import attributions, companies
 from vocabulary.tables import read_rows
 
@@ -77,20 +77,17 @@ def _known() -> Phrases[str]:
     return Phrases((name, standard) for name, standard in attributions().items())
 
 
-def find(text: str, start: int, end: int) -> list[Tag]:
-    """The sources named in text[start:end], in order.
+def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
+    """The sources among the tokens of a text, given those that may begin one, in order.
 
     Weight 1 for a known source with words that credit it, 0.8 for an unknown name after "according to" or "Source:",
     0.5 for a known source that is merely named, 0.3 where it may as well be an employer. `value` is the
     standard name, of an unknown source the name as written.
     """
-    found = tokens(text, start, end)
-    return _read(text, found, beginnings(found, may_begin), start, end)
-
-
-def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
-    """The sources among the tokens of a text, given those that may begin one; see `find`."""
-    return _read(text, found, starts, 0, len(text))
+    known = _known_sources(text, found, starts)
+    unknown = [tag for match in _UNKNOWN_NAME.finditer(text, 0, len(text)) if (tag := _unknown(match))]
+    taken = Overlaps(known)
+    return sorted([*known, *(tag for tag in unknown if not taken.touch(tag))], key=lambda tag: tag.start)
 
 
 def may_begin(word: str) -> Begins:
@@ -99,14 +96,7 @@ def may_begin(word: str) -> Begins:
     return any_of(_known().begin_with(key_of(word)), _LINKS if cue else False, "source" in word.lower())
 
 
-def _read(text: str, found: Sequence[Token], starts: Sequence[int], start: int, end: int) -> list[Tag]:
-    known = _known_sources(text, found, starts, start, end)
-    unknown = [tag for match in _UNKNOWN_NAME.finditer(text, start, end) if (tag := _unknown(match))]
-    taken = Overlaps(known)
-    return sorted([*known, *(tag for tag in unknown if not taken.touch(tag))], key=lambda tag: tag.start)
-
-
-def _known_sources(text: str, found: Sequence[Token], starts: Sequence[int], start: int, end: int) -> list[Tag]:
+def _known_sources(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
     tags: list[Tag] = []
     free = 0
     for index in starts:
@@ -117,7 +107,7 @@ def _known_sources(text: str, found: Sequence[Token], starts: Sequence[int], sta
         first, last = found[index].start, found[index + length - 1].end
         last -= 2 * text[first:last].endswith(("'s", "’s"))
         if _is_name(text, first, last, name):
-            weight = _weight(text, first, last, name, start, end, tags)
+            weight = _weight(text, first, last, name, tags)
             if weight > _NAMED or (weight and last - first > _SHORT):
                 tags.append(Tag("attribution", name, first, last, text[first:last], weight=weight))
             free = index + length
@@ -146,9 +136,9 @@ def _is_ordinary(written: str, standard: str) -> bool:
     return parted or standard in _wordlike()
 
 
-def _weight(text: str, first: int, last: int, name: str, start: int, end: int, tags: list[Tag]) -> float:
-    before = text[max(start, first - _REACH) : first]
-    if _CUE_AFTER.match(text, last, min(end, last + _REACH)):
+def _weight(text: str, first: int, last: int, name: str, tags: list[Tag]) -> float:
+    before = text[max(0, first - _REACH) : first]
+    if _CUE_AFTER.match(text, last, last + _REACH):
         return _CREDITED
     if tags and last - tags[-1].end < _REACH and _JOIN.fullmatch(text, tags[-1].end, first):
         return tags[-1].weight
@@ -156,7 +146,7 @@ def _weight(text: str, first: int, last: int, name: str, start: int, end: int, t
     employs = name.lower() in companies()
     if not cue or (employs and _WEAK_CUE.search(before) and not _SURE_CUE.search(before)):
         return 0.0 if _is_ordinary(text[first:last], name) else _EMPLOYER if employs else _NAMED
-    ends_here = not text[last : min(end, last + 8)].strip(" .)*_\n]")
+    ends_here = not text[last : last + 8].strip(" .)*_\n]")
     dash = before.rstrip(" [*_\"'“").endswith(("-", "–", "—"))
     return _CREDITED if not dash or ends_here else _NAMED
 

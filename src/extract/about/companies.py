@@ -16,9 +16,9 @@ from extract.about.company_doubts import (
 )
 from extract.about.company_forms import by_form, in_row, is_last, may_tell, told
 from extract.about.overlaps import Overlaps
-from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
+from extract.about.phrases import Begins, Phrases, Reading, any_of, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Token, is_capital, key_of, tokens
+from extract.about.tokens import Token, is_capital, key_of
 from vocabulary.names import Company, attributions, companies, levels, segments
 from vocabulary.places import cities, countries, demonyms, exact_countries
 from vocabulary.tables import read_rows
@@ -95,15 +95,10 @@ def _no_names() -> frozenset[str]:
     return frozenset(row["word"] for row in read_rows("company_stops.csv"))
 
 
-def find(text: str, start: int, end: int) -> list[Tag]:
-    """The companies between two offsets, in order; weight 1 where the words around say employer."""
-    found = tokens(text, start, end)
-    tags = read(text, found, beginnings(found, may_begin))
-    return [tag for tag in tags if start <= tag.start and tag.end <= end]
-
-
 def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
-    """The companies among the tokens of a text, given those that may begin one; see `find`."""
+    """The companies among the tokens of a text, given those that may begin one, in order; weight 1 where the words
+    around say employer.
+    """
     if not found:
         return []
     sure: list[int] = []

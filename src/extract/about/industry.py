@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.about.overlaps import Overlaps
-from extract.about.phrases import Begins, Phrases, Reading, any_of, beginnings, walk
+from extract.about.phrases import Begins, Phrases, Reading, any_of, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Token, key_of, tokens
+from extract.about.tokens import Token, key_of
 from vocabulary.names import industries
 from vocabulary.places import demonyms
 from vocabulary.tables import read_rows
@@ -43,35 +43,26 @@ def _passed_over() -> frozenset[str]:
     return _words("praise") | _JOINS | demonyms().keys()
 
 
-def find(text: str, start: int, end: int) -> list[Tag]:
-    """The industries named in text[start:end], in order; `value` is the wording of the text.
+def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
+    """The industries among the tokens of a text, given those that may begin one, in order; `value` is the wording of
+    the text.
 
     Weight 1 where the text calls them industry or sector, 0.4 for a known industry alone.
     """
-    found = tokens(text, start, end)
-    return _read(text, found, beginnings(found, may_begin), start, end)
-
-
-def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
-    """The industries among the tokens of a text, given those that may begin one; see `find`."""
-    return _read(text, found, starts, 0, len(text))
-
-
-def may_begin(word: str) -> Begins:
-    """Whether a token of this wording begins an industry of the vocabulary, or calls the words before it one."""
-    key = key_of(word)
-    return any_of(key in _HEADS, _known().begin_with(key))
-
-
-def _read(text: str, found: Sequence[Token], starts: Sequence[int], start: int, end: int) -> list[Tag]:
     heads = [index for index in starts if found[index].key in _HEADS]
-    labels = _LABEL.finditer(text, start, end) if heads else ()
+    labels = _LABEL.finditer(text) if heads else ()
     tags = [_tag(match["name"], match.start("name")) for match in labels]
     for index in heads:
         tags += _called_so(text, found, index)
     taken = Overlaps(tags)
     free = [tag for tag in walk(starts, lambda index: _named(text, found, index)) if not taken.touch(tag)]
     return _apart(sorted([*tags, *free], key=lambda tag: (tag.start, -tag.end)))
+
+
+def may_begin(word: str) -> Begins:
+    """Whether a token of this wording begins an industry of the vocabulary, or calls the words before it one."""
+    key = key_of(word)
+    return any_of(key in _HEADS, _known().begin_with(key))
 
 
 def _called_so(text: str, found: Sequence[Token], head: int) -> list[Tag]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.about.phrases import Begins, Phrases, Reading, beginnings, walk
+from extract.about.phrases import Begins, Phrases, Reading, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Token, key_of, tokens
+from extract.about.tokens import Token, key_of
 from vocabulary.names import levels
 from vocabulary.roles import role_heads
 from vocabulary.tables import read_rows
@@ -56,17 +56,11 @@ def _words(means: str) -> frozenset[str]:
     return frozenset(row["word"] for row in read_rows("level_words.csv") if row["means"] == means)
 
 
-def find(text: str, start: int, end: int) -> list[Tag]:
-    """The levels named in text[start:end], in order, the longest phrase first.
+def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
+    """The levels among the tokens of a text, given those that may begin one, in order, the longest phrase first.
 
     Weight 1 for words that hardly mean anything else ("entry-level", "fresher"), 0.6 for those that often do ("lead").
     """
-    found = tokens(text, start, end)
-    return read(text, found, beginnings(found, may_begin))
-
-
-def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
-    """The levels among the tokens of a text, given those that may begin one; see `find`."""
     return walk(starts, lambda index: _read(text, found, index))
 
 

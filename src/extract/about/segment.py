@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.about.phrases import Begins, Phrases, Reading, beginnings, walk
+from extract.about.phrases import Begins, Phrases, Reading, walk
 from extract.about.tag import Tag
-from extract.about.tokens import Token, key_of, tokens
+from extract.about.tokens import Token, key_of
 from vocabulary.names import Segment, segments
 
 _WEIGHT = 0.5
@@ -23,17 +23,12 @@ def _known() -> Phrases[Segment]:
 _JOINED = re.compile(r"[-‐‑][A-Za-z]")
 
 
-def find(text: str, start: int, end: int) -> list[Tag]:
-    """The segments of the vocabulary named in text[start:end], in order, the longest first, all of weight 0.5.
+def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
+    """The segments among the tokens of a text, given those that may begin one, in order, the longest first, all of
+    weight 0.5.
 
     Names that are short or stand for a product are taken only as capitalised ("Go", "R", "Excel").
     """
-    found = tokens(text, start, end)
-    return read(text, found, beginnings(found, may_begin))
-
-
-def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
-    """The segments among the tokens of a text, given those that may begin one; see `find`."""
     return walk(starts, lambda index: _read(text, found, index))
 
 
