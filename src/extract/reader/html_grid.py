@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bs4 import NavigableString, Tag
+from bs4 import Tag
 
 from extract.reader.html_survey import Survey
-from extract.reader.html_walk import BLOCKS, attribute, events
+from extract.reader.html_walk import BLOCKS, attribute, visit
 from extract.reader.writer import collapsed
 
 # Beyond this column cells take one place each: spans that no table needs must not cost time.
@@ -115,13 +115,7 @@ def _span(tag: Tag, name: str) -> int:
 def read_grid(table: Tag, survey: Survey) -> Grid:
     """The cells of `table` (which holds no other table), placed as HTML's table model places them."""
     reader = _Reader()
-    for event, node in events(table, survey.skips):
-        if isinstance(node, NavigableString):
-            reader.text(node)
-        elif event == "open":
-            reader.open(node)
-        elif isinstance(node, Tag):
-            reader.close(node)
+    visit(table, survey.skips, reader)
     rows = [row for row in reader.rows if row]
     _place(rows)
     _find_header(rows)

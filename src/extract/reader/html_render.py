@@ -13,7 +13,7 @@ from extract.blocks.money_lines import money_in
 from extract.reader.html_grid import GridCell, read_grid
 from extract.reader.html_survey import Survey, survey
 from extract.reader.html_tables import write_table
-from extract.reader.html_walk import BLOCKS, HEADINGS, LISTS, events
+from extract.reader.html_walk import BLOCKS, HEADINGS, LISTS, events, visit
 from extract.reader.writer import TextWriter, collapsed, joined, seen
 from extract.records import Block, BlockKind
 
@@ -131,13 +131,7 @@ def render(root: Tag, extra_rows: Sequence[Sequence[GridCell]] = ()) -> tuple[st
     `extra_rows` is a table to be written after all else, for what the page says outside of its text.
     """
     renderer = _Renderer(survey(root))
-    for event, node in events(root, renderer.passes_over):
-        if isinstance(node, NavigableString):
-            renderer.text(node)
-        elif event == "open":
-            renderer.open(node)
-        elif isinstance(node, Tag):
-            renderer.close(node)
+    visit(root, renderer.passes_over, renderer)
     renderer.flush()
     if extra_rows:
         renderer.blocks.append(write_table(renderer.writer, extra_rows, None))

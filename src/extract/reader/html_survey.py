@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bs4 import NavigableString, Tag
+from bs4 import Tag
 
-from extract.reader.html_walk import HEADINGS, drop_when, events, is_dropped_element
+from extract.reader.html_walk import HEADINGS, drop_when, is_dropped_element, visit
 from extract.reader.money_signs import DIGIT, has_sign
 
 BARE_CHARACTERS = 1000
@@ -155,11 +155,5 @@ def _is_layout(tag: Tag, table: _OpenTable, held: _Counts) -> bool:
 def survey(root: Tag) -> Survey:
     """What to leave out of the text of `root`, its tables that are only layout, and captions that stand in figures."""
     surveyor = _Surveyor()
-    for event, node in events(root, is_dropped_element):
-        if isinstance(node, NavigableString):
-            surveyor.text(node)
-        elif event == "open":
-            surveyor.open(node)
-        elif isinstance(node, Tag):
-            surveyor.close(node)
+    visit(root, is_dropped_element, surveyor)
     return Survey(frozenset(surveyor.dropped), frozenset(surveyor.layout), surveyor.captions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import Literal
+from typing import Literal, Protocol
 
 from bs4 import CData, NavigableString, Tag
 from bs4.element import PageElement, PreformattedString, Script, Stylesheet, TemplateString
@@ -43,6 +43,30 @@ def events(root: Tag, skipped: Callable[[Tag], bool]) -> Iterator[tuple[Event, T
             yield "open", node
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node.contents))
+
+
+class Visitor(Protocol):
+    """What is told of each element that opens or closes and of each text between them."""
+
+    def open(self, tag: Tag) -> None:
+        """An element begins."""
+
+    def text(self, words: str) -> None:
+        """Some text stands there."""
+
+    def close(self, tag: Tag) -> None:
+        """An element that was opened ends."""
+
+
+def visit(root: Tag, skipped: Callable[[Tag], bool], visitor: Visitor) -> None:
+    """Tell a visitor of everything under `root` in document order; see `events`."""
+    for event, node in events(root, skipped):
+        if isinstance(node, NavigableString):
+            visitor.text(node)
+        elif event == "open":
+            visitor.open(node)
+        else:
+            visitor.close(node)
 
 
 def is_words(node: NavigableString) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from paylakh.evaluation.matching import Graded, Pair
-from paylakh.evaluation.records import AMOUNT, EXTRA, IDENTITY, GoldSalary, Readings, Span, Value, overlap
+from paylakh.evaluation.records import AMOUNT, EXTRA, IDENTITY, GoldSalary, Readings, Row, Span, Value, overlap
 
 Fault = Literal["wrong", "missed", "extra", "taken", "unrecorded", "misquoted"]
 _AROUND = 80
@@ -45,35 +45,11 @@ def _of(one: Graded) -> Iterator[Miss]:
     for salary in one.missed:
         yield _missed(one, salary)
     for row in one.extra:
-        yield Miss(
-            name,
-            "extra",
-            row.quote,
-            row.sentence,
-            None,
-            "",
-            _amount(row.fields),
-            None,
-            None,
-            row.confidence,
-            row.salary_id,
-        )
+        yield _unwanted(name, "extra", row, row.quote, "")
     for pair in one.pairs:
         yield from _wrong(name, pair)
     for money, row in one.taken:
-        yield Miss(
-            name,
-            "taken",
-            money.quote,
-            row.sentence,
-            None,
-            money.kind,
-            _amount(row.fields),
-            None,
-            None,
-            row.confidence,
-            row.salary_id,
-        )
+        yield _unwanted(name, "taken", row, money.quote, money.kind)
     for money in one.unrecorded:
         yield Miss(
             name,
@@ -84,6 +60,21 @@ def _of(one: Graded) -> Iterator[Miss]:
             money.kind,
             "",
         )
+
+
+def _unwanted(name: str, fault: Fault, row: Row, quote: str, gold: str) -> Miss:
+    """A row that should not be there; `gold` is the kind of the money that it is."""
+    return Miss(
+        article=name,
+        fault=fault,
+        quote=quote,
+        sentence=row.sentence,
+        field=None,
+        gold=gold,
+        got=_amount(row.fields),
+        confidence=row.confidence,
+        salary_id=row.salary_id,
+    )
 
 
 def _missed(one: Graded, salary: GoldSalary) -> Miss:
