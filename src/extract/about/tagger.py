@@ -114,21 +114,11 @@ class Tagger:
         if not found:
             return found
         if field == "role":
-            employers = Overlaps(tag for tag in self._find("company", span) if tag.weight >= _EMPLOYS)
-            states = [tag for tag in self._find("country", span) if is_state(tag)]
-            own = [tag for tag in found if not employers.touch(tag) or _begins_with_employer(tag, employers)]
-            own = [self._without_state(tag, states) for tag in own] if states else own
-            return [self._without_area(tag) for tag in own]
+            return self._own_titles(found, span)
         if field == "company":
-            credited = Overlaps(tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED)
-            titles = Overlaps(self._titles(span))
-            # "Salesforce Developer": what a title names is a tool, unless words around say employer.
-            return [
-                tag for tag in found if not credited.touch(tag) and (tag.weight >= _EMPLOYS or not titles.surround(tag))
-            ]
+            return self._own_companies(found, span)
         if field in ("industry", "segment"):
-            sources = [tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED]
-            named = Overlaps([*self._find("role", span), *self._find("company", span), *sources])
+            named = Overlaps([*self._find("role", span), *self._find("company", span), *self._credited(span)])
             return [tag for tag in found if not named.touch(tag)]
         if field == "level":
             fixed = Overlaps(tag for tag in self._find("role", span) if _has_fixed_rung(tag))
@@ -138,6 +128,23 @@ class Tagger:
             named = Overlaps([*self._find("role", span), *sure])
             return [tag for tag in found if not named.surround(tag)]
         return found
+
+    def _own_titles(self, found: Sequence[Tag], span: Span) -> list[Tag]:
+        """The titles without those that are a part of an employer's name, and without the states before them."""
+        employers = Overlaps(tag for tag in self._find("company", span) if tag.weight >= _EMPLOYS)
+        states = [tag for tag in self._find("country", span) if is_state(tag)]
+        own = [tag for tag in found if not employers.touch(tag) or _begins_with_employer(tag, employers)]
+        own = [self._without_state(tag, states) for tag in own] if states else own
+        return [self._without_area(tag) for tag in own]
+
+    def _own_companies(self, found: Sequence[Tag], span: Span) -> list[Tag]:
+        """The companies without sources and tools: "Salesforce Developer", unless words around say employer."""
+        credited, titles = Overlaps(self._credited(span)), Overlaps(self._titles(span))
+        free = (tag for tag in found if not credited.touch(tag))
+        return [tag for tag in free if tag.weight >= _EMPLOYS or not titles.surround(tag)]
+
+    def _credited(self, span: Span) -> list[Tag]:
+        return [tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED]
 
     def _titles(self, span: Span) -> list[Tag]:
         """The titles without those that are, word for word, a known employer's name ("Pinsent Masons")."""

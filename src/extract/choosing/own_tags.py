@@ -62,36 +62,47 @@ class OwnTags:
         return [tag for tag in inside if tag.end <= span[1]]
 
     def _read(self, field: str) -> list[Tag]:
-        found: Sequence[Tag] = self._tagger.of(field, self._passage.start, self._passage.end)
+        text, start = self._tagger.text, self._passage.start
+        found: Sequence[Tag] = self._tagger.of(field, start, self._passage.end)
         if self._passage.lead_label == field:
             found = self._with_label(field, found)
+        if field == "industry":
+            return self._industries(without_ranked(text, start, found))
         if field == "statistic":
             found = [tag for tag in found if tag.value != "range"]
-        if field in ("company", "city"):
-            found = without_examples(self._tagger.text, found)
-        if field == "company":
-            found = without_residents(self._tagger.text, self._passage.start, found)
-        if field == "role":
+        elif field == "company":
+            found = without_residents(text, start, without_examples(text, found))
+        elif field == "role":
             found = self._subjects(found)
-        if field == "industry":
-            found = without_ranked(self._tagger.text, self._passage.start, found)
-        if field == "level":
+        elif field == "level":
             found = self._without_levels_in_passing(found)
-        if field in ("country", "city"):
-            found = without_compared(self._tagger.text, found, self._starts, self._passage.start)
-        if field == "city" and found and self._passage.amounts:
+        elif field == "country":
+            found = without_compared(text, found, self._starts, start)
+        elif field == "city":
+            found = self._cities(without_compared(text, without_examples(text, found), self._starts, start))
+        return _sure(field, found)
+
+    def _cities(self, found: list[Tag]) -> list[Tag]:
+        """The cities without those of remarks, without states, and without where the report was written."""
+        if found and self._passage.amounts:
             found = without_remarks(self._tagger.text, found, self._passage.amounts[-1].end)
-        if field == "city" and self._passage.lead_label == "country":
+        if self._passage.lead_label == "country":
             # Among states "New York" is the state.
             found = [tag for tag in found if tag.start >= self.label[1] or not is_state_too(tag)]
-        if field == "city" and found and (dated := _DATELINE.match(self._tagger.text, *self._span)):
+        if found and (dated := _DATELINE.match(self._tagger.text, *self._span)):
             found = [tag for tag in found if tag.start >= dated.end()]
-        if field == "city" and any(map(is_state_too, found)) and self._is_among_states(found):
+        if any(map(is_state_too, found)) and self._is_among_states(found):
             found = [tag for tag in found if not is_state_too(tag)]
-        sure = [tag for tag in found if tag.weight >= _FLOORS.get(field, 0.0)]
-        if field == "industry" and len(sure) < len(found) and (told := self._industries_told_by(found)):
+        return found
+
+    def _industries(self, found: list[Tag]) -> list[Tag]:
+        """The industries that are called so, and others where the passage tells pay by them."""
+        sure = _sure("industry", found)
+        if len(sure) == len(found):
+            return sure
+        if told := self._industries_told_by(found):
             return told
-        if field == "industry" and sure and len(sure) < len(found):
+        if sure:
             # Beside one that is called so: "₹8 LPA in the banking sector, but in consulting ₹12 LPA".
             return [tag for tag in found if tag in sure or _IN.search(self._tagger.text, tag.start - _REACH, tag.start)]
         return sure
@@ -133,6 +144,10 @@ class OwnTags:
     def _with_label(self, field: str, found: Sequence[Tag]) -> list[Tag]:
         own = Label(self._tagger, field, *self.label).tags(field)
         return [*own, *(tag for tag in found if tag.start >= self.label[1])]
+
+
+def _sure(field: str, found: Sequence[Tag]) -> list[Tag]:
+    return [tag for tag in found if tag.weight >= _FLOORS.get(field, 0.0)]
 
 
 def _is_industry_alone(tag: Tag) -> bool:

@@ -1,4 +1,4 @@
-"""The tags of a field in a scope: weak ones, and those that are not what the scope is about, left out."""
+"""The tags of a field in a scope, by what it is the label of and where it stands."""
 
 from __future__ import annotations
 
@@ -10,15 +10,12 @@ from extract.about import roles
 from extract.about.fields_of_work import fields_of_work, work_begun_with
 from extract.about.headed_fields import headed_job
 from extract.about.labels import Label
-from extract.about.role_words import is_senior
-from extract.about.role_words import words as title_words
 from extract.about.states import is_state_too
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.about.tokens import key_of
-from extract.choosing.choice import distinct, without_examples
-from extract.choosing.passing import without_bracketed, without_left_out, without_passing
-from extract.generic import is_generic
+from extract.choosing.choice import distinct
+from extract.choosing.scope_topics import LEAST_OVER, begins, kept
 from extract.phrases import phrase
 from extract.scopes import PART, Scope
 from vocabulary.roles import role_heads
@@ -26,48 +23,15 @@ from vocabulary.roles import role_heads
 _NTH = re.compile(r"[\s*_]*(\d{1,2})(?:(?:th|st|nd|rd)?\b|%)(?!\s*[-–])")
 _OVER = ("heading", "caption")
 _BESIDE = ("row", "column")
-# "Acme Cabin Crew Salary", "3. Working at Acme: pay".
-_BEGINNING = re.compile(r"[\W\d_]*")
-_PAY_NAMED = re.compile(r"\b(?:salary|salaries|pay|payscale|compensation|packages?|ctc|stipend|wages?)\b", re.I)
-# "What is the salary of a pilot in Acme?"
-_AT = re.compile(r"\b(?:at|in|with|by|from)\s+(?:the\s+)?\Z", re.I)
-# "How does Meta compare?", "And Amazon?"
-_ASKED_ABOUT = re.compile(r"(?:\b(?:how|what) (?:about|do|does|is|are)|\band)\s+\Z", re.I)
-_ASKED_OF = re.compile(r"[*_ \t]*(?:\?|:|\(|\Z|(?:in|per|as|for)\b)")
-# Who tells of a market tells not of pay.
-_MARKET = re.compile(r"\b(?:billion|trillion|market size|revenues?|cagr|gdp)\b", re.I)
-# What a sentence says of a company that the next sentence goes on about.
-_EMPLOYS = re.compile(
-    r"\s+(?:(?:also|typically|usually|regularly|currently|generally|often) )?"
-    r"(?:recruits?|hires?|pays?|offers?|employs|provides?|is (?:hiring|recruiting)|has (?:hired|opened))\b"
-)
-# "Freshers to leads", "entry-level vs experienced": a ladder and no rung of it.
-_UP_TO = re.compile(r"[- ]?(?:levels?|salary|pay|engineers?)?[*_ ]*(?:to|vs\.?|versus|through|→|->)\s+[A-Za-z]", re.I)
-_DASH_BEFORE = re.compile(r"\s[-–—|]\s[*_]*\Z")
-_DASH_AFTER = re.compile(r"[*_]*(?:\s[-–—|]\s|,\s[A-Z]|\s\([A-Z])")
-# "Associate 1", "Associate II (MBA)": a rung of a house that is called by its number.
-_STEP = re.compile(
-    r"[\s*_#]*(?:Associate|Analyst|Consultant|Manager) ?(?:[1-5]|I{1,3}|IV|V)\b(?: \([^()]*\))?[\s*_:#]*"
-)
-_BRACKET = re.compile(r"\([^()]*\)")
 _LEAST = 0.4
-_WORDS = re.compile(r"\w+")
-# In running words over a figure a name must be this sure, or be most of the words.
-_LEAST_OVER = {"company": 0.9, "industry": 0.9, "city": 0.6}
 _LONGEST_TOPIC = 240
 _LONGEST_NAME = 5
 _LONGEST_FIELD = 40
-_SCHOOL_REACH = 90
 _LONGEST_LETTERS = 5
 _ALIKE = 5
 _MARK = 3
 _FIRST_LINE = re.compile(r"[*_#: \t]*\n\s*([^\n]{1,120})")
 _MARKS = " \t#*_`:.\n"
-_PARTED = re.compile(r"\(|:\s|\s[-–—|]\s")
-# "A Senior Engineer's Perspective": who tells, and not whose pay is told.
-_TELLS = re.compile(
-    r"(?:['’]s|s['’])\s+(?:\w+\s+)?(?:perspective|view|journey|story|take|notes|diary|advice|playbook)\b", re.I
-)
 _NAME_LINKS = ("of", "and", "&", "/")
 
 
@@ -83,7 +47,7 @@ def scope_tags(tagger: Tagger, field: str, scope: Scope, label: Label | None, pe
     `percentiles` is true in a table of percentiles.
     """
     if field == "industry" and scope.label != "industry" and scope.origin in ("row", "column"):
-        return [tag for tag in tagger.of(field, scope.start, scope.end) if tag.weight >= _LEAST_OVER[field]]
+        return [tag for tag in tagger.of(field, scope.start, scope.end) if tag.weight >= LEAST_OVER[field]]
     if field == "statistic" and scope.origin in _BESIDE and percentiles and (nth := _percentile(tagger.text, scope)):
         return [nth]
     if field == "role" and scope.label == "experience":
@@ -97,7 +61,7 @@ def scope_tags(tagger: Tagger, field: str, scope: Scope, label: Label | None, pe
     if field == "city" and scope.label in ("country", "state"):
         # Among states "New York" is the state.
         tags = [tag for tag in tags if not is_state_too(tag)]
-    return _kept(tagger, field, scope, tags)
+    return kept(tagger.text, field, scope, tags)
 
 
 def scope_fields(tagger: Tagger, scope: Scope, percentiles: bool) -> frozenset[str]:
@@ -123,7 +87,7 @@ def _names_something_else(field: str, scope: Scope) -> bool:
 def _titles_among_years(tagger: Tagger, scope: Scope) -> list[Tag]:
     """ "Senior Solutions Architect (5-8 years)" under "Experience level": the title that begins such a label."""
     tags = tagger.of("role", scope.start, scope.end)
-    return [tag for tag in tags[:1] if tag.weight == 1 and _begins(tagger.text, scope, tag)]
+    return [tag for tag in tags[:1] if tag.weight == 1 and begins(tagger.text, scope, tag)]
 
 
 def _is_no_topic(tagger: Tagger, field: str, scope: Scope) -> bool:
@@ -200,95 +164,6 @@ def _name_like(text: str, scope: Scope, found: Sequence[Tag]) -> Tag | None:
     before = words[:-1] if words and len(words) > 1 and key_of(words[-1]) in role_heads() else words
     fit = names and len(words) <= _LONGEST_NAME and all(word in _NAME_LINKS or roles.may_lead(word) for word in before)
     return own if fit and not letters else None
-
-
-def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list[Tag]:
-    kept = [tag for tag in tags if tag.weight >= _LEAST or _is_title(tagger.text, scope, tag)]
-    if field == "statistic":
-        # "The highest salaries" over a list compares its figures.
-        compared = scope.origin in (*_OVER, "previous")
-        kept = [tag for tag in kept if tag.value != "range" and not (compared and tag.weight <= _LEAST)]
-    if field in ("company", "city"):
-        kept = without_examples(tagger.text, kept)
-        kept = [tag for tag in kept if not _is_of_school(tagger.text, scope, tag)]
-    if field == "city":
-        kept = without_left_out(tagger.text, kept, scope.start)
-    if (
-        field == "level"
-        and scope.origin in _OVER
-        and any(_UP_TO.match(tagger.text, tag.end, scope.end) for tag in kept)
-    ):
-        return []
-    if field == "role" and scope.origin == "previous":
-        kept = [
-            tag
-            for tag in kept
-            if not tag.written.endswith("s") or key_of(tag.written.split()[-1]) not in title_words("hires")
-        ]
-        kept = without_bracketed(tagger.text, without_passing(tagger.text, kept, (), scope.start), scope.start)
-    if field == "attribution" and scope.origin == "previous" and _MARKET.search(tagger.text, scope.start, scope.end):
-        return []
-    if field == "company" and scope.origin == "previous":
-        return [tag for tag in kept if _begins(tagger.text, scope, tag) and _EMPLOYS.match(tagger.text, tag.end)]
-    if field == "role" and scope.origin == "heading":
-        kept = _before_bracket(tagger.text, scope, [tag for tag in kept if not _TELLS.match(tagger.text, tag.end)])
-    if scope.origin in (*_OVER, "previous"):
-        least = _LEAST_OVER.get(field, 0.0)
-        sure = [tag for tag in kept if tag.weight >= least or _is_topic(tagger.text, scope, tag)]
-        among = field == "company" and scope.origin == "heading" and len(distinct(sure)) < len(distinct(kept))
-        kept = [tag for tag in sure if not among or _begins(tagger.text, scope, tag)]
-    return kept
-
-
-def _is_of_school(text: str, scope: Scope, tag: Tag) -> bool:
-    """True of the place of a school: "Institute of Law, Pune"."""
-    return bool(phrase("school_before").search(text, max(scope.start, tag.start - _SCHOOL_REACH), tag.start))
-
-
-def _is_topic(text: str, scope: Scope, tag: Tag) -> bool:
-    """Whether a name is most of the words, or the company that a heading about pay begins with."""
-    if 2 * (tag.end - tag.start) >= scope.end - scope.start:
-        return True
-    heads = scope.origin == "heading" and tag.field == "company" and _begins(text, scope, tag)
-    if tag.field == "company" and _ASKED_ABOUT.search(text, scope.start, tag.start):
-        return scope.origin == "heading" and text[tag.end : scope.end].rstrip(_MARKS).endswith("?")
-    if scope.origin == "heading" and tag.field == "company" and _is_a_part(text, scope, tag):
-        return True
-    if scope.origin == "heading" and tag.field == "company" and _ASKED_OF.match(text, tag.end, scope.end):
-        return bool(_AT.search(text, scope.start, tag.start) and _PAY_NAMED.search(text, scope.start, tag.start))
-    return heads and bool(_PAY_NAMED.search(text, tag.end, scope.end))
-
-
-def _is_a_part(text: str, scope: Scope, tag: Tag) -> bool:
-    """ "Warehouse Associate - Amazon - Phoenix, AZ": a name alone between dashes, in the middle or behind a title."""
-    before = _DASH_BEFORE.search(text, scope.start, tag.start)
-    return bool(before and _DASH_AFTER.match(text, tag.end, scope.end))
-
-
-def _begins(text: str, scope: Scope, tag: Tag) -> bool:
-    begins = _BEGINNING.match(text, scope.start, scope.end)
-    return bool(begins and begins.end() == tag.start)
-
-
-def _is_title(text: str, scope: Scope, tag: Tag) -> bool:
-    """A heading that is nothing but a word which often is no job ("Judge", "Captain") names one, unless a rung."""
-    alone = (
-        tag.field == "role"
-        and scope.origin in ("heading", "column", "caption")
-        and _BRACKET.sub("", text[scope.start : scope.end]).strip(_MARKS) == tag.written
-    )
-    words = [key_of(word) for word in _WORDS.findall(tag.written)]
-    if tag.field == "role" and _STEP.fullmatch(text, scope.start, scope.end):
-        return True
-    return alone and not is_generic(words[-1]) and not all(map(is_senior, words))
-
-
-def _before_bracket(text: str, scope: Scope, tags: list[Tag]) -> list[Tag]:
-    """A heading's bracket says its title in other words, and so does what follows a colon or a dash."""
-    if len(tags) < 2:
-        return tags
-    parted = _PARTED.search(text, scope.start, scope.end)
-    return [tag for tag in tags if not parted or tag.end <= parted.start()] or tags
 
 
 def _percentile(text: str, scope: Scope) -> Tag | None:

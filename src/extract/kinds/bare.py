@@ -65,11 +65,7 @@ def is_money(
     enough. A small number or one like a year must be governed by them ("CTC: 23") or stand in their column.
     """
     governed = _best(sentence, direct=True) >= _GOVERNED
-    if plausible.too_large(setting.amount) or (setting.amount.scaled and size(setting.amount) >= _MARKET):
-        return False
-    if not governed and _is_of_millions(setting.amount):
-        return False
-    if not (governed and setting.amount.scaled) and not filler().follows.match(setting.sentence[setting.end :][:80]):
+    if _cannot_be_pay(setting, governed):
         return False
     quote = setting.sentence[setting.start : setting.end]
     dated = _LETTERS.search(setting.sentence) or _COLON.match(setting.sentence, setting.end)
@@ -90,6 +86,16 @@ def is_money(
     if _is_averaged(setting) and _best(around) >= _OVER:
         return True
     return setting.about_pay and (setting.amount.period is not None or _is_full_range(setting.amount))
+
+
+def _cannot_be_pay(setting: Setting, governed: bool) -> bool:
+    """Whether a number is of the size of other things, or is followed by what it counts."""
+    amount = setting.amount
+    if plausible.too_large(amount) or (amount.scaled and size(amount) >= _MARKET):
+        return True
+    if not governed and _is_of_millions(amount):
+        return True
+    return not (governed and amount.scaled) and not filler().follows.match(setting.sentence[setting.end :][:80])
 
 
 def _may_fill(setting: Setting) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import get_args
 
 from extract.about.nations import NO_ONE_COUNTRY
 from extract.about.states import is_state
-from extract.about.tag import Tag
+from extract.about.tag import Field, Tag
 from extract.about.tagger import Tagger
 from extract.blocks.money_lines import money_in
 from extract.choosing import Choice, Chooser
@@ -21,18 +22,8 @@ from extract.resolving.years import Years
 from extract.scopes import Passage
 from extract.subject import Subject
 
-_FIELDS = (
-    "role",
-    "country",
-    "city",
-    "company",
-    "industry",
-    "experience",
-    "level",
-    "segment",
-    "component",
-    "attribution",
-)
+# The statistic is chosen apart, with the words that name it.
+_FIELDS = tuple(field for field in get_args(Field) if field != "statistic")
 Choices = dict[str, Choice]
 _TITLE_REACH = 40
 _BEHIND = re.compile(r"\s*(?:[-–—|@,]|at\b)\s*")
@@ -53,16 +44,7 @@ class Fields:
     def choose(self, chooser: Chooser, index: int) -> Choices:
         """Field -> choice for the amount with this index, without the fields that nothing says."""
         choices = {field: choice for field in _FIELDS if (choice := chooser.choose(field, index))}
-        if is_of_everyone(chooser, index, choices.get("role")):
-            choices.pop("role", None)
-            choices.pop("company", None)
-        elif is_of_kin(chooser, index, named := choices.get("role")) or is_of_schooled(chooser, index, named):
-            choices.pop("role", None)
-        elif role := role_of(
-            chooser, self._named(chooser, index, choices.get("role")), self._subject.role, self._subject.titled
-        ):
-            choices["role"] = role
-        _take_rung(choices)
+        self._settle_role(chooser, index, choices)
         _drop_what_no_longer_holds(choices)
         self._drop_what_others_have(chooser.passage, choices)
         other = chooser.is_of_other_employer(index)
@@ -73,16 +55,33 @@ class Fields:
         if years := self._years.of(chooser.passage, *told):
             choices["experience"] = years
         self._drop_company_of_everyone(choices, chooser.amounts[index].start)
-        country = country_of(self._tagger.text, self._subject, choices, chooser.amounts[index], chooser.amounts)
+        self._settle_place(chooser, index, choices)
+        return choices
+
+    def _settle_role(self, chooser: Chooser, index: int, choices: Choices) -> None:
+        """The job, by the document's where that says more, and the level that is its last word."""
+        named = choices.get("role")
+        if is_of_everyone(chooser, index, named):
+            choices.pop("role", None)
+            choices.pop("company", None)
+        elif is_of_kin(chooser, index, named) or is_of_schooled(chooser, index, named):
+            choices.pop("role", None)
+        elif role := role_of(chooser, self._named(chooser, index, named), self._subject.role, self._subject.titled):
+            choices["role"] = role
+        _take_rung(choices)
+
+    def _settle_place(self, chooser: Chooser, index: int, choices: Choices) -> None:
+        """The country, by all that tells it, and the city where it is still that of the figure."""
+        amount = chooser.amounts[index]
+        country = country_of(self._tagger.text, self._subject, choices, amount, chooser.amounts)
         choices.pop("country", None)
         if country and country.tags[0].value != NO_ONE_COUNTRY:
             choices["country"] = country
         _drop_city_of_elsewhere(choices)
         _drop_city_of_remote(choices, chooser.amounts[:index])
-        _drop_city_of_other_money(choices, chooser.amounts[index])
+        _drop_city_of_other_money(choices, amount)
         if "city" in choices and choices["city"].origin in _OVER and chooser.is_of_the_country(index):
             del choices["city"]
-        return choices
 
     def _drop_what_others_have(self, passage: Passage, choices: Choices) -> None:
         """Years and a level from the sentence before are of the job that it names, not of another one."""

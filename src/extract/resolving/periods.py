@@ -67,10 +67,12 @@ class Periods:
         far = far and not _leads_on(chooser, "month")
         if stated and (stated == near or (plausible(amount, currency, stated) and (in_table or not far))):
             return stated
-        if yearly:
-            return "year"
-        sized = nearest_period(amount, sizes)
-        if sized == "year" and self._is_monthly(amount, chooser.passage.usual or amount, currency):
+        return "year" if yearly else self._sized(amount, chooser.passage.usual or amount, currency)
+
+    def _sized(self, amount: Amount, usual: Amount, currency: str | None) -> str:
+        """The period of an amount as its size tells it; `usual` is that of its column."""
+        sized = nearest_period(amount, self._sizes.get(amount.currency or "", {}))
+        if sized == "year" and self._is_monthly(amount, usual, currency):
             return "month"
         if sized == "month" and (beyond_monthly(amount, currency) or is_yearly_lakh(amount, currency)):
             return "year"
