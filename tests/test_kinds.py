@@ -592,6 +592,15 @@ def test_duties_taxes_and_machines_are_no_pay(text, expected):
     assert kinds(text) == expected
 
 
+def test_what_a_job_costs_by_time_in_a_table_is_its_pay():
+    text = (
+        "# Where to build software\n\n## Cost comparison\n\n"
+        "|{}|India ($/hr)|Poland ($/hr)|\n|---|---|---|\n|{}|$40|$60|\n"
+    )
+    assert [one.kind for one in extract_text(text.format("Role", "Senior Developer")).mentions] == ["salary", "salary"]
+    assert [one.kind for one in extract_text(text.format("Tool", "Cloud storage")).mentions] == ["price", "price"]
+
+
 def test_a_job_beside_an_amount_of_the_size_of_pay_is_paid_it():
     text = "# Cloud or solutions?\n\nSolutions architects earn £80,000.\n\nCloud architects: £82,500 at the median."
     assert [mention.kind for mention in extract_text(text).mentions] == ["salary", "salary"]

@@ -33,6 +33,11 @@ from extracted import column, table
         ("Hourly pay by job:\n\n- Plumber: $32\n- Welder: $25\n", ["hour", "hour"]),
         # What comes in hand is a month's, though the column beside it is a year's.
         ("|Kind|CTC range|In-hand range|\n|---|---|---|\n|Banks|₹8 LPA|₹57K–₹1.06L|\n", ["year", "month"]),
+        # In one cell a figure is for the period that it can be for.
+        (
+            "# Pay\n\n|Job|Pay|\n|---|---|\n|Welder|$31/hour ($62,000)|\n|Mason|$29/hour ($58,000)|\n",
+            ["hour", "year", "hour", "year"],
+        ),
         # CTC over a text may be a month's too.
         ("# CTC of crews\n\nA purser gets ₹1 lakh a month, a steward ₹60k.", ["month", "month"]),
         ("Electricians: day rates £220-£280, pay £30,000.", ["day", "year"]),

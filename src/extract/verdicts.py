@@ -85,7 +85,7 @@ def _is_silent(amount: Amount, verdict: Verdict) -> bool:
 
 def _tells_jobs(passage: Passage) -> bool:
     """True of a cell in a row whose label is a job's title: what stands beside those is mostly pay."""
-    return passage.in_table and any(scope.origin == "row" and scope.label == "role" for scope in passage.scopes)
+    return _is_of_job(passage)
 
 
 def _verdicts(text: str, passage: Passage, around: _Surroundings, about_pay: bool) -> Iterator[Judged]:
@@ -187,14 +187,20 @@ def _fills_pay_cell(passage: Passage, amount: Amount) -> bool:
 
 
 def _costs_to_hire(text: str, passage: Passage, amount: Amount, verdict: Verdict) -> bool:
-    """What it costs for some time to hire somebody is that person's pay."""
+    """What it costs for some time to hire somebody is that person's pay, as is what a table says of a job by time."""
     if plausible.too_large(amount) or verdict.kind != "price" or "cost" not in (verdict.reason or "").casefold():
         return False
     lasts = amount.period or periods_in(passage.header) or (passage.in_table and _LEVELS.search(passage.header))
     hires = (
         phrase("hiring").search(text, scope.start, scope.end) for scope in passage.scopes if scope.origin == "heading"
     )
-    return bool(lasts) and (any(hires) or _titled_hiring(text))
+    by_time = bool(periods_in(passage.header)) and _is_of_job(passage)
+    return bool(lasts) and (by_time or any(hires) or _titled_hiring(text))
+
+
+def _is_of_job(passage: Passage) -> bool:
+    """True of a cell beside a job's title in a table whose first cells are titles."""
+    return passage.in_table and any(scope.origin == "row" and scope.label == "role" for scope in passage.scopes)
 
 
 @lru_cache(maxsize=1)

@@ -57,7 +57,7 @@ class Periods:
         if amount.period:
             return amount.period
         in_table = chooser.passage.in_table
-        near = _in_cell(chooser) if in_table else _in_sentence(chooser, index)
+        near = _in_cell(chooser, amount, currency) if in_table else _in_sentence(chooser, index)
         alone = yearly and not in_table
         stated = near if alone else near or _around(chooser, index, _state_scale(chooser, index, currency))
         sizes = self._sizes.get(amount.currency or "", {})
@@ -104,9 +104,10 @@ class Periods:
         return max(fit)[1] if fit else "year"
 
 
-def _in_cell(chooser: Chooser) -> str | None:
+def _in_cell(chooser: Chooser, amount: Amount, currency: str | None) -> str | None:
+    """The first period of the cell that the amount can have: "$31/hour ($58,000)" is an hour's and a year's."""
     found = periods_in(chooser.text, chooser.passage.start, chooser.passage.end)
-    return found[0][0] if found else None
+    return next((period for period, _, _ in found if plausible(amount, currency, period)), None)
 
 
 def _in_sentence(chooser: Chooser, index: int) -> str | None:
