@@ -41,6 +41,20 @@ def test_headings_beside_jobs_are_jobs(headings, expected):
     assert column(_sections(*headings), "role_text") == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Airside Work — Ramp Agent (Baggage Handler)", ["Baggage Handler"]),
+        ("Baggage Handler (Ramp Agent)", ["Baggage Handler"]),
+        # Two jobs, and not two names of one.
+        ("Baggage Handler and Ramp Agent", [None]),
+    ],
+)
+def test_of_two_names_of_one_job_in_the_title_that_which_the_text_has_more_often(title, expected):
+    text = f"# {title}\n\n## Method\n\nOf what a baggage handler moves in an hour.\n\n## Data\n\nThe pay was $31,000.\n"
+    assert column(text, "role_text") == expected
+
+
 def test_headings_that_recur_are_sections_of_the_parts_that_they_stand_in():
     parts = ("Cabin Crew", "Flight Attendant", "Ground Handling & Care")
     text = "".join(
