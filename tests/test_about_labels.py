@@ -23,6 +23,8 @@ from extract.about.tagger import Tagger
         ("Experience (years)", "experience"),
         ("Company", "company"),
         ("Company type", "segment"),
+        ("Company Role", "role"),
+        ("Bank posts", "role"),
         ("Industry", "industry"),
         ("Level", "level"),
         ("Experience Level & Role", "role"),

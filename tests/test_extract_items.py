@@ -602,3 +602,12 @@ def test_the_end_of_a_title_that_compares_jobs():
 def test_a_line_of_a_title_and_its_pay_heads_the_paragraph_under_it():
     text = "# Careers in law\n\n🏢 Corporate Law (₹8–40 LPA)\nFirms of the top tier pay fresh graduates ₹15–18 LPA.\n"
     assert column(text, "role_text") == ["Corporate Lawyer", "Corporate Lawyer"]
+
+
+def test_several_jobs_in_the_bracket_behind_a_figure_are_examples_of_a_rung():
+    text = (
+        "# Electrical Engineer\n\n## By experience\n\nFresher: ₹3L – ₹5L (trainee, junior maintenance engineer)\n"
+        "Mid level: ₹6L – ₹12L (3–6 years; project engineer, design engineer)\n"
+        "Senior: ₹14L – ₹28L (plant head)\n"
+    )
+    assert column(text, "role_text")[1:] == ["Electrical Engineer", "plant head"]

@@ -52,6 +52,10 @@ def spaced_records(rows: Rows) -> str:
     return records(rows).replace("\n\n", "\n").replace("\n", "\n\n")
 
 
+def glued_records(rows: Rows) -> str:
+    return records(rows).replace(": ", " :")
+
+
 def lines(rows: Rows) -> str:
     return "\n".join(
         "- " + ", ".join(f"{key}: {value}" for key, value in zip(rows[0], row, strict=True)) for row in rows[1:]
@@ -101,6 +105,7 @@ def on_its_side(rows: Rows) -> str:
 FORMS = (
     records,
     spaced_records,
+    glued_records,
     lines,
     nested,
     headings,

@@ -12,10 +12,10 @@ _MARKS = "*_` \t"
 _HASHES = re.compile(r"#{1,6}\s+")
 _NUMBER = re.compile(r"[*_]{0,3}(?:\(?\d{1,2}[.)]|#\d{1,2}[.):]?)\s+")
 _DASH = re.compile(r"\s[-–—]\s")
-# A key, and where it ends: at a colon, bold or not, or at a dash behind bold words.
+# A key, and where it ends: at a colon, bold or not ("Role :Nurse" as well), or at a dash behind bold words.
 _ENTRY = re.compile(
     r"[*_`]{0,3}(?P<key>(?:[^\W_]|\\?#)(?:[^:*_`\n]|_(?=\w)){0,79}?)"
-    r"(?:\s?[*_`]{0,3}:[*_`]{0,3}(?=\s|$)|[*_`]{2,3}\s[-–—](?=\s))\s*(?P<value>.*)"
+    r"(?:\s?[*_`]{0,3}:[*_`]{0,3}(?=\s|$)|\s:(?=[^\W_]|[₹$£€+~])|[*_`]{2,3}\s[-–—](?=\s))\s*(?P<value>.*)"
 )
 # "Entry: ₹3 LPA, Mid: ₹6 LPA": the keys behind the label of a line.
 _INNER = re.compile(r"(?:(?<=:)|(?<=[,;|–—-]))\s+[*_]{0,3}(?P<key>[^\W_][^:,;|*]{0,59}?)[*_]{0,3}:[*_]{0,3}\s+")

@@ -48,6 +48,8 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None, titled: b
         return _documents(whole) if whole else None
     if len(named.tags) > 1:
         return named
+    if _is_example(chooser, named) and (headed := _over(chooser) or (_documents(whole) if whole else None)):
+        return headed
     if whole and titled and is_aside(chooser, named, whole):
         return _documents(whole)
     told = named.origin == "cell" and len(chooser.sentence) > _LONGEST_LABEL
@@ -101,6 +103,17 @@ def is_of_kin(chooser: Chooser, index: int, named: Choice | None) -> bool:
     if chooser.passage.in_table or (named is not None and named.origin == "sentence"):
         return False
     return bool(_KIN.search(chooser.text, *chooser.territories[index].lead))
+
+
+def _is_example(chooser: Chooser, named: Choice) -> bool:
+    """ "Senior: ₹16 lakh (design engineer, chief engineer)": one of several jobs in the bracket behind a figure."""
+    tag, stop = named.tags[0], chooser.amounts[-1].end
+    opened = chooser.text.rfind("(", stop, tag.start)
+    closed = chooser.text.find(")", tag.end, chooser.passage.end)
+    if named.origin != "sentence" or not stop <= opened or ")" in chooser.text[opened : tag.start] or closed < 0:
+        return False
+    listed = [one for one in chooser.tagger.of("role", opened, closed) if one.weight > _WEAK]
+    return len(listed) > 1 and not chooser.tagger.of("role", chooser.passage.start, stop)
 
 
 def _as_headed(chooser: Chooser, named: Choice) -> Choice | None:
