@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extract.money.blanks import BLANKS
+
 Bound = Literal["maximum", "reaching", "minimum", "starting"]
 REACH = 48
 _FILLERS = (
@@ -58,9 +60,10 @@ _LAST = re.compile(
     r"|surpass(?:es|ing)?|low|little|as",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"\s*(?:>\s?)+[*_\"“]*[₹$£€]?")
+_QUOTED = re.compile(r"\s*(?:>\s?)+[*_\"“]*([≈~]\s?)?[₹$£€]?")
 _PROSE = 40
 _THAN_THE = re.compile(r"\b(?:more|less|higher|lower|greater|better) than the [*_]*\Z", re.IGNORECASE)
+_ONE_BLANK = str.maketrans(dict.fromkeys(BLANKS, " "))
 _SIGNS = frozenset("<>≤≥=")
 _MARKS = "\\*_(\"'“”’~≈:.,;|[]-–—/"
 
@@ -84,12 +87,17 @@ def _is_quoted(text: str, at: int) -> bool:
     """True where the ">" before an amount marks a quoted line of prose."""
     line = text.rfind("\n", 0, at) + 1
     end = text.find("\n", at)
-    return bool(_QUOTED.fullmatch(text, line, at)) and (len(text) if end < 0 else end) - at > _PROSE
+    quoted = _QUOTED.fullmatch(text, line, at)
+    return bool(quoted and (quoted[1] or (len(text) if end < 0 else end) - at > _PROSE))
+
+
+def _window(text: str, at: int, floor: int) -> str:
+    return text[max(floor, at - REACH) : at].translate(_ONE_BLANK)
 
 
 def bound_before(text: str, at: int, floor: int = 0) -> Bound | None:
     """The bound that the words directly before offset `at` set, not looking before `floor`."""
-    window = text[max(floor, at - REACH) : at]
+    window = _window(text, at, floor)
     if not _may_bind(window) or _is_quoted(text, at) or _is_definite(window):
         return None
     return next((bound for bound, pattern in _PATTERNS if pattern.search(window)), None)
@@ -97,14 +105,14 @@ def bound_before(text: str, at: int, floor: int = 0) -> Bound | None:
 
 def follows_from(text: str, at: int, floor: int = 0) -> bool:
     """True where "from" stands directly before the amount."""
-    return bool(_FROM.search(text[max(floor, at - REACH) : at]))
+    return bool(_FROM.search(_window(text, at, floor)))
 
 
 def follows_to(text: str, at: int, floor: int = 0) -> bool:
     """True where "to" stands directly before the amount."""
-    return bool(_TO.search(text[max(floor, at - REACH) : at]))
+    return bool(_TO.search(_window(text, at, floor)))
 
 
 def follows_between(text: str, at: int, floor: int = 0) -> bool:
     """True where "between" stands directly before the amount."""
-    return bool(_BETWEEN.search(text[max(floor, at - REACH) : at]))
+    return bool(_BETWEEN.search(_window(text, at, floor)))

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from extract.money import bounds, pairs
 from extract.money.atoms import Atom
+from extract.money.dress import undressed
 from extract.money.ends import currency, ends
 from extract.money.ladders import last_of_ladder
 from extract.money.reading import read_atoms
@@ -41,8 +42,13 @@ class Amount:
 
 
 def read_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
-    """All amounts between two offsets in order, bare numbers among them (`certain` is false)."""
-    return join(text, read_atoms(text, start, len(text) if end is None else end))
+    """All amounts between two offsets in order, bare numbers among them (`certain` is false), whatever their dress."""
+    end = len(text) if end is None else end
+    plain = undressed(text, start, end)
+    if plain is None:
+        return join(text, read_atoms(text, start, end))
+    found = join(plain.text, read_atoms(plain.text, plain.first, plain.last))
+    return [replace(one, start=plain.origin(one.start), end=plain.origin(one.end - 1) + 1) for one in found]
 
 
 def join(text: str, atoms: Sequence[Atom]) -> list[Amount]:
