@@ -619,3 +619,11 @@ def test_the_job_in_the_bracket_of_a_label_is_that_of_all_sentences_behind_it():
         "- Level 2 Posts (Pharmacist): Basic pay ₹29,200 a month. Gross pay about ₹45,000 a month.\n"
     )
     assert column(text, "role_text") == ["Staff Nurse", "Staff Nurse", "Pharmacist", "Pharmacist"]
+
+
+def test_lists_told_by_employer_side_by_side_name_employers_by_the_words_of_places():
+    text = (
+        "# Pay of cabin crew in the USA\n\n**Starting pay by airline:**\n- Delta: $35/hour\n- United: $28/hour\n"
+        "- Alaska: $30/hour\n\n**Experienced pay:**\n- Delta: $79/hour\n- United: $67/hour\n- Alaska: $70/hour\n"
+    )
+    assert sorted(column(text, "company")) == ["Alaska", "Alaska", "Delta", "Delta", "United", "United"]
