@@ -611,3 +611,19 @@ def test_several_jobs_in_the_bracket_behind_a_figure_are_examples_of_a_rung():
         "Senior: ₹14L – ₹28L (plant head)\n"
     )
     assert column(text, "role_text")[1:] == ["Electrical Engineer", "plant head"]
+
+
+def test_the_job_in_the_bracket_of_a_label_is_that_of_all_sentences_behind_it():
+    text = (
+        "# Hospital pay\n\n- Level 4 Posts (Staff Nurse): Basic pay ₹44,900 a month. Gross pay about ₹70,000 a month.\n"
+        "- Level 2 Posts (Pharmacist): Basic pay ₹29,200 a month. Gross pay about ₹45,000 a month.\n"
+    )
+    assert column(text, "role_text") == ["Staff Nurse", "Staff Nurse", "Pharmacist", "Pharmacist"]
+
+
+def test_lists_told_by_employer_side_by_side_name_employers_by_the_words_of_places():
+    text = (
+        "# Pay of cabin crew in the USA\n\n**Starting pay by airline:**\n- Delta: $35/hour\n- United: $28/hour\n"
+        "- Alaska: $30/hour\n\n**Experienced pay:**\n- Delta: $79/hour\n- United: $67/hour\n- Alaska: $70/hour\n"
+    )
+    assert sorted(column(text, "company")) == ["Alaska", "Alaska", "Delta", "Delta", "United", "United"]

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from extract.about.labels import header_field, label_field, mostly_names
 from extract.about.tagger import Tagger
 from extract.passages.cells import Cells
-from extract.passages.topics import NAMING
+from extract.passages.topics import NAMING, topic_field
 from extract.records import Cell
 from extract.scopes import Span
 
@@ -27,6 +27,7 @@ _BELIEVED = ("company", "city", "country", "industry")
 _SEVERAL = ("city", "company", "country")
 _OF_MANY = re.compile(r"[\s*_]*(?:best|top|major|main|key|leading|popular|typical|common)\s(?:\w+\s)?\w+s\b", re.I)
 _PLACES = ("city", "country")
+_BY = re.compile(r"\bby\b", re.I)
 
 
 def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dict[int, str | None]:
@@ -42,6 +43,8 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
         fields = {column: None if field == "company" else field for column, field in fields.items()}
     if topic and fields.get(cells.label_column) is None:
         fields[cells.label_column] = topic
+    if fields.get(cells.label_column) in (None, *_PLACES) and _is_blank(cells) and _are_told_by_company(cells):
+        fields[cells.label_column] = "company"
     if "pay" in fields.values():
         totals = (column for column, field in fields.items() if field is None and _is_total(cells, column))
         fields.update(dict.fromkeys(totals, "pay"))
@@ -161,4 +164,19 @@ def header_entity(tagger: Tagger, cells: Cells) -> str | None:
     """The field that the headers of all columns but the first name together, as in a table with a city a column."""
     spans = [(cell.start, cell.end) for column in range(1, cells.width) for cell in cells.headers(column)[:1]]
     field = label_field(tagger, spans) if len(spans) > 1 else None
+    if field in (None, *_PLACES) and len(spans) > 1 and _are_told_by_company(cells):
+        return "company"
     return field if field in NAMING else None
+
+
+def _is_blank(cells: Cells) -> bool:
+    """Whether nothing heads the column of labels."""
+    return not any(cells.text(header).strip() for header in cells.headers(cells.label_column))
+
+
+def _are_told_by_company(cells: Cells) -> bool:
+    """Whether the label of a row or a column says "Starting pay by airline": then "Alaska" across from it is one."""
+    heads = (cell for row in cells.header_rows for cell in cells.rows[row])
+    labels = (cell for cell in cells.in_column(cells.label_column) if cell.row not in cells.header_rows)
+    named = (cells.text(cell) for cell in (*heads, *labels))
+    return any(_BY.search(label) and topic_field(label) == "company" for label in named)

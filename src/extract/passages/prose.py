@@ -34,6 +34,8 @@ _NUMBER = re.compile(r"[\s*_#]*\d{1,2}[.)][\s*_]*")
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<body>[^*_\n]{2,120})(?:\*\*|__)")
 _TOPIC = re.compile(r"[\s*_]*(?P<body>[A-Z][\w .&/’'()-]{2,40}?)[*_]*:[*_]*\s")
 _TITLED = re.compile(r"\W{0,6}(?P<title>[A-Z][\w.&/’' -]{2,60}?)[*_]*\s?(?:\(|:|[-–—])\s?[*_]*")
+# "Grade B (staff nurse): basic pay ₹44,900 a month."
+_BRACKETED = re.compile(r"[\s*_]*[A-Z0-9][^():.;!?\n]{1,60}\((?P<body>[^()]{3,90})\)[*_]*\s?:")
 # A line across the page ends what stands over it.
 _RULE = re.compile(r"^[ \t]*(?:[-*_=~–—] ?){3,}$", re.M)
 _MARKS = " \t\u00a0:–—-*_`.,+)("
@@ -116,6 +118,8 @@ class Prose:
     def _label(self, index: int, number: int) -> Iterator[Scope]:
         """The item's label, for the sentences that do not begin with it."""
         field = self._labels.fields.get(index)
+        if number and (bracket := self._bracketed(index)):
+            yield Scope("row", *bracket)
         if number and field and (label := self._labels.span(index)):
             yield Scope("caption", *label, field)
         elif number:
@@ -124,6 +128,12 @@ class Prose:
                 yield Scope("caption", *begun.span("body"), intro=True)
             elif topic := self._city(index, number):
                 yield Scope("caption", *topic, "city")
+
+    def _bracketed(self, index: int) -> Span | None:
+        """The bracket in the label of a block, where it names jobs."""
+        first = next((one.start for one in self._amounts.of(index) if one.certain), 0)
+        found = _BRACKETED.match(self._text, self._blocks[index].start, first)
+        return found.span("body") if found and self._tagger.of("role", *found.span("body")) else None
 
     def _city(self, index: int, number: int) -> Span | None:
         """The city that a sentence before begins with as its label ("Pune: many firms. The average is ₹9 LPA.")."""

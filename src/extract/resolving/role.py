@@ -36,6 +36,7 @@ _CLAUSE = re.compile(r"\s?[,;]")
 _TITLE = re.compile(r"[A-Z][\w&/.-]*(?: (?:of |and |& |for )?[(A-Z][\w&/.)-]*){1,5}")
 _LONGEST_TITLE = 60
 _MARKS = " \t*_#:"
+_LABELLED = re.compile(r"[:–—-][\s*_'\"]*\Z")
 _CELLS = ("row", "column", "cell")
 
 
@@ -106,11 +107,14 @@ def is_of_kin(chooser: Chooser, index: int, named: Choice | None) -> bool:
 
 
 def _is_example(chooser: Chooser, named: Choice) -> bool:
-    """ "Senior: ₹16 lakh (design engineer, chief engineer)": one of several jobs in the bracket behind a figure."""
+    """ "Senior: ₹16 lakh (site engineer, chief engineer)": one of the jobs in the bracket behind a labelled figure."""
+    if named.origin != "sentence" or not _LABELLED.search(
+        chooser.text, chooser.passage.start, chooser.amounts[0].start
+    ):
+        return False
     tag, stop = named.tags[0], chooser.amounts[-1].end
-    opened = chooser.text.rfind("(", stop, tag.start)
-    closed = chooser.text.find(")", tag.end, chooser.passage.end)
-    if named.origin != "sentence" or not stop <= opened or ")" in chooser.text[opened : tag.start] or closed < 0:
+    opened, closed = chooser.text.rfind("(", stop, tag.start), chooser.text.find(")", tag.end, chooser.passage.end)
+    if opened < 0 or closed < 0 or ")" in chooser.text[opened : tag.start]:
         return False
     listed = [one for one in chooser.tagger.of("role", opened, closed) if one.weight > _WEAK]
     return len(listed) > 1 and not chooser.tagger.of("role", chooser.passage.start, stop)
