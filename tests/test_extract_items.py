@@ -602,3 +602,12 @@ def test_the_end_of_a_title_that_compares_jobs():
 def test_a_line_of_a_title_and_its_pay_heads_the_paragraph_under_it():
     text = "# Careers in law\n\n🏢 Corporate Law (₹8–40 LPA)\nFirms of the top tier pay fresh graduates ₹15–18 LPA.\n"
     assert column(text, "role_text") == ["Corporate Lawyer", "Corporate Lawyer"]
+
+
+def test_jobs_in_a_bracket_behind_a_rung_are_examples_of_the_job_of_the_heading():
+    text = (
+        "# What do two trades earn?\n\n## Plumber\n\n- **Fresher**: ₹3L – ₹5L (pipe fitter, drain technician)\n"
+        "- **Mid (3–6 years)**: ₹6L – ₹8L (pipe layer / drain layer)\n\n"
+        "## Pay by grade\n\n- Senior: ₹9L – ₹12L (site manager, surveyor)\n"
+    )
+    assert column(text, "role_text") == ["Plumber", "Plumber", "site manager"]

@@ -12,6 +12,7 @@ from extract.about.headed_fields import headed_job
 from extract.about.role_labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from extract.choosing.bracketed import job_in_bracket
 from extract.choosing.carrying import (
     begins_anew,
     in_bracket,
@@ -48,7 +49,6 @@ _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
 _FAR = 40
 _CLAUSE = re.compile(r"[,;—–]\s|\b(?:and|but|while|whereas|because|since|so)\b", re.I)
-# Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # "₹7 lakh for entry roles to ₹25 lakh for senior nurses"
 _ANY_ROLES = re.compile(
@@ -173,9 +173,10 @@ class Inside:
             trail = self._without_list(trail, territory.attached)
             lead = without_put_in(self._text, lead) if len(lead) > 1 else lead
         if trail and territory.attached and field != "statistic" and not (lead and self._is_far(territory, trail[0])):
-            if field == "role" and _BRACKET.match(self._text, *territory.trail):
-                return trail[:1]
-            return group(field, self._text, trail, trail[0])
+            if field != "role" or not _BRACKET.match(self._text, *territory.trail):
+                return group(field, self._text, trail, trail[0])
+            if trail := job_in_bracket(self._tagger, self._passage, territory.lead, trail):
+                return trail
         if lead:
             return group(field, self._text, lead, lead[-1])
         return group(field, self._text, trail, trail[0]) if trail else []
