@@ -31,6 +31,8 @@ _RUNG = re.compile(
 )
 # "Cloud Engineer / DevOps / SRE"
 _SLASH = re.compile(r"\s?/\s?(?:[A-Z][\w&+.-]*\s?/\s?)?")
+# "Junior Clerk cum Typist", "Driver-cum-Mechanic"
+_CUM = re.compile(r"[ -]cum[ -]", re.I)
 _LINKS = ("of", "and", "or", "for", "in", "the", "&")
 
 
@@ -95,11 +97,15 @@ def is_told(label: str) -> bool:
 
 
 def _slashed(text: str, tags: Iterable[Tag]) -> list[Tag]:
-    """Two names of one job that a slash parts ("Flight Attendant / Air Hostess") as one title, named by the first."""
+    """Two names of one job that a slash parts ("Flight Attendant / Air Hostess") as one title, named by the first, and
+    of one who is both ("Clerk cum Typist").
+    """
     joined: list[Tag] = []
     for tag in tags:
         if joined and _SLASH.fullmatch(text, joined[-1].end, tag.start):
             joined[-1] = _first_of(joined[-1], tag)
+        elif joined and _CUM.fullmatch(text, joined[-1].end, tag.start):
+            joined[-1] = _both(text, joined[-1], tag)
         else:
             joined.append(tag)
     return joined
@@ -110,6 +116,12 @@ def _first_of(left: Tag, right: Tag) -> Tag:
     letters = left.written.split()[-1].isupper() and not right.written.split()[-1].isupper()
     own = right if letters or right.value.endswith(f" {left.value}") else left
     return replace(own, start=left.start, end=right.end)
+
+
+def _both(text: str, left: Tag, right: Tag) -> Tag:
+    """One who is two things: "Clerk cum Typist"."""
+    written = text[left.start : right.end]
+    return replace(right, value=f"{left.value} cum {right.value}", written=written, start=left.start, weight=_TITLE)
 
 
 def _tag(text: str, found: Sequence[Token], first: int, stop: int) -> Tag:
