@@ -611,3 +611,11 @@ def test_jobs_in_a_bracket_behind_a_rung_are_examples_of_the_job_of_the_heading(
         "## Pay by grade\n\n- Senior: ₹9L – ₹12L (site manager, surveyor)\n"
     )
     assert column(text, "role_text") == ["Plumber", "Plumber", "site manager"]
+
+
+def test_the_job_in_the_bracket_of_a_label_is_that_of_all_sentences_of_its_item():
+    text = (
+        "Posts by level:\n\n- Level 3 posts (Ticket Clerk): Basic pay Rs. 21,700. Gross salary approx Rs. 36,000.\n"
+        "- Level 6 posts (Station Master): Basic pay Rs. 35,400. Gross salary approx Rs. 58,000.\n"
+    )
+    assert column(text, "role_text") == ["Ticket Clerk", "Ticket Clerk", "Station Master", "Station Master"]

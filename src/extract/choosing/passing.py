@@ -91,6 +91,8 @@ _COVERS = re.compile(
     r"|from)\s[*_]*(?:the |both )?\Z",
     re.I,
 )
+# Behind the last of a bracket that ends a label.
+_LABELS = re.compile(r"[^().\n]{0,60}\)[*_]*\s?:")
 _REACH = 60
 _LISTED = 90
 _NEAR = 60
@@ -199,6 +201,13 @@ def _is_covered(text: str, before: Tag, tag: Tag, amounts: Sequence[int]) -> boo
     return bool(_COVERS.search(text, before.end, tag.start)) and not _is_paid(text, tag, amounts)
 
 
-def without_bracketed(text: str, tags: Sequence[Tag], floor: int) -> list[Tag]:
-    """The tags without those in a bracket ("₹32 LPA (Google SDE-1)"), which say nothing of the sentences after it."""
-    return [tag for tag in tags if text.rfind("(", floor, tag.start) <= text.rfind(")", floor, tag.start)]
+def without_bracketed(text: str, tags: Sequence[Tag], floor: int, *, labels: bool = False) -> list[Tag]:
+    """The tags without those in a bracket ("₹32 LPA (Google SDE-1)"), which say nothing of the sentences after it.
+
+    With `labels` those stay whose bracket ends a label: "Level 5 posts (Station Master): basic pay".
+    """
+    return [tag for tag in tags if not _is_bracketed(text, tag, floor) or (labels and _LABELS.match(text, tag.end))]
+
+
+def _is_bracketed(text: str, tag: Tag, floor: int) -> bool:
+    return text.rfind("(", floor, tag.start) > text.rfind(")", floor, tag.start)

@@ -213,11 +213,8 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         kept = [tag for tag in kept if not _is_of_school(tagger.text, scope, tag)]
     if field == "city":
         kept = without_left_out(tagger.text, kept, scope.start)
-    if (
-        field == "level"
-        and scope.origin in _OVER
-        and any(_UP_TO.match(tagger.text, tag.end, scope.end) for tag in kept)
-    ):
+    ladder = field == "level" and scope.origin in _OVER
+    if ladder and any(_UP_TO.match(tagger.text, tag.end, scope.end) for tag in kept):
         return []
     if field == "role" and scope.origin == "previous":
         kept = [
@@ -225,7 +222,8 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
             for tag in kept
             if not tag.written.endswith("s") or key_of(tag.written.split()[-1]) not in title_words("hires")
         ]
-        kept = without_bracketed(tagger.text, without_passing(tagger.text, kept, (), scope.start), scope.start)
+        kept = without_passing(tagger.text, kept, (), scope.start)
+        kept = without_bracketed(tagger.text, kept, scope.start, labels=scope.near)
     if field == "attribution" and scope.origin == "previous" and _MARKET.search(tagger.text, scope.start, scope.end):
         return []
     if field == "company" and scope.origin == "previous":
@@ -236,7 +234,7 @@ def _kept(tagger: Tagger, field: str, scope: Scope, tags: Sequence[Tag]) -> list
         least = _LEAST_OVER.get(field, 0.0)
         sure = [tag for tag in kept if tag.weight >= least or _is_topic(tagger.text, scope, tag)]
         among = field == "company" and scope.origin == "heading" and len(distinct(sure)) < len(distinct(kept))
-        kept = [tag for tag in sure if not among or _begins(tagger.text, scope, tag)]
+        return [tag for tag in sure if not among or _begins(tagger.text, scope, tag)]
     return kept
 
 
