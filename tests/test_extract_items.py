@@ -627,3 +627,20 @@ def test_lists_told_by_employer_side_by_side_name_employers_by_the_words_of_plac
         "- Alaska: $30/hour\n\n**Experienced pay:**\n- Delta: $79/hour\n- United: $67/hour\n- Alaska: $70/hour\n"
     )
     assert sorted(column(text, "company")) == ["Alaska", "Alaska", "Delta", "Delta", "United", "United"]
+
+
+def test_jobs_in_a_bracket_behind_a_rung_are_examples_of_the_job_of_the_heading():
+    text = (
+        "# What do two trades earn?\n\n## Plumber\n\n- **Fresher**: ₹3L – ₹5L (pipe fitter, drain technician)\n"
+        "- **Mid (3–6 years)**: ₹6L – ₹8L (pipe layer / drain layer)\n\n"
+        "## Pay by grade\n\n- Senior: ₹9L – ₹12L (site manager, surveyor)\n"
+    )
+    assert column(text, "role_text") == ["Plumber", "Plumber", "site manager"]
+
+
+def test_the_job_in_the_bracket_of_a_label_is_that_of_all_sentences_of_its_item():
+    text = (
+        "Posts by level:\n\n- Level 3 posts (Ticket Clerk): Basic pay Rs. 21,700. Gross salary approx Rs. 36,000.\n"
+        "- Level 6 posts (Station Master): Basic pay Rs. 35,400. Gross salary approx Rs. 58,000.\n"
+    )
+    assert column(text, "role_text") == ["Ticket Clerk", "Ticket Clerk", "Station Master", "Station Master"]

@@ -55,6 +55,14 @@ def test_of_two_names_of_one_job_in_the_title_that_which_the_text_has_more_often
     assert column(text, "role_text") == expected
 
 
+def test_letters_alone_that_others_are_compared_with_are_not_what_a_text_is_about():
+    text = (
+        "# Questions\n\n## Is XCCA or CA better?\n\nThose with a CA final are exempt, and CA is hard.\n\n"
+        "## What pay may one expect?\n\nFreshers get ₹3-9 LPA.\n"
+    )
+    assert column(text, "role_text") == [None]
+
+
 def test_headings_that_recur_are_sections_of_the_parts_that_they_stand_in():
     parts = ("Cabin Crew", "Flight Attendant", "Ground Handling & Care")
     text = "".join(

@@ -109,6 +109,11 @@ def test_salaries_of_one_amount_share_its_mention_and_are_numbered():
         ),
         # What is named once is carried over to the amounts behind.
         ("Plumbers earn $40,000 at first, and later $70,000 a year.", "role_text", ["Plumbers", "Plumbers"]),
+        (
+            "A plumber earns $40,000 a year, with time $42,000 a year; a welder, also of grade 3, follows.",
+            "role_text",
+            ["plumber", "plumber"],
+        ),
         ("In Boston a nurse starts at $60,000 and may reach $90,000 a year.", "city", ["Boston", "Boston"]),
         # Years beside an amount say its level, so that an earlier level is not carried over.
         ("Junior chefs earn $35,000, those with 10 years of experience $60,000.", "level", ["junior", None]),

@@ -12,7 +12,7 @@ from vocabulary.tables import names_of, read_rows
 
 __all__ = ["exact_roles", "field_roles", "known_roles", "role_heads", "singular", "soc_code", "standard_role"]
 
-_SMALL = frozenset(("of", "and", "for", "in", "at", "to", "the", "on", "with", "by", "or"))
+_SMALL = frozenset(("of", "and", "for", "in", "at", "to", "the", "on", "with", "by", "or", "cum"))
 _PREPOSITION = re.compile(r" (?:of|for|in|at|to|with|on) |[,(:–—]| - ", re.IGNORECASE)
 _LEADING = re.compile(r"\A(?:an?|the|our|your|average|typical)\s+", re.IGNORECASE)
 _LEVEL = re.compile(r"\A(?:entry|mid)[- ]level\s+(?=\S)", re.IGNORECASE)

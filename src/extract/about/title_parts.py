@@ -50,7 +50,12 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
     if _glued(found, first, floor):
         return _letters(found, first)
     joined = _dotted(found, first, floor) or _in_brackets(found, first, floor)
-    joined = joined or _over_slash(found, first, floor, head, known) or _over_and(found, first, floor, head, known)
+    joined = (
+        joined
+        or _over_cum(found, first, floor)
+        or _over_slash(found, first, floor, head, known)
+        or _over_and(found, first, floor, head, known)
+    )
     if joined:
         return joined
     if _of_two_fields(found, first, floor, head):
@@ -141,6 +146,14 @@ def _over_slash(found: Sequence[Token], first: int, floor: int, head: Token, kno
         return 0 if _ends_title(found, first - 2, floor) else 2
     glued = left.is_word and left.end == found[first - 1].start and right.start == found[first - 1].end
     return 2 if glued and _is_field(left) and _extends(left, head, known) else 0
+
+
+def _over_cum(found: Sequence[Token], first: int, floor: int) -> int:
+    """ "Commercial cum Ticket Clerk", "Driver-cum-Mechanic": one who is both, the word and the one before it."""
+    if first - 1 <= floor or found[first - 1].key != "cum":
+        return 0
+    left = found[first - 2]
+    return 2 if left.is_word and left.key not in stops() and (left.capital or left.key in role_heads()) else 0
 
 
 def _ends_title(found: Sequence[Token], index: int, floor: int) -> bool:

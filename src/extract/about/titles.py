@@ -98,7 +98,8 @@ def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> b
     """ "Offices of physicians", "a physician's office", "Teachers Union": where people work, or who speaks for them."""
     if _is_rung(found[first:stop]) or (found[stop - 1].key == "lead" and _LEAD_IN.match(text, found[stop - 1].end)):
         return True
-    if first > 1 and found[first - 1].key == "of" and found[first - 2].key in words("workplace"):
+    of = first - (found[first - 1].key in words("of which")) if first else 0
+    if of > 1 and found[of - 1].key == "of" and found[of - 2].key in words("workplace"):
         return True
     if stop == len(found) or not is_close(found[stop - 1], found[stop], text):
         return False

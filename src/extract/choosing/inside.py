@@ -12,6 +12,7 @@ from extract.about.headed_fields import headed_job
 from extract.about.role_labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from extract.choosing.bracketed import job_in_bracket
 from extract.choosing.carrying import (
     begins_anew,
     in_bracket,
@@ -28,7 +29,7 @@ from extract.choosing.compared import compared_job
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.passing import without_bracketed
 from extract.choosing.row_jobs import are_somebodys, earners, row_job
-from extract.choosing.territory import Territory
+from extract.choosing.territory import Territory, is_apart, is_far
 from extract.scopes import Passage, Span
 from vocabulary.places import cities
 
@@ -46,9 +47,6 @@ _NEVER_FROM_THE_END = ("experience", "level", "statistic", "component")
 _LEAST_LISTED = 2
 _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
 _SAMPLE_REACH = 16
-_FAR = 40
-_CLAUSE = re.compile(r"[,;—–]\s|\b(?:and|but|while|whereas|because|since|so)\b", re.I)
-# Jobs in a bracket behind a figure are examples of whom it is paid to.
 _BRACKET = re.compile(r"[\s*_]*[(\[]")
 # "₹7 lakh for entry roles to ₹25 lakh for senior nurses"
 _ANY_ROLES = re.compile(
@@ -172,18 +170,21 @@ class Inside:
         if field == "company":
             trail = self._without_list(trail, territory.attached)
             lead = without_put_in(self._text, lead) if len(lead) > 1 else lead
-        if trail and territory.attached and field != "statistic" and not (lead and self._is_far(territory, trail[0])):
-            if field == "role" and _BRACKET.match(self._text, *territory.trail):
-                return trail[:1]
-            return group(field, self._text, trail, trail[0])
+        if (
+            trail
+            and territory.attached
+            and field != "statistic"
+            and not (lead and is_far(self._text, territory, trail[0].start))
+        ):
+            if field != "role" or not _BRACKET.match(self._text, *territory.trail):
+                return group(field, self._text, trail, trail[0])
+            if trail := job_in_bracket(self._tagger, self._passage, territory.lead, trail):
+                return trail
         if lead:
             return group(field, self._text, lead, lead[-1])
-        return group(field, self._text, trail, trail[0]) if trail else []
-
-    def _is_far(self, territory: Territory, tag: Tag) -> bool:
-        """Whether another clause lies between an amount and a tag behind it."""
-        behind = territory.trail[0]
-        return tag.start - behind > _FAR and bool(_CLAUSE.search(self._text, behind, tag.start))
+        # "A cook at $40,000 gets $42,000; a waiter follows": of another clause while the sentence named one before.
+        apart = trail and index and field == "role" and is_apart(self._text, territory, trail[0].start)
+        return group(field, self._text, trail, trail[0]) if trail and not apart else []
 
     def _without_list(self, trail: list[Tag], attached: bool) -> list[Tag]:
         """Without companies listed behind the amount as examples, or tied to it by nothing."""

@@ -17,6 +17,8 @@ _TRAILING = re.compile(
     r"|plus\b|base\b|gross\b|total\b|fixed\b|ctc\b|[-–—:]\s)",
     re.I,
 )
+_FAR_OFF = 40
+_NEXT_CLAUSE = re.compile(r"[,;—–]\s|\b(?:and|but|while|whereas|because|since|so)\b", re.I)
 _BOUNDARY = re.compile(
     r";|\s[+=]\s|,(?!\s*(?:which|including|according to|as per|says|reports|per [A-Z]))|\.\s|(?<!%)(?<!\(s)\)|\n"
     r"|(?<!according )\b(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then|to|up to"
@@ -143,3 +145,14 @@ def runs(text: str, amounts: Sequence[Amount]) -> list[list[int]]:
         else:
             groups.append([index])
     return groups
+
+
+def is_far(text: str, territory: Territory, start: int) -> bool:
+    """Whether another clause lies between an amount and what starts behind it."""
+    behind = territory.trail[0]
+    return start - behind > _FAR_OFF and bool(_NEXT_CLAUSE.search(text, behind, start))
+
+
+def is_apart(text: str, territory: Territory, start: int) -> bool:
+    """Whether a semicolon parts an amount from what starts behind it."""
+    return ";" in text[territory.trail[0] : start]

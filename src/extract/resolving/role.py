@@ -36,7 +36,6 @@ _CLAUSE = re.compile(r"\s?[,;]")
 _TITLE = re.compile(r"[A-Z][\w&/.-]*(?: (?:of |and |& |for )?[(A-Z][\w&/.)-]*){1,5}")
 _LONGEST_TITLE = 60
 _MARKS = " \t*_#:"
-_LABELLED = re.compile(r"[:–—-][\s*_'\"]*\Z")
 _CELLS = ("row", "column", "cell")
 
 
@@ -49,8 +48,6 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None, titled: b
         return _documents(whole) if whole else None
     if len(named.tags) > 1:
         return named
-    if _is_example(chooser, named) and (headed := _over(chooser) or (_documents(whole) if whole else None)):
-        return headed
     if whole and titled and is_aside(chooser, named, whole):
         return _documents(whole)
     told = named.origin == "cell" and len(chooser.sentence) > _LONGEST_LABEL
@@ -104,20 +101,6 @@ def is_of_kin(chooser: Chooser, index: int, named: Choice | None) -> bool:
     if chooser.passage.in_table or (named is not None and named.origin == "sentence"):
         return False
     return bool(_KIN.search(chooser.text, *chooser.territories[index].lead))
-
-
-def _is_example(chooser: Chooser, named: Choice) -> bool:
-    """ "Senior: ₹16 lakh (site engineer, chief engineer)": one of the jobs in the bracket behind a labelled figure."""
-    if named.origin != "sentence" or not _LABELLED.search(
-        chooser.text, chooser.passage.start, chooser.amounts[0].start
-    ):
-        return False
-    tag, stop = named.tags[0], chooser.amounts[-1].end
-    opened, closed = chooser.text.rfind("(", stop, tag.start), chooser.text.find(")", tag.end, chooser.passage.end)
-    if opened < 0 or closed < 0 or ")" in chooser.text[opened : tag.start]:
-        return False
-    listed = [one for one in chooser.tagger.of("role", opened, closed) if one.weight > _WEAK]
-    return len(listed) > 1 and not chooser.tagger.of("role", chooser.passage.start, stop)
 
 
 def _as_headed(chooser: Chooser, named: Choice) -> Choice | None:

@@ -105,9 +105,14 @@ def _most_named(named: Sequence[Tag]) -> Tag | None:
     """The title that most of the titles are, or the head alone ("teachers") that the text is full of."""
     roles = [tag for tag in named if tag.weight >= _SURE or not is_generic(tag.value)]
     most = dominant(roles, _LEAST_ROLES, _MOST_ROLES) if len(roles) >= _LEAST_ROLES else None
-    most = most if most and most.weight >= _SURE else None
+    most = most if most and most.weight >= _SURE and _is_spelt_out(most, roles) else None
     often = dominant(named, _LEAST_HEADS, _MOST_HEADS) if len(named) >= _LEAST_HEADS else None
     return most or (often if often and often.weight < _SURE and not is_generic(often.value) else None)
+
+
+def _is_spelt_out(most: Tag, named: Sequence[Tag]) -> bool:
+    """False of a title that the text has in letters alone: "CA" is an exam as well."""
+    return any(not tag.written.isupper() for tag in named if tag.value == most.value)
 
 
 def _worked_in(text: str, named: Sequence[Tag]) -> Tag | None:

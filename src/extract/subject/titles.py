@@ -30,6 +30,9 @@ _BYLINE = re.compile(r"(?:(?:written|reviewed|posted|published|edited|authored) 
 _ASKED = re.compile(r"\b(?:what|how|why|as|that) (?:an?|the|one|this) \Z", re.I)
 _TELLS = re.compile(r"\s(?:sees?|saw|says?|said|knows?|thinks?|wants?|told|tells?|explains?|found|noticed)\b", re.I)
 _TOLD_BY = re.compile(r"\b(?:by|from|ask|asked|according to|confessions of|notes from) (?:an? |the )\Z", re.I)
+# "Is a BCA or a CA better?", "CA vs CMA": one of two that are compared, whether the other is known or not.
+_OR = re.compile(r"\b(?:or|vs\.?|versus|v/s) (?:an? |the )?\Z", re.I)
+_OR_ELSE = re.compile(r"(?: \w+)? (?:or|vs\.?|versus|v/s) (?:an? |the )?[A-Z]")
 _TO = re.compile(r"\bto (?:the|our|an?) \Z", re.I)
 # "Bangalore and Mumbai": the city of a list, whether its other names are known or not.
 _LISTED = re.compile(r"[A-Z][a-z]+(?: and| &| vs\.?| or|/)\s?\Z")
@@ -124,11 +127,15 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
 
 
 def _is_boss(text: str, tag: Tag) -> bool:
-    """ "Assistant to the CEO", "what a recruiter sees": a boss of whom the title is about, or who tells."""
+    """ "Assistant to the CEO", "what a recruiter sees": a boss of whom the title is about, or who tells, or letters
+    that others are compared with.
+    """
     if tag.field != "role":
         return False
     before = max(0, tag.start - _REACH), tag.start
     tells = _ASKED.search(text, *before) and _TELLS.match(text, tag.end)
+    if tag.written.isupper() and (_OR.search(text, *before) or _OR_ELSE.match(text, tag.end)):
+        return True
     return bool(tells or _TO.search(text, *before) or _TOLD_BY.search(text, *before))
 
 
