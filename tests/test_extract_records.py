@@ -160,15 +160,6 @@ def test_records_that_other_lines_break_and_lists_of_labels_are_no_tables():
     ]
 
 
-def test_labels_of_pay_over_names_lead_in_lists():
-    text = (
-        "# Nurse pay\n\n**Starting salary:**\n- Apollo: ₹3 LPA\n- Fortis: ₹2.5 LPA\n\n"
-        "**Experienced pay (5+ years):**\n- Apollo: ₹6 LPA\n- Fortis: ₹5 LPA\n"
-    )
-    expected = [("Apollo", None), ("Fortis", None), ("Apollo", 5), ("Fortis", 5)]
-    assert table(text, "company", "experience_min") == expected
-
-
 def test_a_comparison_with_prose_beside_its_pay_keeps_to_its_names():
     text = markdown(
         [

@@ -53,7 +53,7 @@ class RecordLines:
             records = list(self._run(at, read))
             if len(records) < _LEAST_RECORDS:
                 continue
-            if self._is_paid(records) and not self._are_lists_of_pay(records):
+            if self._is_paid(records):
                 return [self._grid(records), *_titles(records)], records[-1].stop
             # Lines of records without pay are read once.
             self._tried = max(self._tried, records[-2].stop)
@@ -139,14 +139,6 @@ class RecordLines:
                     return False
                 paid += 1
         return paid >= _LEAST_PAID
-
-    def _are_lists_of_pay(self, records: Sequence[Record]) -> bool:
-        """Whether the labels say what is paid and the keys to whom: "Starting pay:" over "Delta: $35"."""
-        labels = [self._text[slice(*record.label)] for record in records if record.label]
-        keys = (self._text[slice(*entry.key)] for record in records for entry in record.entries)
-        return (
-            bool(labels) and all(header_field(label) == "pay" for label in labels) and not any(map(header_field, keys))
-        )
 
     def _grid(self, records: Sequence[Record]) -> Block:
         keys: dict[str, Span] = {}
