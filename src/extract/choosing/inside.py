@@ -23,7 +23,7 @@ from extract.choosing.carrying import (
     turns_to_job,
     without_put_in,
 )
-from extract.choosing.choice import coordinated, distinct, group
+from extract.choosing.choice import coordinated, distinct, each, group, subjects
 from extract.choosing.compared import compared_job
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.passing import without_bracketed
@@ -147,7 +147,7 @@ class Inside:
         if said and field != "statistic":
             before = [scope for scope in self._passage.scopes if scope.origin == "previous"]
             candidates += [list(self._tagger.of(field, scope.start, scope.end)) for scope in before]
-        for tags in map(distinct, candidates):
+        for tags in map(each, candidates):
             if len(tags) == len(run) and (said or coordinated(self._text, tags, tags[0]) == tags):
                 return tags
         return []
@@ -168,17 +168,17 @@ class Inside:
             # "Preschool: preschool principals earn ..." among titles.
             label = [] if any(tag.weight == 1 and tag.start >= label[-1].end for tag in lead) else label
         if label and label[-1].value and not (index and lead):
-            return group(field, self._text, label, label[-1])
+            return subjects(field, self._text, label, label[-1])
         if field == "company":
             trail = self._without_list(trail, territory.attached)
             lead = without_put_in(self._text, lead) if len(lead) > 1 else lead
         if trail and territory.attached and field != "statistic" and not (lead and self._is_far(territory, trail[0])):
             if field == "role" and _BRACKET.match(self._text, *territory.trail):
                 return trail[:1]
-            return group(field, self._text, trail, trail[0])
+            return subjects(field, self._text, trail, trail[0])
         if lead:
-            return group(field, self._text, lead, lead[-1])
-        return group(field, self._text, trail, trail[0]) if trail else []
+            return subjects(field, self._text, lead, lead[-1])
+        return subjects(field, self._text, trail, trail[0]) if trail else []
 
     def _is_far(self, territory: Territory, tag: Tag) -> bool:
         """Whether another clause lies between an amount and a tag behind it."""
