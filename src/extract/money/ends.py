@@ -57,7 +57,7 @@ def _stepped(left: Atom, name: str, top: Decimal) -> Decimal:
 
 
 def _lacks_thousands(low: Decimal, high: Decimal, least: int) -> bool:
-    """True of "45-50,000", and of "Rs 6-7,000", but "$1 to $1,500" has each end in full; `least` is the least `high`."""
+    """True of "45-50,000" and "Rs 6-7,000", not of "$1 to $1,500", both in full; `least` is the least upper end."""
     return low < _FULL and high >= least and low * 1000 <= high < low * 1000 * _WIDEST
 
 
