@@ -732,6 +732,14 @@ def test_in_a_text_on_costs_what_nothing_calls_pay_is_a_cost() -> None:
         ("Clerks earn £24,000. Our fee is a fifth of that, with a minimum of £8,500.", ["salary", "price"]),
         ("Editors earn $60,000 a year. Reels go for $120 each.", ["salary", "price"]),
         ("- Head chef: £90k+\n- Allowance £6k\n- Tool allowance £1k\n", ["salary", "other", "other"]),
+        ("Moving from an office to a clinic is worth about $8,000 a year; nurses earn $80,000.", ["premium", "salary"]),
+        ("At 8-12% returns you'll have ₹2 crore by 45. Doctors earn ₹12 LPA.", ["other", "salary"]),
+        ("Editors earn $55,530. The top ten percent of editors took in $100,930 or more.", ["salary", "salary"]),
+        ("The ratio is two lakh to one. Opticians earn two lakh to three lakh.", ["salary"]),
+        (
+            "Analysts earn $90,000. Revenue grew. The field of an analyst will reach $57,521 million.",
+            ["salary", "revenue"],
+        ),
         ("The fitter's pay (£22.70) beyond that is rare; fitters earn £20 an hour.", ["salary", "salary"]),
     ],
 )

@@ -129,6 +129,13 @@ def test_a_quote_holds_the_amount_with_its_period_and_no_bound_words_before(text
         ("₹8 lakh-plus", 800000, None),
         ("55.000-65.000 €", 55000, 65000),
         ("$50Ks to $60Ks", 50000, 60000),
+        ("Rs. 6–7000", 6000, 7000),
+        ("Rs. 5-7,500", 5000, 7500),
+        ("$1 to $1,500", 1, 1500),
+        ("Rs 1.2 LPA (Lakhs Per Annum) to Rs 8 LPA", 120000, 800000),
+        ("10 LPA to unlimited", 1000000, None),
+        ("₹6 lakh - no limit", 600000, None),
+        ("Oceanic – 28. 2 Lakhs", 2820000, 2820000),
         # Pay scales with their increments.
         ("Rs. 23700 – (980 x 7) – 30560 – (1145 x 2) – 32850 – (1310 x 7) – 42020", 23700, 42020),
         ("Rs. 48480-2000/7-62480-2340/2-67160-2680/7-85920", 48480, 85920),
@@ -158,6 +165,11 @@ def test_two_amounts_that_are_no_range(text):
     assert len([amount for amount in read_amounts(text) if amount.certain]) == 2
 
 
+def test_a_figure_of_each_of_two_years_is_no_bound():
+    amounts = read_amounts("climbed from $7,500 (1970) to $43,370 (2004)")
+    assert [(one.low, one.high) for one in amounts if one.certain] == [(7500, 7500), (43370, 43370)]
+
+
 def test_a_state_before_a_dollar_is_no_currency():
     assert [amount.currency for amount in read_amounts("Fresno, CA $61,000; in Canada CA $70,000")] == ["USD", "CAD"]
 
@@ -174,6 +186,7 @@ def test_a_currency_belongs_to_the_number_behind_it():
         "Salaries rose from ₹5 lakh to ₹7 lakh",
         "$5 billion and $6 billion",
         "€90k - $95k",
+        "She is 28. 2 lakh is what she gets",
     ],
 )
 def test_neighbours_that_are_no_range_stay_apart(text):

@@ -225,3 +225,19 @@ def test_dollars_are_of_no_country_in_a_text_that_tells_it_from_the_others():
 def test_a_stay_abroad_is_not_where_an_amount_of_the_text_s_own_money_is_paid():
     text = "Perks: study abroad.\n\nNurses get ₹56,000 a month, and the gross salary is 70,000+ per month."
     assert column(text, "country") == ["IN", "IN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Welders in Texas, Ohio and Alaska average $30 an hour.", ["Texas", "Ohio", "Alaska"]),
+        ("Kerala and Punjab pay nurses ₹30,000 a month, Bihar pays ₹22,000.", ["Kerala", "Punjab", "Bihar"]),
+        ("- Kerala, Goa: ₹30,000 a month\n- Bihar: ₹20,000 a month\n", ["Kerala", "Goa", "Bihar"]),
+        ("Texas and Ohio pay teachers $50,000 and $60,000 respectively.", ["Texas", "Ohio"]),
+        # Those in a bracket are examples, a city's state is none of its own.
+        ("In the top states (California and Oregon) nurses average $120,000.", ["California"]),
+        ("Nurses in Dallas, Texas earn $80,000.", [None]),
+    ],
+)
+def test_one_amount_said_of_several_states_is_several_salaries(text, states):
+    assert column(f"# Pay of today\n\n{text}\n", "segment") == states

@@ -162,3 +162,11 @@ def test_the_nearest_in_size_within_a_factor_of_six(top, expected):
 
 def test_without_stated_amounts_it_is_a_year():
     assert nearest_period(amount(30), {}) == "year"
+
+
+def test_larger_pay_than_is_customary_is_a_months_where_the_text_tells_it_by_the_month():
+    told = "|Ship|Monthly salary|Package a year|\n|---|---|---|\n|Tanker|2.8 - 3.5 lakh|33 - 42 lakh|\n"
+    text = f"# Pay of officers\n\n{told}\n## Fleets\n\n|Fleet|Starting salary|\n|---|---|\n|Oceanic|₹3 lakh|\n"
+    assert column(text, "period") == ["month", "year", "month"]
+    # Not where pay by the year is of that size too.
+    assert column(text.replace("33 - 42", "7 - 8"), "period") == ["month", "year", "year"]

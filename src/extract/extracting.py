@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from extract.amounts import MAY_HOLD_AMOUNT, Amounts
@@ -12,6 +13,7 @@ from extract.kinds.rules import SALARY
 from extract.passages import passages_of
 from extract.records import Document, Extraction, Source
 from extract.resolving import Periods, Resolver
+from extract.resolving.stated import headed
 from extract.subject import survey
 from extract.verdicts import Verdicts
 
@@ -42,8 +44,14 @@ def _extract(document: Document, source: Source | None) -> Extraction:
         document, amounts = replace(document, blocks=blocks), Amounts(document.text, blocks)
     passages = list(passages_of(document, tagger, amounts))
     verdicts = Verdicts(tagger, about_pay=subject.about_pay, about_costs=subject.about_costs).of(passages)
-    paid = (amount for judged in verdicts for amount, verdict in judged if verdict.kind == SALARY)
-    resolver = Resolver(tagger, subject, Periods(document.text, paid))
+    paid = [
+        (passage, amount)
+        for passage, judged in zip(passages, verdicts, strict=True)
+        for amount, verdict in judged
+        if verdict.kind == SALARY
+    ]
+    periods = Periods(document.text, (amount for _, amount in paid), itertools.starmap(headed, paid))
+    resolver = Resolver(tagger, subject, periods)
     for passage, judged in zip(passages, verdicts, strict=True):
         resolver.add(passage, judged)
     return Extraction(document, tuple(resolver.mentions), tuple(resolver.salaries))

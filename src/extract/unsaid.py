@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extract.about.tagger import Tagger
 from extract.kinds.evidence import size
 from extract.kinds.naming import is_of_pay, names_pay
+from extract.kinds.plausible import too_large
 from extract.kinds.rules import SALARY
 from extract.money.ranges import Amount
 from extract.phrases import phrase
@@ -97,7 +98,7 @@ class Unsaid:
             if listed or self._follows_pay(amount, beside):
                 return listed or verdict
             return self._alone(passage, amount, verdict)
-        if verdict.kind in LISTED_KINDS and verdict.words in ("near", "far"):
+        if verdict.kind in LISTED_KINDS and verdict.words in ("near", "far") and not too_large(amount):
             if verdict.words == "near" and not self._is_led_in(passage) and self._has_label(passage, amount):
                 return Verdict(SALARY, words="none")
             if self._follows_pay(amount, beside):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.about.states import is_state
 from extract.about.tag import Tag
 from extract.records import Origin
 
@@ -65,6 +66,23 @@ def coordinated(text: str, tags: Sequence[Tag], chosen: Tag) -> list[Tag]:
 def group(field: str, text: str, tags: Sequence[Tag], chosen: Tag) -> list[Tag]:
     """The chosen tag, and of fields that may have several values those that it is coordinated with."""
     return distinct(coordinated(text, tags, chosen)) if field in _MULTIPLE else [chosen]
+
+
+def each(tags: Sequence[Tag]) -> list[Tag]:
+    """The first tag of every value, of states the first of every name."""
+    seen: dict[tuple[str, str], Tag] = {}
+    for tag in tags:
+        seen.setdefault((tag.value, tag.written if is_state(tag) else ""), tag)
+    return list(seen.values())
+
+
+def subjects(field: str, text: str, tags: Sequence[Tag], chosen: Tag) -> list[Tag]:
+    """What an amount's own words say that it is of: as `group`, but of states each that a list names outside brackets,
+    though all are of one country.
+    """
+    listed = coordinated(text, tags, chosen) if is_state(chosen) else []
+    apart = all(is_state(tag) and _bracket(text, tag.start) < 0 for tag in listed)
+    return each(listed) if listed and apart else group(field, text, tags, chosen)
 
 
 def without_examples(text: str, tags: Sequence[Tag]) -> list[Tag]:

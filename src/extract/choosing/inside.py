@@ -24,7 +24,7 @@ from extract.choosing.carrying import (
     turns_to_job,
     without_put_in,
 )
-from extract.choosing.choice import coordinated, distinct, group
+from extract.choosing.choice import coordinated, distinct, each, group, subjects
 from extract.choosing.compared import compared_job
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.passing import without_bracketed
@@ -145,7 +145,7 @@ class Inside:
         if said and field != "statistic":
             before = [scope for scope in self._passage.scopes if scope.origin == "previous"]
             candidates += [list(self._tagger.of(field, scope.start, scope.end)) for scope in before]
-        for tags in map(distinct, candidates):
+        for tags in map(each, candidates):
             if len(tags) == len(run) and (said or coordinated(self._text, tags, tags[0]) == tags):
                 return tags
         return []
@@ -166,7 +166,7 @@ class Inside:
             # "Preschool: preschool principals earn ..." among titles.
             label = [] if any(tag.weight == 1 and tag.start >= label[-1].end for tag in lead) else label
         if label and label[-1].value and not (index and lead):
-            return group(field, self._text, label, label[-1])
+            return subjects(field, self._text, label, label[-1])
         if field == "company":
             trail = self._without_list(trail, territory.attached)
             lead = without_put_in(self._text, lead) if len(lead) > 1 else lead
@@ -177,14 +177,14 @@ class Inside:
             and not (lead and is_far(self._text, territory, trail[0].start))
         ):
             if field != "role" or not _BRACKET.match(self._text, *territory.trail):
-                return group(field, self._text, trail, trail[0])
+                return subjects(field, self._text, trail, trail[0])
             if trail := job_in_bracket(self._tagger, self._passage, territory.lead, trail):
                 return trail
         if lead:
-            return group(field, self._text, lead, lead[-1])
+            return subjects(field, self._text, lead, lead[-1])
         # "A cook at $40,000 gets $42,000; a waiter follows": of another clause while the sentence named one before.
         apart = trail and index and field == "role" and is_apart(self._text, territory, trail[0].start)
-        return group(field, self._text, trail, trail[0]) if trail and not apart else []
+        return subjects(field, self._text, trail, trail[0]) if trail and not apart else []
 
     def _without_list(self, trail: list[Tag], attached: bool) -> list[Tag]:
         """Without companies listed behind the amount as examples, or tied to it by nothing."""

@@ -10,8 +10,8 @@ from extract.money.scales import LADDER
 
 _FULL = 1000
 _REDUNDANT = 2000
-_THOUSANDS_FROM = 10_000
 _WIDEST = 20
+_THOUSANDS_FROM = 10_000
 _DIGITS = 3
 
 
@@ -43,7 +43,8 @@ def _left_end(left: Atom, right: Atom) -> Decimal:
         return left.amount
     if right.scale and right.value < _REDUNDANT:
         return _stepped(left, right.scale.name, right.amount)
-    if not right.scale and _lacks_thousands(left.value, right.value):
+    signed = left.sign is not None and right.sign is not None
+    if not right.scale and _lacks_thousands(left.value, right.value, _THOUSANDS_FROM if signed else _FULL):
         return left.value * 1000
     return left.value
 
@@ -55,9 +56,9 @@ def _stepped(left: Atom, name: str, top: Decimal) -> Decimal:
     return next((amount for amount in steps if amount <= top), left.value)
 
 
-def _lacks_thousands(low: Decimal, high: Decimal) -> bool:
-    """True of "45-50,000"."""
-    return low < _FULL and high >= _THOUSANDS_FROM and low * 1000 <= high < low * 1000 * _WIDEST
+def _lacks_thousands(low: Decimal, high: Decimal, least: int) -> bool:
+    """True of "45-50,000" and "Rs 6-7,000", not of "$1 to $1,500", both in full; `least` is the least upper end."""
+    return low < _FULL and high >= least and low * 1000 <= high < low * 1000 * _WIDEST
 
 
 def _right_end(left: Atom, right: Atom) -> Decimal:

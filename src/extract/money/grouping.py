@@ -13,6 +13,9 @@ _STRAY = re.compile(
     rf"{BLANK}?,{BLANK}?(?:\d{{2}},{BLANK}?){{0,3}}+\d{{3}}{_END}|{BLANK}\d{{2,3}}(?:,\d{{3}}){{1,4}}+{_END}"
 )
 _SPACED = re.compile(rf"(?:{BLANK}\d{{3}}){{1,4}}+{_CENTS}|(?:{BLANK}\d{{2}}(?!\d)){{1,3}}+{BLANK}\d{{3}}{_CENTS}")
+# "28. 2 lakh" behind a currency or the sign that ends a label: elsewhere a sentence may end there.
+_POINT = re.compile(rf"\.{BLANK}\d{{1,2}}(?={BLANK}?(?:lakhs?|lacs?|LPA|crores?|Cr)\b)", re.I)
+_LABELLED = re.compile(rf"[{DASHES}:]{BLANK}*\Z")
 _UPPER = re.compile(rf"{BLANK}*(?:[{DASHES}]|to\b){BLANK}*\d{{1,3}}(?:{BLANK}\d{{3}}){{1,4}}+{_END}")
 
 
@@ -23,6 +26,8 @@ def extended(text: str, start: int, end: int, signed: bool) -> int:
     """
     if end - start > 3 or not text[start:end].isdigit():
         return end
+    if (point := _POINT.match(text, end)) and (signed or _LABELLED.search(text, max(0, start - 3), start)):
+        return point.end()
     if signed and (stray := _STRAY.match(text, end)):
         return stray.end()
     spaced = _SPACED.match(text, end)

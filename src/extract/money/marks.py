@@ -13,13 +13,14 @@ from extract.money.heads import Heads
 _PLUS = re.compile(
     rf"\+(?!\d)|{BLANK}\+(?={BLANK}{{0,3}}(?:$|[,.;)|\n/]|per\b|a\b))"
     rf"|-plus\b|{BLANK}plus\b(?={BLANK}{{0,3}}(?:$|[.,;)|\n”\"]|per\b|an?{BLANK}(?:year|month|week|day|hour)))"
-    rf"|{BLANK}(?:or{BLANK}(?:more|higher|above)|(?:and|&){BLANK}(?:above|up|more|over|higher|beyond)|onwards?|upwards?)\b",
+    rf"|{BLANK}(?:or{BLANK}(?:more|higher|above)|(?:and|&){BLANK}(?:above|up|more|over|higher|beyond)|onwards?|upwards?"
+    rf"|(?:to|[-–—]){BLANK}(?:unlimited|no{BLANK}(?:upper{BLANK})?limits?|infinity|beyond(?={BLANK}*(?:$|[.,;)|\n]))))\b",
     re.I,
 )
 _LESS = re.compile(rf"{BLANK}(?:or|and|&){BLANK}(?:less|below|under|lower)\b", re.I)
 _RUPEE_DASH = re.compile(r"\s?/[-=–](?!\d)")
 _EMPHASIS = re.compile(r"(?:\*\*|__|\*|_)(?=[\s/(+]|per)")
-_OWN_HEADS = Heads(("+", "/", "(", "plus", "or", "and", "&", "onward", "upward"))
+_OWN_HEADS = Heads(("+", "/", "(", "plus", "or", "and", "&", "onward", "upward", "to", "-", "–", "—"))
 
 
 class Marks(NamedTuple):

@@ -13,6 +13,12 @@ _LONGEST_GAP = 24
 _OPENERS = frozenset(DASHES + "tTuUaAsS&")
 # "Rs. 36000 (minimum) to Rs. 117000 (maximum)"; "(start) – £27,000 (top)" are two points of a career.
 _LABELLED = re.compile(rf"{BLANK}*\((?:min|low)[^()\d]{{0,12}}\){BLANK}+(?:to|[{DASHES}]){BLANK}+", re.I)
+# "Rs 1.2 LPA (Lakhs Per Annum) to Rs 8 LPA".
+_SPELT_OUT = re.compile(
+    rf"{BLANK}*\((?:in )?(?:lakhs?|lacs?|crores?|thousands?) (?:rupees )?(?:per|a|an) (?:annum|year|month)\){BLANK}+"
+    rf"(?:to|[{DASHES}]){BLANK}+",
+    re.I,
+)
 _AROUND = r"(?:around|about|approximately|nearly|almost|close to)"
 # A wrapped line may end behind the dash or the word.
 _DASH = re.compile(rf"(?:{BLANK}|[*_])*+\\?[{DASHES}]{{1,3}}{BLANK}*+\n?{BLANK}*+[*_]*+\\?")
@@ -80,7 +86,7 @@ def joins(text: str, left: Atom, right: Atom) -> bool:
 
 def _connects(text: str, left: Atom, right: Atom) -> bool:
     start, end = left.period_end, right.start
-    if _LABELLED.fullmatch(text, start, end):
+    if _LABELLED.fullmatch(text, start, end) or _SPELT_OUT.fullmatch(text, start, end):
         return True
     if not 0 < end - start <= _LONGEST_GAP or not _opens(text[start:end]):
         return False

@@ -16,6 +16,8 @@ from extract.money.reading import read_atoms
 from extract.money.scales import LARGE
 
 _LEADS_ON = 90
+# "From $7,500 (1970) to $43,000 (2004)": two years, each with its own figure.
+_DATED_TO = re.compile(r"\s?\((?:in )?(?:19|20)\d\d\)\s+to\b")
 _PARTED = re.compile(
     r"[.!?]\s+[A-Z]|\n\s*\n|\s(?:\+|plus|and) (?:an? )?(?:\w+ )?(?:bonus|commission|incentive|allowance)"
 )
@@ -125,6 +127,8 @@ def _single(text: str, atom: Atom, floor: int, following: Atom | None) -> Amount
 def _starts(text: str, atom: Atom, floor: int, following: Atom | None) -> bool:
     """True of "from ₹5 lakh" that no "to" follows and no change goes before."""
     if not bounds.follows_from(text, atom.start, floor) or pairs.moved(text, atom.start):
+        return False
+    if _DATED_TO.match(text, atom.period_end):
         return False
     near = following is not None and following.start - atom.end < _LEADS_ON
     # "They earn from £17,000. With experience pay rises to £22,000."

@@ -39,11 +39,15 @@ _LEAST_SCALE, _MOST_SCALE = Decimal(15_000), Decimal(300_000)
 
 
 class Periods:
-    """The periods of the amounts of one document, told from its words and from the sizes of `paid`, its other pay."""
+    """The periods of the amounts of one document, told from its words and from the sizes of `paid`, its other pay.
 
-    def __init__(self, text: str, paid: Iterable[Amount]) -> None:
+    `headed` is the same pay with the periods that the headers of columns say.
+    """
+
+    def __init__(self, text: str, paid: Iterable[Amount], headed: Iterable[Amount] = ()) -> None:
         self._text = text
         self._sizes = stated_sizes(paid)
+        self._told = stated_sizes(headed)
 
     def of(
         self, chooser: Chooser, index: int, currency: str | None, *, yearly: bool = False, in_hand: bool = False
@@ -71,6 +75,8 @@ class Periods:
 
     def _sized(self, amount: Amount, usual: Amount, currency: str | None) -> str:
         """The period of an amount as its size tells it; `usual` is that of its column."""
+        if self._is_of_told_months(amount):
+            return "month"
         sized = nearest_period(amount, self._sizes.get(amount.currency or "", {}))
         if sized == "year" and self._is_monthly(amount, usual, currency):
             return "month"
@@ -88,6 +94,11 @@ class Periods:
         if customarily_monthly(usual, currency) and not near_stated(amount, sizes, "year"):
             return True
         return perhaps_monthly(usual, currency) and self._tells_months(sizes)
+
+    def _is_of_told_months(self, amount: Amount) -> bool:
+        """Whether the text tells such pay by the month, more than is customary too, and far more by the year."""
+        told = self._told.get(amount.currency or "", {})
+        return near_stated(amount, told, "month") and far_below(amount, told, "year")
 
     def _tells_months(self, sizes: Sizes) -> bool:
         """Whether the text speaks of months more than of years, and states no year's pay in the currency."""

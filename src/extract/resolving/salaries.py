@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from extract.about.states import is_state
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.confidence import confidence
@@ -12,6 +14,7 @@ from extract.records import Evidence, Origin, Salary
 from extract.resolving.figure import Figure
 
 _MOST_SUBJECTS = 12
+_OWN = ("sentence", "cell", "row")
 _About = Mapping[str, tuple[Tag, Origin]]
 
 
@@ -27,9 +30,17 @@ def _subjects(choices: Mapping[str, Choice]) -> list[_About]:
     """One subject for every combination of the values chosen."""
     combined = itertools.product(*(choice.tags for choice in choices.values()))
     return [
-        {field: (tag, choice.origin) for (field, choice), tag in zip(choices.items(), tags, strict=True)}
+        _with_state({field: (tag, choice.origin) for (field, choice), tag in zip(choices.items(), tags, strict=True)})
         for tags in itertools.islice(combined, _MOST_SUBJECTS)
     ]
+
+
+def _with_state(about: dict[str, tuple[Tag, Origin]]) -> _About:
+    """With the state that the amount's own words name as its segment, where they name nothing nearer."""
+    country, origin = about.get("country", (None, None))
+    if country is None or origin not in _OWN or not is_state(country) or {"city", "segment"} & about.keys():
+        return about
+    return about | {"segment": (replace(country, field="segment", value=country.written), about["country"][1])}
 
 
 def _salary(chooser: Chooser, figure: Figure, about: _About, place: tuple[int, int], likely: float) -> Salary:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import bisect
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from extract.money.periods import periods_in
 from extract.money.ranges import Amount
+from extract.scopes import Passage
 
 _FARTHEST = math.log(6)
 _NEAR = math.log(2)
@@ -23,6 +26,12 @@ def stated_sizes(amounts: Iterable[Amount]) -> dict[str, Sizes]:
         if amount.period and end:
             sizes.setdefault(amount.currency or "", {}).setdefault(amount.period, []).append(math.log(float(end)))
     return {currency: {period: sorted(some) for period, some in known.items()} for currency, known in sizes.items()}
+
+
+def headed(passage: Passage, amount: Amount) -> Amount:
+    """An amount with the one period that the header of its column names, where its own words name none."""
+    named = {period for period, _, _ in periods_in(passage.header)} if amount.period is None else set()
+    return replace(amount, period=named.pop()) if len(named) == 1 else amount
 
 
 def nearest_period(amount: Amount, stated: Sizes) -> str:
