@@ -786,6 +786,30 @@ def test_what_a_whole_trade_pays_is_not_the_pay_of_the_firm_that_a_text_is_about
 
 
 @pytest.mark.parametrize(
+    ("words", "company"),
+    [
+        ("Jobs at Grobble are rare. She left Grobble.", "Grobble"),
+        ("Today, Grobble pays on Fridays.", "Grobble"),
+        ("I like my role at Grobble.", None),
+        ("Compare salaries with the Grobble average. Jobs at the Grobble level are rare.", None),
+        ("She works with Grobble. Engineers with Grobble are rare.", None),
+    ],
+)
+def test_a_name_that_no_title_has_is_an_employer_where_only_one_stands_or_more_than_once(words, company):
+    text = f"# Pay of testers\n\n{words} Many know Grobble.\n\nA tester of Grobble gets $30 an hour. I like Grobble.\n"
+    assert column(text, "company") == [company]
+
+
+@pytest.mark.parametrize("name", ["Class A", "Level 3", "Southeastern", "Series B", "Stage II", "Spring"])
+def test_classes_grades_and_regions_employ_nobody(name):
+    text = (
+        f"# Pay of testers\n\nJobs at {name} are rare, and work at {name} is hard. Some like {name}.\n\n"
+        f"A tester of {name} earns $40,000 a year.\n"
+    )
+    assert column(text, "company") == [None]
+
+
+@pytest.mark.parametrize(
     ("title", "words", "company"),
     [
         ("Grobble to raise its minimum wage", "Grobble has forty shops.", "Grobble"),
