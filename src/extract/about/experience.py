@@ -32,7 +32,7 @@ _UNDER = (
 _FIRST = r"(?:first|initial)"
 _OVER = (
     r"(?:(?:(?:more|greater)\s+than|over|above|at\s+least|min(?:imum|\.)?(?:\s+of)?|after|beyond|exceeding"
-    r"|upwards?\s+of)\b|>=?|≥)"
+    r"|upwards?\s+of)\b|>=?|≥|(?<![\w)+])\+(?=\d))"
 )
 _AND_MORE = r"(?:\+|[-\s]?plus\b|(?:and|or|&)\s+(?:more|above|over|up|upwards?|beyond|older)\b|onwards\b|above\b)"
 _AND_LESS = r"(?:(?:and|or|&)\s+(?:less|below|under|fewer)\b)"
@@ -44,7 +44,7 @@ _ENDS = (
 _UNIT_WORD = re.compile(r"year|yr|yoe|decade|month|mos?\b|^\d*y$")
 _HAS_UNIT = re.compile(r"ye|yr|yoe|dec|mo|\dy\b")
 _OPENING = (
-    rf"(?:\d|\b(?:{'|'.join(WORDS)})\b|[<>≤≥]|less|fewer|under|below|up\s?to|at\s|not?\s|max|first|initial|more|greater"
+    rf"(?:\d|\b(?:{'|'.join(WORDS)})\b|[<>≤≥+]|less|fewer|under|below|up\s?to|at\s|not?\s|max|first|initial|more|greater"
     r"|over|above|min|after|beyond|exceeding|upward|between|from)"
 )
 _SPAN = Anchored(
