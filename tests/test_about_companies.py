@@ -23,6 +23,9 @@ WORDS = ["at ", "Google", "Apple ", "Acme ", "Widgets", ", ", "pays ", "TCS", "'
         ("amazon", []),
         ("Corvale Mills Pvt. Ltd. and Foo GmbH", [("Corvale Mills", 1.0), ("Foo", 1.0)]),
         ("Nurse Jobs Private Hospitals", []),
+        ("at Grobble", [("Grobble", 0.7)]),
+        ("at OEMs (a kind)", []),
+        ("at PSUs and at NGOs", []),
     ],
 )
 def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):
