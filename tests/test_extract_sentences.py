@@ -402,6 +402,21 @@ def test_words_for_how_far_pay_rises_and_how_many_years_end_no_clause():
     [
         ("Welders earn ₹16 LPA on average, versus ₹12 LPA in Chennai.", "statistic", ["average", "point"]),
         ("The median pay of welders was £33,980. In Leeds it was £34,420.", "statistic", ["median", "median"]),
+        (
+            "The national mean for welders is $39,200. The lowest are Ohio ($37,010) and Iowa ($36,850).",
+            "statistic",
+            ["average", "average", "average"],
+        ),
+        (
+            "Welders have a median wage of £33,980. The best-paying cities are Leeds (£34,420) and York (£34,400).",
+            "statistic",
+            ["median", "median", "median"],
+        ),
+        ("Welders earn £33,980. The lowest is £28,000.", "statistic", ["point", "minimum"]),
+        ("The pay floor of welders is £14. The top is not £19, it is £37.", "statistic", ["minimum", "point", "point"]),
+        ("Welders earn a £34,420 median in Leeds, with York at £33,980.", "statistic", ["median", "median"]),
+        ("Pune pays welders a ₹9 lakh average, followed by Delhi at ₹8 lakh.", "statistic", ["average", "average"]),
+        ("Welders in Pune earn a ₹9 lakh median, with bonuses at ₹2 lakh.", "statistic", ["median", "point"]),
         ("The national average is $129,716 for welders.", "statistic", ["average"]),
         ("Welders — median £33,980. Fitters — £34,420.", "statistic", ["median", "median"]),
         ("In fintech, the median is $205,000; in healthcare it's $168,000.", "industry", ["fintech", "healthcare"]),
