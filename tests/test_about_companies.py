@@ -99,6 +99,8 @@ def test_capitalised_words_after_at_are_a_company_unless_they_are_known_as_somet
         ("123", "company", None),
         ("Global clients", "company", None),
         ("Indian", "company", None),
+        ("batch :2025", "company", None),
+        ("Experience: +3 years", "company", None),
         ("", "industry", None),
     ],
 )
