@@ -24,6 +24,9 @@ WORDS = ["at ", "Google", "Apple ", "Acme ", "Widgets", ", ", "pays ", "TCS", "'
         ("amazon", []),
         ("Corvale Mills Pvt. Ltd. and Foo GmbH", [("Corvale Mills", 1.0), ("Foo", 1.0)]),
         ("Nurse Jobs Private Hospitals", []),
+        ("at Grobble", [("Grobble", 0.7)]),
+        ("at OEMs (a kind)", []),
+        ("at PSUs and at NGOs", []),
     ],
 )
 def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):
@@ -97,6 +100,8 @@ def test_capitalised_words_after_at_are_a_company_unless_they_are_known_as_somet
         ("123", "company", None),
         ("Global clients", "company", None),
         ("Indian", "company", None),
+        ("batch :2025", "company", None),
+        ("Experience: +3 years", "company", None),
         ("", "industry", None),
     ],
 )

@@ -15,6 +15,8 @@ from extract.about import experience
         ("Analysts (0-3 years) earn ₹5 lakh", [((0.0, 3.0), 1.0)]),
         ("at the mid level (say 4-9 years experience), pay is", [((4.0, 9.0), 1.0)]),
         ("10+ years", [((10.0, None), 1.0)]),
+        ("+2 years", [((2.0, None), 1.0)]),
+        ("with +4 yrs of experience", [((4.0, None), 1.0)]),
         ("those with 10 years+ earn more", [((10.0, None), 0.6)]),
         ("people with less than 1 year earn", [((0.0, 1.0), 0.6)]),
         ("<1 yr", [((0.0, 1.0), 1.0)]),

@@ -407,6 +407,21 @@ def test_words_for_how_far_pay_rises_and_how_many_years_end_no_clause():
     [
         ("Welders earn ₹16 LPA on average, versus ₹12 LPA in Chennai.", "statistic", ["average", "point"]),
         ("The median pay of welders was £33,980. In Leeds it was £34,420.", "statistic", ["median", "median"]),
+        (
+            "The national mean for welders is $39,200. The lowest are Ohio ($37,010) and Iowa ($36,850).",
+            "statistic",
+            ["average", "average", "average"],
+        ),
+        (
+            "Welders have a median wage of £33,980. The best-paying cities are Leeds (£34,420) and York (£34,400).",
+            "statistic",
+            ["median", "median", "median"],
+        ),
+        ("Welders earn £33,980. The lowest is £28,000.", "statistic", ["point", "minimum"]),
+        ("The pay floor of welders is £14. The top is not £19, it is £37.", "statistic", ["minimum", "point", "point"]),
+        ("Welders earn a £34,420 median in Leeds, with York at £33,980.", "statistic", ["median", "median"]),
+        ("Pune pays welders a ₹9 lakh average, followed by Delhi at ₹8 lakh.", "statistic", ["average", "average"]),
+        ("Welders in Pune earn a ₹9 lakh median, with bonuses at ₹2 lakh.", "statistic", ["median", "point"]),
         ("The national average is $129,716 for welders.", "statistic", ["average"]),
         ("Welders — median £33,980. Fitters — £34,420.", "statistic", ["median", "median"]),
         ("In fintech, the median is $205,000; in healthcare it's $168,000.", "industry", ["fintech", "healthcare"]),
@@ -788,6 +803,30 @@ def test_a_zero_is_no_pay():
 def test_what_a_whole_trade_pays_is_not_the_pay_of_the_firm_that_a_text_is_about(sentence, company):
     text = f"How much does Grobble pay?\n\nGrobble is a chain of shops. Grobble has many staff.\n\n{sentence}\n"
     assert column(text, "company") == [company]
+
+
+@pytest.mark.parametrize(
+    ("words", "company"),
+    [
+        ("Jobs at Grobble are rare. She left Grobble.", "Grobble"),
+        ("Today, Grobble pays on Fridays.", "Grobble"),
+        ("I like my role at Grobble.", None),
+        ("Compare salaries with the Grobble average. Jobs at the Grobble level are rare.", None),
+        ("She works with Grobble. Engineers with Grobble are rare.", None),
+    ],
+)
+def test_a_name_that_no_title_has_is_an_employer_where_only_one_stands_or_more_than_once(words, company):
+    text = f"# Pay of testers\n\n{words} Many know Grobble.\n\nA tester of Grobble gets $30 an hour. I like Grobble.\n"
+    assert column(text, "company") == [company]
+
+
+@pytest.mark.parametrize("name", ["Class A", "Level 3", "Southeastern", "Series B", "Stage II", "Spring"])
+def test_classes_grades_and_regions_employ_nobody(name):
+    text = (
+        f"# Pay of testers\n\nJobs at {name} are rare, and work at {name} is hard. Some like {name}.\n\n"
+        f"A tester of {name} earns $40,000 a year.\n"
+    )
+    assert column(text, "company") == [None]
 
 
 @pytest.mark.parametrize(

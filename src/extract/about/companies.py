@@ -232,6 +232,7 @@ def _after_at(text: str, found: Sequence[Token], index: int) -> Reading:
     if (
         no_name
         or _RUNG.fullmatch(written)
+        or _KINDS.fullmatch(written)
         or len(written) < _SHORTEST
         or _is_known_else(owner.casefold())
         or _KIND_AFTER.match(text, found[stop - 1].end)
@@ -260,6 +261,8 @@ _GLUED = re.compile(r"(?:\w&|&)\w")
 _HYPHEN = re.compile(r"[-‐‑][a-z]")
 # "At R3", "at L5": a rung of a ladder.
 _RUNG = re.compile(r"[A-Z]{1,3}[\s-]?\d{1,2}[a-z]?")
+# "At OEMs", "at PSUs": letters in the plural are a kind of employers.
+_KINDS = re.compile(r"[A-Z]{2,5}s")
 
 
 def _is_known_else(folded: str) -> bool:

@@ -13,6 +13,8 @@ _LONGEST = 80
 _KINDS = re.compile(
     r"^(?:own|self|all|most|many|some|every|major|typical|tier|category|type)\b"
     r"|^(?:n\W?a\W?|nil|none|tbd|not (?:stated|disclosed|available|applicable)|confidential|undisclosed)$"
+    # "Batch: 2025", "Experience : 3": a label and its figure.
+    r"|^[a-z][a-z ]{1,30}:\s?[+<>~]?\d"
     r"|^(?:[a-z]+ )?(?:banks|hospitals|schools|colleges|universities|hotels|airlines|insurers|clinics|brands)$"
     r"|\b(?:private|public|government|govt\.?) \w+s\b\.?$"
     r"|\b(?:start-?ups?|companies|firms|mncs?|corporates?|unicorns?|faang|maang|others?|average|overall|clients?"

@@ -28,10 +28,26 @@ _RATHER_NOT = (
 )
 _SUPERLATIVE = rf"(?![\s-]*(?:paid|paying|payers?|earning\b|demand|growth|rated|number|degree))(?={_WORDS}{_PAY})"
 _REACHED = r"(?:one\s)?(?:was|is|being|at|touch\w*|reach\w*|st(?:oo|an)d\w*|hit\w*|cross\w*|went|goes|going|stays?)\s"
+# "The mean is", "the national mean is": what makes a mean one of pay.
+_THE = "|".join(
+    rf"(?<=\b{word}\s)"
+    for word in (
+        "the",
+        "national",
+        "state",
+        "statewide",
+        "regional",
+        "local",
+        "overall",
+        "industry",
+        "annual",
+        "hourly",
+    )
+)
 _VALUES = {
     "average": (
         rf"\baverages?\b{_RATHER_NOT}|(?-i:(?<=[a-z])Average(?=\s(?:Salary|Pay|Annual|Monthly|Base)))|(?-i:\b(?:average|avg|mean)(?=(?:[A-Z][a-z]+){{0,2}}(?:Salary|Pay|Income|Wage|Compensation|Package)\b))|\baverag(?:ing|ed)\b|\bavg\b\.?{_RATHER_NOT}|\bon\s(?:an\s)?average\b"
-        rf"|(?<=\d\s)mean\b(?=\s*(?:$|[,.;)]))|(?<=\bthe\s)mean\b(?=\s(?:is|was|were|of|for|stands|comes|sits|figure|in)\b|,)|\bmean\b(?=\s(?:{_TIMES}\s){{0,3}}{_PAY}|\s{_TIMES}\b|\s(?:of|was|is|at)\s{_AMOUNT_NEAR}|\s?[:|)])|(?<=hourly\s)mean\b|(?<=annual\s)mean\b|(?<=monthly\s)mean\b"
+        rf"|(?<=\d\s)mean\b(?=\s*(?:$|[,.;)]))|(?:{_THE})mean\b(?=\s(?:is|was|were|of|for|stands|comes|sits|figure|in)\b|,)|\bmean\b(?=\s(?:{_TIMES}\s){{0,3}}{_PAY}|\s{_TIMES}\b|\s(?:of|was|is|at)\s{_AMOUNT_NEAR}|\s?[:|)])|(?<=hourly\s)mean\b|(?<=annual\s)mean\b|(?<=monthly\s)mean\b"
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
@@ -66,7 +82,7 @@ _PERCENTILE = (
 _SHARE = (
     r"\b(?P<side>bottom|lowest|top|highest|upper|(?:best|highest|top|lowest|worst|least)[\s-](?:paid|paying|earning))\s(?P<share>\d{1,2}|five|ten|twenty|twenty-five)\s?(?:%|per\s?cent\b)"
     r"(?!\sof\sthe\scompan)"
-    r"|\b(?P<end>bottom|lowest|top|highest)\s(?P<fraction>tenth|decile|fifth|quarter)\b"
+    r"|\b(?P<end>(?:bottom|lowest|top|highest|best|worst|least)(?:[\s-](?:paid|paying|earning))?)\s(?P<fraction>tenth|decile|fifth|quarter)\b"
     r"|(?:\b(?P<part>\d{1,2})\s?(?:%|per\s?cent\b)\)?|\b(?P<half>half)\b"
     r"|\b(?P<tenths>[1-9]|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s(?:every\s)?(?P<among>10|ten|five|5|four|4)\b(?:\s[\w-]{1,24}){0,4}?)(?:\sof\s(?:[\w()-]{1,24}\s){1,6}?|\s)"
     r"(?:(?:get|earn|make|receive|draw)s?|earned|made|(?:is|are|were)\s(?:paid|earning|making|getting|on))\b"
@@ -185,7 +201,7 @@ def _rank(match: re.Match[str]) -> int:
         return share if match["side"].lower().startswith(_LOW_SIDES) else 100 - share
     if match["end"]:
         share = _FRACTIONS[match["fraction"].lower()]
-        return share if match["end"].lower() in ("bottom", "lowest") else 100 - share
+        return share if match["end"].lower().startswith(_LOW_SIDES) else 100 - share
     if match["half"]:
         return 50
     if match["tenths"]:

@@ -108,6 +108,20 @@ _NOT_OF_ALL = re.compile(
 )
 
 
+_CARRIED_FROM_BEHIND = ("role", "city", "country", "company")
+# "A $77,410 median, with Napa at $62,050": others are told in the same way.
+_NEXT_PLACE = re.compile(
+    r",\s(?:with|followed by|then|ahead of)\s[A-Z][^,;:()\n]{1,40}\s(?:at|on)\s(?:about\s|around\s)?\Z"
+)
+
+
+def carries_from_behind(field: str, text: str, first: Territory, following: Territory) -> bool:
+    """Whether what stands behind an amount is said of the one that follows as well."""
+    if field == "statistic":
+        return bool(_NEXT_PLACE.search(text, first.trail[0], following.lead[1]))
+    return field in _CARRIED_FROM_BEHIND
+
+
 def begins_anew(text: str, lead: Span) -> bool:
     """Whether the words before an amount begin a statement of their own."""
     return bool(_EARNS.search(text, *lead))

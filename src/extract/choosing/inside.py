@@ -15,6 +15,7 @@ from extract.about.tagger import Tagger
 from extract.choosing.bracketed import job_in_bracket
 from extract.choosing.carrying import (
     begins_anew,
+    carries_from_behind,
     in_bracket,
     is_another,
     is_elsewhere,
@@ -42,7 +43,6 @@ _STUDIED = re.compile(
     re.I,
 )
 _LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry", "statistic")
-_CARRIED_FROM_BEHIND = ("role", "city", "country", "company")
 _NEVER_FROM_THE_END = ("experience", "level", "statistic", "component")
 _LEAST_LISTED = 2
 _SAMPLE = re.compile(r".*\b(?:like|such as|including|e\.g\.,?)\s*[*_]*", re.S)
@@ -273,7 +273,8 @@ class Inside:
         territory = self._territories[index]
         if lead := self._own.of(field, territory.lead):
             return group(field, self._text, lead, lead[-1])
-        trail = self._own.of(field, territory.trail) if field in _CARRIED_FROM_BEHIND else []
+        behind = carries_from_behind(field, self._text, territory, self._territories[index + 1])
+        trail = self._own.of(field, territory.trail) if behind else []
         if not trail and (heard := self._unnamed_job(field, index)):
             return heard
         return group(field, self._text, trail, trail[-1]) if trail else []

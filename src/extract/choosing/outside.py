@@ -17,6 +17,13 @@ _IT = re.compile(
     re.I,
 )
 _NO_VERB = re.compile(r"[*_]*[A-Z][\w ,/&’'()-]{2,50} [—–-] ?[*_]*")
+# "The lowest are Mississippi ($47,010) and Ohio ($49,850)": places ranked by what was just measured.
+_RANKED = re.compile(
+    r"[\s*_>-]*The (?:next |three |five |ten )?(?:lowest|highest|best|worst|top|leading|bottom)"
+    r"(?:[- ](?:paying|paid|ranked|ranking))?"
+    r"(?: (?:states?|cities|city|metros?|metro areas|areas|regions?|districts?|counties|countries|provinces|towns))?"
+    r" (?:is|are|was|were|include)\s(?:the\s)?[*_]*[A-Z]"
+)
 _LABEL = re.compile(r"[*_]*[A-Z][\w ,.’'&/()-]{1,40}[*_]*:[\s*_]*")
 # "Two years later I moved into the SOC": whoever tells has another job than in the sentence before.
 _NEW_JOB = re.compile(
@@ -70,7 +77,7 @@ class ScopeChoices:
     def refers_back(self, passage: Passage) -> bool:
         """ "In London it was £51,780", "Curators — £31,000.": a figure called what the one before is."""
         lead = (self._tagger.text, passage.start, passage.amounts[0].start)
-        return not passage.in_table and bool(_IT.search(*lead) or _NO_VERB.fullmatch(*lead))
+        return not passage.in_table and bool(_IT.search(*lead) or _NO_VERB.fullmatch(*lead) or _RANKED.match(*lead))
 
     def begins_job(self, passage: Passage) -> bool:
         """ "Then I moved into sales", "Creative roles pay": the job of the sentence before has ended."""

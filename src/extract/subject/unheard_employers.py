@@ -32,7 +32,7 @@ def unheard_employers(tagger: Tagger, titles: Sequence[Span]) -> Iterator[str]:
     """
     for name, places in employing.places(tagger.text).items():
         titled = any(_stands(tagger.text[slice(*span)], name) for span in titles)
-        sure = titled or places.inner or places.all >= _LEAST_PLACES
+        sure = titled or places.paying or places.all >= _LEAST_PLACES
         least = _LEAST_TITLED if titled else _LEAST
         if sure and _is_name(tagger, name, letters=titled and places.at > 1) and _is_often(tagger.text, name, least):
             yield name
@@ -41,6 +41,8 @@ def unheard_employers(tagger: Tagger, titles: Sequence[Span]) -> Iterator[str]:
 def _is_name(tagger: Tagger, name: str, *, letters: bool) -> bool:
     """True of a name that is nothing else that is known, and no word of the text; `letters` alone may be one or not."""
     if _CODE.fullmatch(name) or known_companies().exactly(name) or phrase("no_employer").match(name):
+        return False
+    if phrase("rung").fullmatch(name):
         return False
     if (_LETTERS.fullmatch(name) and not letters) or not is_proper(tagger.text, name):
         return False
