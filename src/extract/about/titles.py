@@ -23,6 +23,7 @@ _EMPLOYED = re.compile(
     r" (?:by|with|for|at|from)) (?:an?|the|another|one) \Z|\brivals? \Z"
 )
 _REACH = 40
+_OTHERS = ("other", "all", "such", "private", "various", "miscellaneous")
 _CODE = re.compile(r"(?:L|E|T|IC|G|SDE|P|M)-?\d{1,2}\+?")
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 
@@ -95,10 +96,13 @@ def _work_there(title: Sequence[Token]) -> bool:
 
 
 def _names_no_job(found: Sequence[Token], first: int, stop: int, text: str) -> bool:
-    """ "Offices of physicians", "a physician's office", "Teachers Union": where people work, or who speaks for them."""
+    """ "Offices of (other) physicians", "a dentist's office", "Teachers Union": where people work, or who speaks for
+    them.
+    """
     if _is_rung(found[first:stop]) or (found[stop - 1].key == "lead" and _LEAD_IN.match(text, found[stop - 1].end)):
         return True
-    if first > 1 and found[first - 1].key == "of" and found[first - 2].key in words("workplace"):
+    of = first - 2 if first > 1 and found[first - 1].key in _OTHERS else first - 1
+    if of > 0 and found[of].key == "of" and found[of - 1].key in words("workplace"):
         return True
     if stop == len(found) or not is_close(found[stop - 1], found[stop], text):
         return False
