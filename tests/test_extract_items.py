@@ -627,3 +627,11 @@ def test_lists_told_by_employer_side_by_side_name_employers_by_the_words_of_plac
         "- Alaska: $30/hour\n\n**Experienced pay:**\n- Delta: $79/hour\n- United: $67/hour\n- Alaska: $70/hour\n"
     )
     assert sorted(column(text, "company")) == ["Alaska", "Alaska", "Delta", "Delta", "United", "United"]
+
+
+def test_two_names_of_the_job_in_the_title_are_the_one_that_the_text_goes_on_with():
+    text = (
+        "# Kitchen Worker (Line Cook)\n\nLine cooks are many, and a line cook works late.\n\n"
+        "| Year | Annual pay |\n|---|---|\n| 2010 | $21,000 |\n| 2020 | $29,000 |\n"
+    )
+    assert column(text, "role_text") == ["Line Cook", "Line Cook"]
