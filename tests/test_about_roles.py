@@ -38,6 +38,8 @@ WORDS = [
         ("AI/ML Engineer", [("AI/ML Engineer", "AI/ML Engineer", 1.0)]),
         ("Machine Learning (ML) Engineer", [("Machine Learning (ML) Engineer", "Machine Learning Engineer", 1.0)]),
         ("RNs and LPNs", [("RNs", "Registered Nurse", 1.0), ("LPNs", "Licensed Practical Nurse", 1.0)]),
+        ("Offices of other health practitioners", []),
+        ("a patent agent", [("patent agent", "Patent Agent", 1.0)]),
         ("Office Clerk cum Typist", [("Office Clerk cum Typist", "Office Clerk cum Typist", 1.0)]),
         ("Flight Attendant / Air Hostess", [("Flight Attendant", "Flight Attendant", 1.0)]),
         ("Officer / Probationary Officer", [("Probationary Officer", "Probationary Officer", 1.0)]),
