@@ -12,7 +12,7 @@ from extract.about.role_words import abbreviations, standard
 from extract.about.tag import Tag
 from extract.about.tokens import tokens
 
-_BRACKET = re.compile(r"(?<=[a-z] )\(([A-Z]{2,5})s?(?:(?:/|, | or )([A-Z]{2,5})s?)?\)")
+_BRACKET = re.compile(r"\((?<=[a-z] \()([A-Z]{2,5})s?(?:(?:/|, | or )([A-Z]{2,5})s?)?\)")
 _RUNG = r"(?:([Ss]enior|Sr\.?|[Jj]unior|Jr\.?|[Ll]ead|[Pp]rincipal|[Ss]taff|[Cc]hief)(?:-[Ll]evel)?\s+)?"
 _RUNGS = r"\b(?:[Ss]enior|Sr\.?|[Jj]unior|Jr\.?|[Ll]ead|[Pp]rincipal|[Ss]taff|[Aa]ssociate|[Ee]ntry-level|[Aa]n?)"
 _TITLE_INITIALS = re.compile(r"[A-Z]{2,4}")
