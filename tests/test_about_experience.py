@@ -38,7 +38,6 @@ from extract.about import experience
         ("over two decades of experience", [((20.0, None), 1.0)]),
         ("at least 3 years", [((3.0, None), 1.0)]),
         ("a cook with +3 years of experience", [((3.0, None), 1.0)]),
-        ("+2 years", [((2.0, None), 1.0)]),
         ("three to seven years’ experience", [((3.0, 7.0), 1.0)]),
         ("0-1 Year", [((0.0, 1.0), 1.0)]),
         ("10 to 19 years of relevant work experience", [((10.0, 19.0), 1.0)]),

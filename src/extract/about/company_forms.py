@@ -59,6 +59,9 @@ _OF_PLACE = re.compile(
 _OF_COUNTRY = re.compile(r"\b(?P<owner>[A-Z][a-z]+)['’]s\s(?P<name>[A-Z]{2,6})\s(?:pays|offers|starts|gives|hires)\b")
 _OF_PLACES = frozenset(("University", "City", "County", "Town", "Port", "Bank", "State", "College", "Institute"))
 _PAYING = frozenset(("pays", "offers", "starts", "gives", "hires"))
+# Without these no name is told by what it pays or by its seat; most texts are spared the patterns above.
+_PAYS_SOMEBODY = re.compile(rf"\s(?:{'|'.join(sorted(_PAYING))})\b")
+_SEAT = re.compile(rf"(?:{'|'.join(sorted(_OF_PLACES))}) of [A-Z]")
 
 
 @cache
@@ -140,13 +143,14 @@ def _ends_of_houses() -> frozenset[str]:
 
 def told(text: str) -> Iterator[Tag]:
     """The names that the words beside them tell to be companies': by what they pay, by a noun, by a country."""
-    yield from paying(text)
-    for found in _OF_COUNTRY.finditer(text):
-        if found["owner"].casefold() in countries():
+    if _PAYS_SOMEBODY.search(text):
+        yield from paying(text)
+        for found in _OF_COUNTRY.finditer(text):
+            if found["owner"].casefold() in countries():
+                yield _named(found)
+        for found in _SPELT.finditer(text):
             yield _named(found)
-    for found in _SPELT.finditer(text):
-        yield _named(found)
-    for found in _OF_PLACE.finditer(text):
+    for found in _OF_PLACE.finditer(text) if _SEAT.search(text) else ():
         group = "name" if found["name"] else "paying"
         yield Tag("company", found[group], *found.span(group), found[group], weight=_TOLD)
     houses = _houses(text)

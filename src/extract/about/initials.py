@@ -12,7 +12,7 @@ from extract.about.tag import Tag
 from extract.about.tokens import tokens
 from extract.offsets import Offsets
 
-_BRACKET = re.compile(r"(?<=[a-z] )\(([A-Z]{2,5})s?(?:(?:/|, | or )([A-Z]{2,5})s?)?\)")
+_BRACKET = re.compile(r"\((?<=[a-z] \()([A-Z]{2,5})s?(?:(?:/|, | or )([A-Z]{2,5})s?)?\)")
 _RUNG = rf"(?:({RUNGS}|[Cc]hief)(?:-[Ll]evel)?\s+)?"
 _BEFORE = rf"\b(?:{RUNGS}|[Aa]ssociate|[Ee]ntry-level|[Aa]n?)"
 _TITLE_INITIALS = re.compile(r"[A-Z]{2,4}")

@@ -14,6 +14,7 @@ from extract.about.role_words import words
 from extract.about.tag import Tag, Years
 from extract.about.tagger import Tagger
 from extract.about.towns import is_metro
+from extract.folding import folded, of_folded
 from vocabulary.tables import read_rows
 
 Span = tuple[int, int]
@@ -45,14 +46,14 @@ _TOLD_OTHERWISE = frozenset(("city", "experience"))
 
 @cache
 def _headers() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row["field"], re.compile(row["pattern"], re.IGNORECASE)) for row in read_rows("headers.csv"))
+    return tuple((row["field"], of_folded(row["pattern"])) for row in read_rows("headers.csv"))
 
 
 # Tables of one document, and documents of one house, repeat their headers.
 @lru_cache(maxsize=4096)
 def header_field(text: str) -> str | None:
     """The field that a header names: `pay`, a field of salaries, `state`, or None."""
-    plain = re.sub(r"[*_`]", "", text).strip()
+    plain = folded(re.sub(r"[*_`]", "", text).strip())
     return next((field for field, pattern in _headers() if pattern.search(plain)), None) if plain else None
 
 

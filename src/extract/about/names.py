@@ -22,8 +22,9 @@ class Names:
 
     def _initials(self) -> Iterator[int]:
         """Where in the text the first letters of names stand."""
-        some = "|".join(map(re.escape, self._by_initial))
-        return (found.start() for found in re.finditer(f"(?={some})", self._text)) if some else iter(())
+        # The first letter in front, for that is what a search leaps to; no more, for names may share the others.
+        some = "|".join(f"{re.escape(name[:1])}(?={re.escape(name[1:])})" for name in self._by_initial)
+        return (found.start() for found in re.finditer(some, self._text)) if some else iter(())
 
     def may_stand(self, start: int, end: int) -> bool:
         """Whether a name may begin in text[start:end]."""

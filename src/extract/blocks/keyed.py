@@ -17,6 +17,8 @@ _ENTRY = re.compile(
     r"[*_`]{0,3}(?P<key>(?:[^\W_]|\\?#)(?:[^:*_`\n]|_(?=\w)){0,79}?)"
     r"(?:\s?[*_`]{0,3}:[*_`]{0,3}(?=\s|$)|\s:(?=[^\W_]|[₹$£€+~])|[*_`]{2,3}\s[-–—](?=\s))\s*(?P<value>.*)"
 )
+# The signs of which one ends each key: a look for them spares most lines the pattern.
+_ENDS = re.compile(r"[:*_`]")
 # "Entry: ₹3 LPA, Mid: ₹6 LPA": the keys behind the label of a line.
 _INNER = re.compile(r"(?:(?<=:)|(?<=[,;|–—-]))\s+[*_]{0,3}(?P<key>[^\W_][^:,;|*]{0,59}?)[*_]{0,3}:[*_]{0,3}\s+")
 # The marks that may stand before a key.
@@ -66,7 +68,7 @@ def keyed(line: Line) -> Keyed | None:
         depth, look = -2, "**"
     if numbered := _NUMBER.match(text, at):
         at = numbered.end()
-    found = _ENTRY.match(text, at)
+    found = _ENTRY.match(text, at) if _ENDS.search(text, at) else None
     entry = _entry(line, found) if found and len(found["key"].split()) <= _MOST_KEY_WORDS else None
     label = _trimmed(line, at, len(text)) if _may_label(text[at:]) else None
     if entry and look == "**" and entry.value[0] < entry.value[1]:

@@ -78,7 +78,7 @@ class RecordLines:
         line = self._lines[record.stop] if record.stop < len(self._lines) else None
         if line is None or (line.apart and not record.looks[1]):
             return False
-        part = keyed(line)
+        part = self._part(record.stop)
         return part is None or part.look == record.looks[1] != record.looks[0]
 
     def _inline(self, at: int, _names: Sequence[str]) -> Record | None:

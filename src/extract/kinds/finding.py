@@ -19,6 +19,8 @@ from extract.memo import Memo
 Ranked = tuple[int, Rule]
 _ByLetters = dict[str, list[int]]
 
+# So many letters are enough to pass over most words without a look into the rules.
+_TRIED = 4
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 
 
@@ -74,16 +76,21 @@ class Index:
 
 
 def _word(openings: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that matches, at the start of a word, before the first two letters of any of the openings."""
-    seconds: dict[str, set[str]] = {}
+    """A pattern that matches, at the start of a word, before the first letters of any of the openings."""
+    some = sorted(openings)
+    firsts = re.escape("".join(sorted({opening[0] for opening in some})))
+    # The class is no more than a quick look before the letters are tried.
+    return re.compile(rf"(?=[{firsts}])(?<![^\W\d_])(?={_letters(some, _TRIED)})")
+
+
+def _letters(openings: Iterable[str], most: int) -> str:
+    """A pattern for the first letters of any of the openings, so many at most."""
+    following: dict[str, list[str]] = {}
     for opening in openings:
-        seconds.setdefault(opening[0], set()).add(opening[1:2])
-    pairs = [
-        re.escape(first) + ("" if "" in some else f"[{re.escape(''.join(sorted(some)))}]")
-        for first, some in seconds.items()
-    ]
-    # The class is no more than a quick look before the pairs are tried.
-    return re.compile(rf"(?=[{re.escape(''.join(seconds))}])(?<![^\W\d_])(?={'|'.join(pairs)})")
+        following.setdefault(opening[:1], []).append(opening[1:])
+    if not most or "" in following:
+        return ""
+    return f"(?:{'|'.join(re.escape(first) + _letters(rest, most - 1) for first, rest in following.items())})"
 
 
 def _beginning(letters: str, by_opening: _ByLetters) -> set[int]:

@@ -8,13 +8,13 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Literal
 
+from extract.folding import of_folded
 from extract.kinds.openings import begins_text
 from vocabulary.tables import Row, read_rows
 
 Where = Literal["before", "after", "sentence", "label", "heading", "amount"]
 NONE = "none"
 SALARY = "salary"
-_CAPITAL = re.compile(r"\\.|[A-Z]")
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,8 @@ class Rule:
 
         It is for a folded text, which is read in half the time of one in both cases, unless it is `cased`.
         """
-        # Small letters throughout but in escapes, where a capital means another thing.
-        plain = self.words if self.cased else _CAPITAL.sub(_small, self.words)
-        return re.compile(rf"(?<![^\W\d_])(?:{plain})(?!(?<=[a-z])[a-z])", re.IGNORECASE if self.cased else 0)
+        words = rf"(?<![^\W\d_])(?:{self.words})(?!(?<=[a-z])[a-z])"
+        return re.compile(words, re.IGNORECASE) if self.cased else of_folded(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +55,6 @@ class Filler:
     before: re.Pattern[str]
     after: re.Pattern[str]
     follows: re.Pattern[str]
-
-
-def _small(sign: re.Match[str]) -> str:
-    return sign[0] if sign[0][0] == "\\" else sign[0].lower()
 
 
 def _rule(row: Row, where: Where) -> Rule:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from extract.about.anchored import Anchored
 from vocabulary.tables import read_rows
 
 _WORD = r"(?<!St\. )[A-Z](?:[\w&]|[.-](?=\w)|['’](?=\w)(?!s [A-Z]))*"
@@ -49,17 +50,22 @@ _BEHIND = re.compile(
     r")"
 )
 # What stands before a name that employs people.
-_BEFORE = re.compile(
-    r"(?:\b(?:joined|joining|[Ww]ork(?:s|ed|ing)? (?:for|at)|employed (?:by|at)|hired (?:by|at)|employees of"
-    r"|placed (?:at|with)"
-    r"|(?:[Oo]ffers?|[Ii]nterview(?:s|ed|ing)?|[Cc]areers?|[Ii]nternship|[Ii]nterned|[Ss]tarted) with"
-    r"|(?:[Oo]ffers?|[Jj]obs?|[Rr]oles?|[Cc]areers?|[Ll]ife|[Ii]nterview(?:s|ed|ing)?"
-    r"|[Ss]alar(?:y|ies)|[Pp]ay|[Cc]ompensation|[Yy]ears?|[Mm]onths?|[Tt]ime|[Ss]tint|[Ii]nternship|[Ii]nterned|[Ss]tarted|[Bb]egan"
-    rf"|[Pp]ositions?|(?i:{_STAFF})) (?:at|from|inside)|switched to|moved to|left|quit)\s(?:the\s)?[*_\"“]*"
-    r"|^[\s*_>|#-]*(?:Company|Employer|Organi[sz]ation|Firm)(?: [Nn]ame)?[*_]*\s*[:|=]\s*[*_\"]*"
-    r"|\b(?:[Dd]oes|[Dd]id|[Ww]ill|[Ii]s|[Cc]an)\s(?=[^?\n]{2,40}\s(?i:pay|offer|hire|hiring|paying|give)\b)"
-    rf"|^#+\s*(?:About|Join|Life at|Working at)\s(?=(?:[A-Z&][\w&.'’-]*[\s?]*){{1,4}}$)){_WHOLE}(?!\s\d)",
-    re.M,
+_BEFORE = Anchored(
+    re.compile(
+        r"(?:\b(?:joined|joining|[Ww]ork(?:s|ed|ing)? (?:for|at)|employed (?:by|at)|hired (?:by|at)|employees of"
+        r"|placed (?:at|with)"
+        r"|(?:[Oo]ffers?|[Ii]nterview(?:s|ed|ing)?|[Cc]areers?|[Ii]nternship|[Ii]nterned|[Ss]tarted) with"
+        r"|(?:[Oo]ffers?|[Jj]obs?|[Rr]oles?|[Cc]areers?|[Ll]ife|[Ii]nterview(?:s|ed|ing)?"
+        r"|[Ss]alar(?:y|ies)|[Pp]ay|[Cc]ompensation|[Yy]ears?|[Mm]onths?|[Tt]ime|[Ss]tint|[Ii]nternship|[Ii]nterned|[Ss]tarted|[Bb]egan"
+        rf"|[Pp]ositions?|(?i:{_STAFF})) (?:at|from|inside)|switched to|moved to|left|quit)\s(?:the\s)?[*_\"“]*"
+        r"|^[\s*_>|#-]*(?:Company|Employer|Organi[sz]ation|Firm)(?: [Nn]ame)?[*_]*\s*[:|=]\s*[*_\"]*"
+        r"|\b(?:[Dd]oes|[Dd]id|[Ww]ill|[Ii]s|[Cc]an)\s(?=[^?\n]{2,40}\s(?i:pay|offer|hire|hiring|paying|give)\b)"
+        rf"|^#+\s*(?:About|Join|Life at|Working at)\s(?=(?:[A-Z&][\w&.'’-]*[\s?]*){{1,4}}$)){_WHOLE}(?!\s\d)",
+        re.M,
+    ),
+    r"\b(?:joined|joining|work|employ|hired|placed|switched|moved|left|quit|does|did|will|is|can"
+    r"|(?:offer|job|role|career|life|interview|salar|pay|compensation|year|month|time|stint|intern|started|began"
+    rf"|position|{_STAFF})[a-z]* (?:at|from|with|inside))|(?m:^)",
 )
 _OWNS = re.compile(r"['’]s [a-z]")
 # "How does Acme's Saver Plan pay": of which the second name is a part.
@@ -95,7 +101,7 @@ class Places(NamedTuple):
 @lru_cache(maxsize=4)
 def places(text: str) -> Mapping[str, Places]:
     """The names that stand so in a text."""
-    behind, before = list(_of(text, _BEHIND)), list(_of(text, _BEFORE))
+    behind, before = list(_of(text, _BEHIND.finditer(text))), list(_of(text, _BEFORE.finditer(text, 0, len(text))))
     found = (*behind, *before)
     named, at = (Counter(place.name for place in some) for some in (found, before))
     inner = Counter(place.name for place in found if place.inner)
@@ -111,9 +117,9 @@ class _Place(NamedTuple):
     staff: bool
 
 
-def _of(text: str, words: re.Pattern[str]) -> Iterator[_Place]:
+def _of(text: str, named: Iterable[re.Match[str]]) -> Iterator[_Place]:
     """The places of names beside such words."""
-    for found in words.finditer(text):
+    for found in named:
         start, name = found.start("name"), found["name"].rstrip(".&-")
         if _OWNS.match(text, found.end("name") - 2):
             name = name[:-2]

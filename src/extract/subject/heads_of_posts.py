@@ -21,6 +21,8 @@ _OTHERS = ("role", "city", "country", "segment", "level", "attribution", "indust
 _WORD = r"[A-Z0-9](?:[\w&]|['’.-](?=\w))*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:& |of |and )?{_WORD}){{0,4}})"
 _DASH = r"[*_]*\s*(?:—|–|\s-|\||:|@|·)\s*[*_]*"
+# One of these stands between the name and the job in either form.
+_PARTED = re.compile(r"[—–|:@·]|\s-| at ")
 _FIRST = re.compile(rf"[\s*_#]*(?:\d{{1,3}}[.)]\s*)?[*_]*{_NAME}{_DASH}(?P<job>\S[^\n]*)")
 _LAST = re.compile(
     rf"[\s*_#]*(?:\d{{1,3}}[.)]\s*)?(?P<job>[^\n]*?\S)(?:{_DASH}|,? at ){_NAME}(?:,? (?:Ltd|Limited|Inc|LLC)\b\.?)?"
@@ -42,9 +44,10 @@ def _names(document: Document, tagger: Tagger, form: re.Pattern[str]) -> Iterato
 
 
 def _is_head(text: str, block: Block) -> bool:
-    """True of a heading and of a short line that is no sentence."""
+    """True of a heading and of a short line that is no sentence, where they may have two parts."""
     short = block.end - block.start <= _LONGEST and text[block.end - 1] not in ".!?;,"
-    return block.kind == "heading" or (block.kind == "paragraph" and short)
+    headed = block.kind == "heading" or (block.kind == "paragraph" and short)
+    return headed and _PARTED.search(text, block.start, block.end) is not None
 
 
 def _is_of_job(tagger: Tagger, span: Span) -> bool:
