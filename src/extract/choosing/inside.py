@@ -170,12 +170,8 @@ class Inside:
         if field == "company":
             trail = self._without_list(trail, territory.attached)
             lead = without_put_in(self._text, lead) if len(lead) > 1 else lead
-        if (
-            trail
-            and territory.attached
-            and field != "statistic"
-            and not (lead and is_far(self._text, territory, trail[0].start))
-        ):
+        far = lead and trail and is_far(self._text, territory, trail[0].start)
+        if trail and territory.attached and field != "statistic" and not far:
             if field != "role" or not _BRACKET.match(self._text, *territory.trail):
                 return subjects(field, self._text, trail, trail[0])
             if trail := job_in_bracket(self._tagger, self._passage, territory.lead, trail):

@@ -42,7 +42,7 @@ def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span
     """The one job of the source, of the titles, of a job post, or else the one that the text mostly speaks of."""
     if source.role:
         return Tag("role", standard_role(source.role), 0, 0, source.role)
-    titled = from_titles(tagger, titles, "role", 0.5) or _of_two_names(document, tagger, titles)
+    titled = from_titles(tagger, titles, "role", 0.5)
     if titled and (titled.end <= titles[0][1] or not _is_of_section(document, tagger, titled)):
         return titled
     if posting and (posted := posting_role(document.text, tagger)):
@@ -55,17 +55,6 @@ def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span
     running = (block for block in document.blocks if block.kind != "table")
     named = [tag for block in running for tag in tagger.of("role", block.start, block.end) if tag.weight >= _NAMED]
     return _most_named(named) or _worked_in(document.text, named)
-
-
-def _of_two_names(document: Document, tagger: Tagger, titles: Sequence[Span]) -> Tag | None:
-    """ "Postal Worker (Mail Carrier)": of two names of the title's one job that which the text has more often."""
-    named = [tag for tag in tagger.of("role", *titles[0]) if tag.weight >= _SURE] if titles else []
-    between = [document.text[one.end : two.start] for one, two in itertools.pairwise(named)]
-    if between != [" ("] or not document.text.startswith(")", named[-1].end):
-        return None
-    folded = document.text.casefold()
-    first, second = (folded.count(tag.written.casefold()) for tag in named)
-    return named[second > first]
 
 
 def _field_of(document: Document, titles: Sequence[Span]) -> Tag | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from extract.about.fields_of_work import fields_of_work, taught
@@ -38,6 +39,8 @@ _TO = re.compile(r"\bto (?:the|our|an?) \Z", re.I)
 _LISTED = re.compile(r"[A-Z][a-z]+(?: and| &| vs\.?| or|/)\s?\Z")
 _REACH = 24
 _EARLY_BLOCKS = 15
+_PAIR = 2
+_IN_BRACKET = re.compile(r"s?[*_]*\s\([*_]*")
 _TITLE_BLOCKS = 3
 _LONGEST_TITLE = 130
 _LONGEST_OPENING = 200
@@ -117,6 +120,8 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
     for span in spans:
         found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor and not _is_boss(tagger.text, tag)]
         named = tagger.of(field, *span) if field in ("city", "company") and found else found
+        if called := _called_twice(tagger, found) if field == "role" else None:
+            return called
         if len({tag.value for tag in named}) > 1:
             return None
         if found and field == "city" and _LISTED.search(tagger.text, max(0, found[0].start - _REACH), found[0].start):
@@ -124,6 +129,16 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
         if found and not _says_little(found[0]):
             return found[0]
     return None
+
+
+def _called_twice(tagger: Tagger, found: Sequence[Tag]) -> Tag | None:
+    """ "Postal Worker (Mail Carrier)": of two names of one job the one that the text has more often."""
+    if len(found) != _PAIR or not _IN_BRACKET.fullmatch(tagger.text, found[0].end, found[1].start):
+        return None
+    if tagger.text[found[1].end : found[1].end + 1] != ")" or found[0].value == found[1].value:
+        return None
+    counts = Counter(tag.value for tag in tagger.of("role", 0, len(tagger.text)))
+    return max(found, key=lambda tag: counts[tag.value])
 
 
 def _is_boss(text: str, tag: Tag) -> bool:
