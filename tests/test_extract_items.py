@@ -648,7 +648,7 @@ def test_the_job_in_the_bracket_of_a_label_is_that_of_all_sentences_of_its_item(
 
 def test_two_names_of_the_job_in_the_title_are_the_one_that_the_text_goes_on_with():
     text = (
-        "Kitchen Worker (Line Cook)\n\nLine cooks are many, and a line cook works late. Most stay for a year.\n\n"
-        "They like it. Mean pay was $21,000 a year in 2010.\n"
+        "---\ntitle: Kitchen Worker (Line Cook)\n---\n\nA line cook works late.\n\n## Pay by year\n\n"
+        "| Year | Annual pay |\n|---|---|\n| 2010 | $21,000 |\n| 2020 | $29,000 |\n"
     )
-    assert column(text, "role_text") == ["Line Cook"]
+    assert column(text, "role_text") == ["Line Cook", "Line Cook"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from extract.about.fields_of_work import fields_of_work, taught
 from extract.about.role_words import is_senior
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
+from extract.about.two_names import called_twice
 from extract.generic import is_generic
 from extract.money.ranges import read_amounts
 from extract.phrases import phrase
@@ -39,8 +39,6 @@ _TO = re.compile(r"\bto (?:the|our|an?) \Z", re.I)
 _LISTED = re.compile(r"[A-Z][a-z]+(?: and| &| vs\.?| or|/)\s?\Z")
 _REACH = 24
 _EARLY_BLOCKS = 15
-_PAIR = 2
-_IN_BRACKET = re.compile(r"s?[*_]*\s\([*_]*")
 _TITLE_BLOCKS = 3
 _LONGEST_TITLE = 130
 _LONGEST_OPENING = 200
@@ -120,7 +118,7 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
     for span in spans:
         found = [tag for tag in tagger.of(field, *span) if tag.weight >= floor and not _is_boss(tagger.text, tag)]
         named = tagger.of(field, *span) if field in ("city", "company") and found else found
-        if called := _called_twice(tagger, found) if field == "role" else None:
+        if called := called_twice(tagger, found) if field == "role" else None:
             return called
         if len({tag.value for tag in named}) > 1:
             return None
@@ -129,16 +127,6 @@ def from_titles(tagger: Tagger, spans: Sequence[Span], field: str, floor: float)
         if found and not _says_little(found[0]):
             return found[0]
     return None
-
-
-def _called_twice(tagger: Tagger, found: Sequence[Tag]) -> Tag | None:
-    """ "Postal Worker (Mail Carrier)": of two names of one job the one that the text has more often."""
-    if len(found) != _PAIR or not _IN_BRACKET.fullmatch(tagger.text, found[0].end, found[1].start):
-        return None
-    if tagger.text[found[1].end : found[1].end + 1] != ")" or found[0].value == found[1].value:
-        return None
-    counts = Counter(tag.value for tag in tagger.of("role", 0, len(tagger.text)))
-    return max(found, key=lambda tag: counts[tag.value])
 
 
 def _is_boss(text: str, tag: Tag) -> bool:
