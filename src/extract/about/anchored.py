@@ -17,9 +17,9 @@ class Anchored:
         self._pattern = pattern
         self._opening = re.compile(f"(?={opening})")
 
-    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The matches in text[start:end] in order, none overlapping another."""
-        free = start
+        free, end = start, len(text) if end is None else end
         for opening in self._opening.finditer(lower(text), start, end):
             at = opening.start()
             if at >= free and (found := self._pattern.match(text, at, end)):

@@ -11,15 +11,14 @@ from extract.about.overlaps import Overlaps
 from extract.about.role_words import RUNGS, is_senior, known_titles, names, standard, stops, words
 from extract.about.tag import Tag
 from extract.about.tokens import tokens
+from extract.folding import folded
 from extract.offsets import Offsets
 from vocabulary.inflection import plural
 from vocabulary.names import companies, segments
 from vocabulary.roles import field_roles, role_heads
 
 _NAME = r"((?:[A-Za-z][\w&’'/-]* ){0,3}[A-Za-z][a-z-]{2,})"
-_PAY = re.compile(
-    r"\b(?:salar(?:y|ies)|pay|wages?|income|earnings|compensation|packages?|remuneration|take-home)\b", re.I
-)
+_PAY = re.compile(r"\b(?:salar(?:y|ies)|pay|wages?|income|earnings|compensation|packages?|remuneration|take-home)\b")
 _EARNS = re.compile(
     r"\b(?:earn(?:s|ing)?|mak(?:e|es|ing)|draws?|(?:is|are|gets?) paid|takes? home|charges?|starts? (?:at|on|with))\b"
 )
@@ -113,13 +112,13 @@ class Heard:
 
 def _paid(text: str) -> Iterator[tuple[str, str]]:
     """The words in places of pay, with the kind of the place."""
-    for hit in _PAY.finditer(text):
+    for hit in _PAY.finditer(folded(text)):
         if named := _OF.match(text, hit.end()) or _OF_MANY.match(text, hit.end()):
             yield "pay of", named[1]
         lead = text[max(0, hit.start() - _REACH) : hit.start()]
         if (article := _ARTICLE.match(lead)) and (named := _ONE.match(lead, article.end())):
             yield "one's pay", named[1]
-        elif hit[0][0].isupper() and (named := _TITLED.search(lead)):
+        elif text[hit.start()].isupper() and (named := _TITLED.search(lead)):
             yield "titled", named[0].rstrip(" ’'s") if named[0].rstrip()[-2:] in ("'s", "’s") else named[0].strip()
     for hit in _EARNS.finditer(text):
         lead = text[max(0, hit.start() - _REACH) : hit.start()]

@@ -57,9 +57,11 @@ def _begun_by(word: str) -> _Begun:
             bits |= own
         elif begins:
             before.append((begins, own))
-    return _Begun(bits, tuple(before))
+    return _Begun(bits, tuple(before)) if bits or before else _NOTHING
 
 
+# One for all the words with which nothing begins, most of a text.
+_NOTHING = _Begun(0, ())
 _BEGUN = Memo(_begun_by)
 
 
@@ -82,7 +84,8 @@ class Words(NamedTuple):
 def _begun(found: Sequence[Token], start: int) -> list[tuple[int, int, int]]:
     """The words of a stretch from `start` on with which something may begin; see `Words`."""
     begun: list[tuple[int, int, int]] = []
-    for index, (bits, before) in enumerate(map(_BEGUN.__getitem__, [token.text for token in found])):
+    some = [(index, one) for index, token in enumerate(found) if (one := _BEGUN[token.text]) is not _NOTHING]
+    for index, (bits, before) in some:
         if before and index + 1 < len(found):
             following = found[index + 1].key
             for keys, more in before:

@@ -88,9 +88,11 @@ def _next_figures(lines: Sequence[Line]) -> list[int]:
 def _shape(lines: Sequence[Line], at: int, width: int) -> _Shape | None:
     """The shape of a table of one width, told from its header and its first rows."""
     header = lines[at : at + width]
+    if not all(map(_may_be_header, header)):
+        return None
     starts = range(at + width, at + (_TRIED_ROWS + 1) * width, width)
     rows = [_kinds(lines[start : start + width]) for start in starts if start + width <= len(lines)]
-    if len(rows) < _LEAST_ROWS or not all(map(_may_be_header, header)):
+    if len(rows) < _LEAST_ROWS:
         return None
     paid = frozenset(column for column in range(width) if _is_paid(header[column], [row[column] for row in rows]))
     worded = frozenset(column for column in range(width) if rows[0][column] in ("words", "told"))

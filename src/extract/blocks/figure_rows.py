@@ -29,6 +29,8 @@ def figure_table(lines: Sequence[Line], at: int) -> tuple[Block, int] | None:
         len(header.text) > _LONGEST_HEADER
         or ":" in header.text
         or header.text[-1] in ".?"
+        or len(lines) - at <= _LEAST_ROWS
+        or _row(lines[at + 1]) is None
         or header_field(header.text) is None
     ):
         return None

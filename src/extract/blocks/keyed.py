@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extract.blocks.lines import BOLD_LINE, LIST_ITEM, Line
+from extract.blocks.lines import BOLD_LINE, Line, list_item
 
 Span = tuple[int, int]
 _MARKS = "*_` \t"
@@ -60,11 +60,11 @@ def keyed(line: Line) -> Keyed | None:
     text, at, depth, look = line.text, 0, len(line.lead), ""
     if line.pipes > 1 or "\t" in text:
         return None
-    if hashes := _HASHES.match(text):
+    if text[0] == "#" and (hashes := _HASHES.match(text)):
         at, depth, look = hashes.end(), -9 + text.index(" "), hashes[0]
-    elif item := LIST_ITEM.match(text):
+    elif item := list_item(line):
         at, depth, look = item.start("body"), depth + 1, f"- {depth}"
-    elif BOLD_LINE.match(text):
+    elif text[0] in "*_" and BOLD_LINE.match(text):
         depth, look = -2, "**"
     if numbered := _NUMBER.match(text, at):
         at = numbered.end()

@@ -49,6 +49,9 @@ class RecordLines:
         """
         if at < self._tried:
             return None
+        part = self._part(at)
+        if part is None or not (part.label or part.entry):
+            return None
         for read in (self._inline, self._led, self._keyed_only):
             records = list(self._run(at, read))
             if len(records) < _LEAST_RECORDS:

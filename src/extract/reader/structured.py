@@ -17,12 +17,16 @@ Item = dict[str, object]
 # What surrounds the JSON in pages made by older tools: comment and CDATA marks.
 WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.{0,40}\*/)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$")
 MOST_NODES_OF_A_VALUE = 50
+_JSON_LD = re.compile(r"\s*application/ld\+json", re.IGNORECASE)
 
 
 def json_ld(soup: BeautifulSoup) -> tuple[Item, ...]:
     """Every object that has a type in the page's JSON-LD, however deep; broken JSON is passed over."""
     found: list[Item] = []
-    for script in soup.find_all("script", type=re.compile(r"^\s*application/ld\+json", re.IGNORECASE)):
+    # By name alone: bs4 takes several times as long to look at attributes too.
+    for script in soup.find_all("script"):
+        if not _JSON_LD.match(attribute(script, "type")):
+            continue
         found.extend(_objects(_parsed("".join(str(child) for child in script.contents))))
     return tuple(found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -34,7 +34,7 @@ _HOUSE = (
 _KIND = r"(?:(?!(?:at|in|of|for|with|from|by|to|that|which|who|where|and)\b)[\w'’-]+,?\s){0,5}?"
 # What a name is followed by where it employs people.
 _BEHIND = re.compile(
-    rf"(?<![A-Za-z0-9&’'@/-]){_NAME}(?:\s\([^()\n]{{2,40}}\))?(?:"
+    rf"(?<![A-Za-z0-9&’'@/-]){_NAME}(?=['’,]|\s[a-z(])(?:\s\([^()\n]{{2,40}}\))?(?:"
     rf"\s{_ADVERB}(?:(?:{_AUX}{_ADVERB})(?:pay|paid|hired?|employ(?:ed)?|recruit(?:ed)?)|pays|paid|hires|hired|employs"
     r"|recruits|(?:is|are|was|has been|keeps) (?:now |also |currently )?(?:paying|hiring|recruiting))\b(?!\soff)"
     rf"|\s{_ADVERB}(?:{_AUX}{_ADVERB})?(?:offer(?:s|ed)?|gives?|gave|starts|put|made)\s"
@@ -50,19 +50,21 @@ _BEHIND = re.compile(
     r")"
 )
 # What stands before a name that employs people.
-_BEFORE = Anchored(
-    re.compile(
-        r"(?:\b(?:joined|joining|[Ww]ork(?:s|ed|ing)? (?:for|at)|employed (?:by|at)|hired (?:by|at)|employees of"
-        r"|placed (?:at|with)"
-        r"|(?:[Oo]ffers?|[Ii]nterview(?:s|ed|ing)?|[Cc]areers?|[Ii]nternship|[Ii]nterned|[Ss]tarted) with"
-        r"|(?:[Oo]ffers?|[Jj]obs?|[Rr]oles?|[Cc]areers?|[Ll]ife|[Ii]nterview(?:s|ed|ing)?"
-        r"|[Ss]alar(?:y|ies)|[Pp]ay|[Cc]ompensation|[Yy]ears?|[Mm]onths?|[Tt]ime|[Ss]tint|[Ii]nternship|[Ii]nterned|[Ss]tarted|[Bb]egan"
-        rf"|[Pp]ositions?|(?i:{_STAFF})) (?:at|from|inside)|switched to|moved to|left|quit)\s(?:the\s)?[*_\"“]*"
-        r"|^[\s*_>|#-]*(?:Company|Employer|Organi[sz]ation|Firm)(?: [Nn]ame)?[*_]*\s*[:|=]\s*[*_\"]*"
-        r"|\b(?:[Dd]oes|[Dd]id|[Ww]ill|[Ii]s|[Cc]an)\s(?=[^?\n]{2,40}\s(?i:pay|offer|hire|hiring|paying|give)\b)"
-        rf"|^#+\s*(?:About|Join|Life at|Working at)\s(?=(?:[A-Z&][\w&.'’-]*[\s?]*){{1,4}}$)){_WHOLE}(?!\s\d)",
-        re.M,
-    ),
+_BEFORE = re.compile(
+    r"(?:\b(?:joined|joining|[Ww]ork(?:s|ed|ing)? (?:for|at)|employed (?:by|at)|hired (?:by|at)|employees of"
+    r"|placed (?:at|with)"
+    r"|(?:[Oo]ffers?|[Ii]nterview(?:s|ed|ing)?|[Cc]areers?|[Ii]nternship|[Ii]nterned|[Ss]tarted) with"
+    r"|(?:[Oo]ffers?|[Jj]obs?|[Rr]oles?|[Cc]areers?|[Ll]ife|[Ii]nterview(?:s|ed|ing)?"
+    r"|[Ss]alar(?:y|ies)|[Pp]ay|[Cc]ompensation|[Yy]ears?|[Mm]onths?|[Tt]ime|[Ss]tint|[Ii]nternship|[Ii]nterned|[Ss]tarted|[Bb]egan"
+    rf"|[Pp]ositions?|(?i:{_STAFF})) (?:at|from|inside)|switched to|moved to|left|quit)\s(?:the\s)?[*_\"“]*"
+    r"|^[\s*_>|#-]*(?:Company|Employer|Organi[sz]ation|Firm)(?: [Nn]ame)?[*_]*\s*[:|=]\s*[*_\"]*"
+    r"|\b(?:[Dd]oes|[Dd]id|[Ww]ill|[Ii]s|[Cc]an)\s(?=[^?\n]{2,40}\s(?i:pay|offer|hire|hiring|paying|give)\b)"
+    rf"|^#+\s*(?:About|Join|Life at|Working at)\s(?=(?:[A-Z&][\w&.'’-]*[\s?]*){{1,4}}$)){_WHOLE}(?!\s\d)",
+    re.M,
+)
+# A line may begin so, or one of these words does; nearly all of a text is passed over.
+_BEGUN_BEFORE = Anchored(
+    _BEFORE,
     r"\b(?:joined|joining|work|employ|hired|placed|switched|moved|left|quit|does|did|will|is|can"
     r"|(?:offer|job|role|career|life|interview|salar|pay|compensation|year|month|time|stint|intern|started|began"
     rf"|position|{_STAFF})[a-z]* (?:at|from|with|inside))|(?m:^)",
@@ -101,7 +103,7 @@ class Places(NamedTuple):
 @lru_cache(maxsize=4)
 def places(text: str) -> Mapping[str, Places]:
     """The names that stand so in a text."""
-    behind, before = list(_of(text, _BEHIND.finditer(text))), list(_of(text, _BEFORE.finditer(text, 0, len(text))))
+    behind, before = list(_of(text, _BEHIND)), list(_of(text, _BEGUN_BEFORE))
     found = (*behind, *before)
     named, at = (Counter(place.name for place in some) for some in (found, before))
     inner = Counter(place.name for place in found if place.inner)
@@ -117,9 +119,9 @@ class _Place(NamedTuple):
     staff: bool
 
 
-def _of(text: str, named: Iterable[re.Match[str]]) -> Iterator[_Place]:
+def _of(text: str, words: re.Pattern[str] | Anchored) -> Iterator[_Place]:
     """The places of names beside such words."""
-    for found in named:
+    for found in words.finditer(text):
         start, name = found.start("name"), found["name"].rstrip(".&-")
         if _OWNS.match(text, found.end("name") - 2):
             name = name[:-2]
