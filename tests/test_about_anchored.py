@@ -18,8 +18,9 @@ WORDS = [
     "tax", "sign-on", "equity", "variable", "according", "to", "as", "per", "Source:", "data", "by", "report", "from",
     "Glassdoor", "Acme.com", "survey", "of", "less", "than", "over", "first", "3", "5+", "two", "a", "years", "yrs",
     "months", "decade", "and", "more", "turnover", "thunder", "under", "years'", "experience", "₹10,00,000", "$90K",
-    "joined", "Works", "for", "with", "hired", "employees", "placed", "Careers", "Nurses", "offer", "moved", "quit", "the",
-    "Acme", "Lotus", "Company", "\n", "#", "About", "Does", "hire", "LPA", "£", ".", ",", "(", ")", ":", "|", "-", "–", "İ_", "is", "25", "lakh",
+    "joined", "Works", "for", "with", "hired", "employees", "placed", "Careers", "Nurses", "offer", "moved", "quit",
+    "the", "Acme", "Lotus", "Company", "\n", "#", "About", "Does", "hire", "LPA", "£", ".", ",", "(", ")", ":", "|",
+    "-", "–", "İ_", "is", "25", "lakh",
 ]
 # fmt: on
 PATTERNS = {
