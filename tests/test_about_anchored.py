@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from extract.about import attribution, component, experience, statistic
 from extract.about.anchored import Anchored, lower
+from extract.subject import employing
 
 # fmt: off
 WORDS = [
@@ -17,7 +18,9 @@ WORDS = [
     "tax", "sign-on", "equity", "variable", "according", "to", "as", "per", "Source:", "data", "by", "report", "from",
     "Glassdoor", "Acme.com", "survey", "of", "less", "than", "over", "first", "3", "5+", "two", "a", "years", "yrs",
     "months", "decade", "and", "more", "turnover", "thunder", "under", "years'", "experience", "₹10,00,000", "$90K",
-    "LPA", "£", ".", ",", "(", ")", ":", "|", "-", "–", "İ_", "is", "25", "lakh",
+    "joined", "Works", "for", "with", "hired", "employees", "placed", "Careers", "Nurses", "offer", "moved", "quit",
+    "the", "Acme", "Lotus", "Company", "\n", "#", "About", "Does", "hire", "LPA", "£", ".", ",", "(", ")", ":",
+    "|", "-", "–", "İ_", "is", "25", "lakh",
 ]
 # fmt: on
 PATTERNS = {
@@ -25,6 +28,7 @@ PATTERNS = {
     "component": component._PATTERN,
     "experience": experience._SPAN,
     "attribution": attribution._UNKNOWN_NAME,
+    "employer": employing._BEGUN_BEFORE,
 }
 
 
