@@ -21,8 +21,8 @@ class Decoded:
 
     written: Document
     document: Document
-    places: tuple[int, ...]
-    lost: tuple[int, ...]
+    places: tuple[int, ...] = ()
+    lost: tuple[int, ...] = ()
 
     def as_written(self, read: Extraction) -> Extraction:
         """What was read from the decoded text, with spans and quotes of the text as it is written."""

@@ -8,13 +8,14 @@ from dataclasses import replace
 from extract.amounts import MAY_HOLD_AMOUNT, Amounts
 from extract.blocks import text_blocks
 from extract.blocks.under_records import without_titles
-from extract.entities import decoded
+from extract.entities import Decoded, decoded
 from extract.kinds.rules import SALARY
 from extract.passages import passages_of
 from extract.records import Document, Extraction, Source
 from extract.resolving import Periods, Resolver
 from extract.resolving.stated import headed
 from extract.subject import survey
+from extract.unwrapped import unwrapped
 from extract.verdicts import Verdicts
 
 
@@ -32,8 +33,13 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     if not MAY_HOLD_AMOUNT.search(document.text):
         return Extraction(document, (), ())
     plain = decoded(document)
-    read = _extract(plain.document if plain else document, source)
+    read = _read(plain.document if plain else document, source)
     return plain.as_written(read) if plain else read
+
+
+def _read(document: Document, source: Source | None) -> Extraction:
+    flat = unwrapped(document)
+    return Decoded(document, flat).as_written(_extract(flat, source)) if flat else _extract(document, source)
 
 
 def _extract(document: Document, source: Source | None) -> Extraction:
