@@ -79,7 +79,7 @@ class _Builder:
         self.lines = split_lines(text)
         self.widths = widths(self.lines)
         self.cell_tables = CellTables(self.lines)
-        self.records = RecordLines(text, self.lines)
+        self.records = RecordLines(text, self.lines, known)
         self.blocks: list[Block] = []
         self.run: list[Line] = []
         self.open_item: int | None = None
@@ -91,9 +91,25 @@ class _Builder:
             line = self.lines[at]
             if line.apart:
                 self.open_item = None
-            at = self.marked(at, line) or self.table(at, line) or self.step(at, line)
+            at = self.told(at, line) or self.marked(at, line) or self.table(at, line) or self.step(at, line)
         self.flush()
         return tuple(self.blocks)
+
+    def told(self, at: int, line: Line) -> int | None:
+        """Read the records that begin with a block which is known; the index of the line after them."""
+        if not self.known or line.end <= self.known[-1].start:
+            return None
+        found = self.records.table(at)
+        return self.take(line, *found) if found else None
+
+    def take(self, line: Line, blocks: Sequence[Block], stop: int) -> int:
+        """Add what a table is made of, in place of all that is known of its lines; the index of the line after it."""
+        self.flush(line)
+        self.blocks += blocks
+        self.open_item = None
+        while self.known and self.known[-1].start < self.lines[stop - 1].end:
+            self.known.pop()
+        return stop
 
     def marked(self, at: int, line: Line) -> int | None:
         """Take over the block that is known to begin at a line; the index of the line after it."""
@@ -138,12 +154,7 @@ class _Builder:
             or self.cell_tables.at(at)
         )
         blocks, stop = ([found[0]] if found[0] else [], found[1]) if found else self.records.table(at) or (None, at)
-        if blocks is None:
-            return None
-        self.flush(line)
-        self.blocks += blocks
-        self.open_item = None
-        return stop
+        return self.take(line, blocks, stop) if blocks is not None else None
 
     def step(self, at: int, line: Line) -> int:
         """Read one line that begins no table; the index of the line after it."""

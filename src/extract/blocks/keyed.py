@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from extract.blocks.lines import BOLD_LINE, Line, list_item
+from extract.records import Block
 
 Span = tuple[int, int]
 _MARKS = "*_` \t"
@@ -55,12 +56,16 @@ class Inner(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def keyed(line: Line) -> Keyed | None:
-    """A line as a part of a record; None for prose and tables."""
+def keyed(line: Line, known: Block | None = None) -> Keyed | None:
+    """A line as a part of a record; None for prose and tables. A `known` block is what a page says that the line is."""
     text, at, depth, look = line.text, 0, len(line.lead), ""
-    if line.pipes > 1 or "\t" in text:
+    if line.pipes > 1 or "\t" in text or (known and (known.start > line.start or known.end < line.end)):
         return None
-    if text[0] == "#" and (hashes := _HASHES.match(text)):
+    if known and known.kind == "heading":
+        depth, look = -9 + known.level, "#" * known.level
+    elif known:
+        depth, look = known.level, f"- {known.level}"
+    elif text[0] == "#" and (hashes := _HASHES.match(text)):
         at, depth, look = hashes.end(), -9 + text.index(" "), hashes[0]
     elif item := list_item(line):
         at, depth, look = item.start("body"), depth + 1, f"- {depth}"

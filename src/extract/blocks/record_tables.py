@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from extract.blocks.money_lines import money_in
 from extract.records import Block
 
 _Reader = Callable[[int, Sequence[str]], "Record | None"]
+_MARKED = ("heading", "list_item")
 _MOST_ENTRIES = 16
 _LEAST_RECORDS = 2
 _LEAST_PAID = 2
@@ -34,11 +36,13 @@ class Record(NamedTuple):
 
 
 class RecordLines:
-    """The lines of one text read as parts of records, each once."""
+    """The lines of one text read as parts of records, each once; the `known` blocks are what a page calls them."""
 
-    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+    def __init__(self, text: str, lines: Sequence[Line], known: Sequence[Block] = ()) -> None:
         self._text = text
         self._lines = lines
+        self._known = known
+        self._starts = [block.start for block in known]
         self._parts: dict[int, Keyed | None] = {}
         self._tried = 0
 
@@ -64,8 +68,13 @@ class RecordLines:
 
     def _part(self, at: int) -> Keyed | None:
         if at not in self._parts:
-            self._parts[at] = keyed(self._lines[at]) if at < len(self._lines) else None
+            self._parts[at] = self._keyed(self._lines[at]) if at < len(self._lines) else None
         return self._parts[at]
+
+    def _keyed(self, line: Line) -> Keyed | None:
+        above = bisect_right(self._starts, line.start) - 1
+        known = self._known[above] if above >= 0 and line.start < self._known[above].end else None
+        return keyed(line, known) if known is None or known.kind in _MARKED else None
 
     def _run(self, at: int, read: _Reader) -> Iterator[Record]:
         """The records of one make from a line on that share their keys."""
