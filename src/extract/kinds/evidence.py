@@ -39,6 +39,8 @@ _NUMBER = re.compile(r"\d[\d,.]*")
 _NEW_ITEM = re.compile(r"\n[\s*_•>-]*(?:(?:19|20)\d\d\b|[A-Z][^\n.;]{0,40}(?::|\s[–—-])\s)")
 # "(₹250 to ₹650)" at the end of a line: what stands under it does not speak of it.
 _NEXT_LINE = re.compile(r"\)[ \t]*\n\s*(?=[A-Z])")
+# "12 lakhs in most hospitals" counts no hospitals.
+_WHERE = re.compile(r"\b(?:in|on|for|as)\s*\Z", re.I)
 
 
 class Evidence(NamedTuple):
@@ -98,6 +100,8 @@ def _after(setting: Setting) -> Iterator[Evidence]:
     # The filler is tried short as well as whole: "in" may belong to the words ("in rent").
     places = sorted({reach, len(window) - len(window.lstrip(" )]*_\"'”’"))})
     for found in found_at(window, places, "after", size(setting.amount)):
+        if found.rule.kind == NONE and setting.amount.certain and _WHERE.search(window, 0, found.start):
+            continue
         yield _evidence(found, found.rule.weight, direct=True)
 
 

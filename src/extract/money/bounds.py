@@ -11,6 +11,7 @@ Bound = Literal["maximum", "reaching", "minimum", "starting"]
 REACH = 48
 _FILLERS = (
     "around|about|near|approximately|roughly|nearly|almost|approx|an?|the|some|close to|even|usually|typically|just"
+    "|a low of|impressive|whopping|staggering|massive|hefty|handsome|healthy|generous"
 )
 _FILLER = rf"(?:\s*(?:{_FILLERS}|approx\.|~|≈|[*_(\"'“\\]+|:))*\s*$"
 _WORDS: tuple[tuple[Bound, str], ...] = (
@@ -18,12 +19,14 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
         "minimum",
         r"(?:rarely|never|seldom|hardly(?: ever)?|not|n['’]t)"
         r" (?:dip|fall|drop|go|earn|pay|get|make)s? (?:below|under|less than)"
+        r"|(?:never|not|nothing) (?:below|under|less than)"
         r"|(?:never|nobody|no[ -]one|not|[a-z]+n['’]t) (?:[\w’'-]+ ){1,4}?for (?:anything )?(?:less than|under|below)",
     ),
     (
         "maximum",
-        r"up\s?-?to|upto|as (?:high|much) as|at (?:the )?most|no(?:t)? more than|below|under"
-        r"|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?|(?:not|without) exceeding|capped at|a (?:max|maximum) of",
+        r"up\s?-?to(?: and including)?|upto|upwards to|as (?:high|much) as|at (?:the )?most|no(?:t)? more than"
+        r"|below|under|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?|(?:not|without) exceeding|capped at"
+        r"|a (?:max|maximum|cap|ceiling) of",
     ),
     (
         "reaching",
@@ -55,7 +58,7 @@ _BETWEEN = re.compile(rf"(?<![A-Za-z])(?:between|betw\.){_FILLER}", re.IGNORECAS
 # The words that the patterns end in, and the fillers: a cheap test before four searches.
 _PASSED_OVER = re.compile(rf"(?:{_FILLERS}|close)?", re.IGNORECASE)
 _LAST = re.compile(
-    r"up-?to|to|high|much|most|than|below|under|exceed(?:s|ing)?|at|of|reach(?:es|ing)?|touch(?:es|ing)?|hit|from|with"
+    r"up-?to|to|high|much|most|than|below|under|exceed(?:s|ing)?|at|of|reach(?:es|ing)?|touch(?:es|ing)?|hit|from|with|including"
     r"|start(?:s|ing|ed)?|begin(?:s|ning)?|out|off|near|between|over|above|least|beyond|cross(?:es|ing)?"
     r"|surpass(?:es|ing)?|low|little|as",
     re.IGNORECASE,

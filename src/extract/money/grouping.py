@@ -15,6 +15,9 @@ _STRAY = re.compile(
 _SPACED = re.compile(rf"(?:{BLANK}\d{{3}}){{1,4}}+{_CENTS}|(?:{BLANK}\d{{2}}(?!\d)){{1,3}}+{BLANK}\d{{3}}{_CENTS}")
 # "28. 2 lakh" behind a currency or the sign that ends a label: elsewhere a sentence may end there.
 _POINT = re.compile(rf"\.{BLANK}\d{{1,2}}(?={BLANK}?(?:lakhs?|lacs?|LPA|crores?|Cr)\b)", re.I)
+# "₹6,40, 000": the last group behind a stray space.
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+")
+_LAST_GROUP = re.compile(rf"(?:{BLANK},{BLANK}?|,{BLANK})\d{{3}}{_END}")
 _LABELLED = re.compile(rf"[{DASHES}:]{BLANK}*\Z")
 _UPPER = re.compile(rf"{BLANK}*(?:[{DASHES}]|to\b){BLANK}*\d{{1,3}}(?:{BLANK}\d{{3}}){{1,4}}+{_END}")
 
@@ -24,6 +27,8 @@ def extended(text: str, start: int, end: int, signed: bool) -> int:
 
     Spaces part thousands only where a currency stands on one side, of the upper end of a range at least.
     """
+    if signed and _INDIAN.fullmatch(text, start, end) and (last := _LAST_GROUP.match(text, end)):
+        return last.end()
     if end - start > 3 or not text[start:end].isdigit():
         return end
     if (point := _POINT.match(text, end)) and (signed or _LABELLED.search(text, max(0, start - 3), start)):

@@ -13,14 +13,16 @@ from extract.money.heads import Heads
 _PLUS = re.compile(
     rf"\+(?!\d)|{BLANK}\+(?={BLANK}{{0,3}}(?:$|[,.;)|\n/]|per\b|a\b))"
     rf"|-plus\b|{BLANK}plus\b(?={BLANK}{{0,3}}(?:$|[.,;)|\n”\"]|per\b|an?{BLANK}(?:year|month|week|day|hour)))"
-    rf"|{BLANK}(?:or{BLANK}(?:more|higher|above)|(?:and|&){BLANK}(?:above|up|more|over|higher|beyond)|onwards?|upwards?"
+    rf"|{BLANK}(?:or{BLANK}(?:more|higher|above|over|greater|beyond|upwards?)|at{BLANK}least|(?:and|&){BLANK}(?:above|up|more|over|higher|beyond)|onwards?|upwards?"
     rf"|(?:to|[-–—]){BLANK}(?:unlimited|no{BLANK}(?:upper{BLANK})?limits?|infinity|beyond(?={BLANK}*(?:$|[.,;)|\n]))))\b",
     re.I,
 )
-_LESS = re.compile(rf"{BLANK}(?:or|and|&){BLANK}(?:less|below|under|lower)\b", re.I)
+_LESS = re.compile(
+    rf"{BLANK}(?:(?:or|and|&){BLANK}(?:less|below|under|lower)|at{BLANK}(?:the{BLANK})?most|tops)\b", re.I
+)
 _RUPEE_DASH = re.compile(r"\s?/[-=–](?!\d)")
 _EMPHASIS = re.compile(r"(?:\*\*|__|\*|_)(?=[\s/(+]|per)")
-_OWN_HEADS = Heads(("+", "/", "(", "plus", "or", "and", "&", "onward", "upward", "to", "-", "–", "—"))
+_OWN_HEADS = Heads(("+", "/", "(", "plus", "or", "and", "at", "tops", "&", "onward", "upward", "to", "-", "–", "—"))
 
 
 class Marks(NamedTuple):
@@ -51,6 +53,8 @@ def marks_after(text: str, at: int, plus: bool) -> Marks:
         return Marks(at, plus, less, None, at)
     if not plus and (found := _PLUS.match(text, period[1])):
         return Marks(at, True, less, period[0], found.end())
+    if not less and (found := _LESS.match(text, period[1])):
+        return Marks(at, plus, True, period[0], found.end())
     return Marks(at, plus, less, *period)
 
 

@@ -9,10 +9,14 @@ from extract.money.atoms import Atom
 from extract.money.blanks import BLANK, BLANKS, DASHES
 from extract.money.scales import LARGE
 
-_LONGEST_GAP = 24
+_LONGEST_GAP = 40
 _OPENERS = frozenset(DASHES + "tTuUaAsS&")
 # "Rs. 36000 (minimum) to Rs. 117000 (maximum)"; "(start) – £27,000 (top)" are two points of a career.
-_LABELLED = re.compile(rf"{BLANK}*\((?:min|low)[^()\d]{{0,12}}\){BLANK}+(?:to|[{DASHES}]){BLANK}+", re.I)
+_LABELLED = re.compile(
+    rf"{BLANK}*(?:\((?:min|low)[^()\d]{{0,12}}\)|min(?:imum)?(?={BLANK}))"
+    rf"{BLANK}+(?:to|[{DASHES}]){BLANK}+",
+    re.I,
+)
 # "Rs 1.2 LPA (Lakhs Per Annum) to Rs 8 LPA".
 _SPELT_OUT = re.compile(
     rf"{BLANK}*\((?:in )?(?:lakhs?|lacs?|crores?|thousands?) (?:rupees )?(?:per|a|an) (?:annum|year|month)\){BLANK}+"
@@ -20,14 +24,19 @@ _SPELT_OUT = re.compile(
     re.I,
 )
 _AROUND = r"(?:around|about|approximately|nearly|almost|close to)"
+# What may stand before the upper end: "to as much as", "to more than", "to a high of".
+_REACHED = (
+    rf"(?:{_AROUND}|as (?:high|much) as|(?:well |just |slightly )?(?:over|above)|more than|in excess of|upwards? of"
+    r"|north of|beyond|some|even|possibly|perhaps|maybe|potentially|a (?:high|maximum|max|peak|top) of|the|an?)"
+)
 # A wrapped line may end behind the dash or the word.
 _DASH = re.compile(rf"(?:{BLANK}|[*_])*+\\?[{DASHES}]{{1,3}}{BLANK}*+\n?{BLANK}*+[*_]*+\\?")
 _WORD = re.compile(
-    rf"(?:\.(?={BLANK}(?-i:to))|[*_]*)(?:\s|(?<=\d)(?=to\b)){BLANK}*+\n?{BLANK}*+(?:to|till|until|through|up{BLANK}?to|se)"
-    rf"(?:{BLANK}+(?:{_AROUND}|as high as|(?:well |just )?over|the|an?))?\s{BLANK}*+\n?{BLANK}*+[*_]*\\?",
+    rf"(?:\.(?={BLANK}(?-i:to))|[*_]*)(?:\s|(?<=\d)(?=to\b)){BLANK}*+\n?{BLANK}*+(?:all the way )?"
+    rf"(?:to|till|until|through|up{BLANK}?to|se)(?:{BLANK}+{_REACHED}){{0,2}}\s{BLANK}*+\n?{BLANK}*+[*_]*\\?",
     re.I,
 )
-_AND = re.compile(rf"{BLANK}+(?:and|&){BLANK}+{_AROUND}?{BLANK}*\\?", re.I)
+_AND = re.compile(rf"{BLANK}+(?:and|&){BLANK}+(?:{_AROUND}|a high of)?{BLANK}*\\?", re.I)
 _MOVED = re.compile(
     r"\b(?:dropp(?:ed|ing)|fell|falling|rose|grew|(?:rais|reduc|slash|push|hik|boost|lift)(?:e?s|ed|ing)|upped|bumped"
     r"|(?:increas|declin|climb|lower|trimm|slipp|plung|shrink|soar)(?:ed|ing)|cut(?:ting)?|took|taken|brought|jumped"
@@ -77,6 +86,8 @@ def joins(text: str, left: Atom, right: Atom) -> bool:
     if not _connects(text, left, right):
         return False
     if left.sign and right.sign and not _one_currency(text, left, right):
+        return False
+    if left.is_plain and right.scale and _is_year(left):
         return False
     if left.sign or left.scale:
         return True
@@ -147,9 +158,13 @@ def _one_currency(text: str, left: Atom, right: Atom) -> bool:
     return left.sign.form == "$" and (text[right.start : right.start + 1] == "$" or right.sign.code in _DOLLARS)
 
 
+def _is_year(atom: Atom) -> bool:
+    return atom.digits == 4 and 1900 <= atom.value <= 2100
+
+
 def _may_be_lower(text: str, left: Atom, right: Atom) -> bool:
     """Whether a bare number is the lower end of a range; "Tier 2 – ₹5 lakh" has a label's number before its amount."""
-    if left.digits == 4 and 1900 <= left.value <= 2100:
+    if _is_year(left):
         return False
     if right.start - left.period_end == 1 or _FULL <= left.value <= right.amount <= _WIDEST * left.value:
         return True

@@ -95,4 +95,7 @@ def _one_after(text: str, at: int) -> Scale | None:
 def _is_other_letter(found: re.Match[str], at: int) -> bool:
     """A lone capital M, B or T after a space is a metre, a grade or a name more often than a scale."""
     gap = found.start(1) - at
+    if gap and found.string[found.start(1) - 1] == "-" and found.string[found.end() : found.end() + 1].isalpha():
+        # "KSh 50,000-KSh 80,000"
+        return True
     return len(found[1]) == 1 and found[1].isascii() and (gap > 1 or (gap == 1 and found[1] in "mMbBT"))

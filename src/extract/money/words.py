@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from extract.money import currencies
 from extract.money.atoms import Atom
+from extract.money.blanks import DASHES
 from extract.money.marks import marks_after
 from extract.money.scales import FACTORS, Scale
 
@@ -27,8 +28,9 @@ _SCALES = ("lakh", "lac", "crore", "thousand", "million", "billion", "hundred")
 _COINS = ("dollar", "rupee", "pound", "euro", "dirham")
 _TRIGGERS = (*_SCALES, *_COINS)
 _UNIT = "|".join(_VALUES)
-_NUMERAL = rf"(?:{_UNIT})(?:[\s-]+(?:{_UNIT}))?"
-_COUNT = rf"(?:half\s+an?|an?\s+(?:quarter|half)|{_NUMERAL}(?:\s+and\s+a\s+half)?|an?)"
+_ONES = "|".join(_NUMERALS.split("|")[1:10])
+_NUMERAL = rf"(?:(?:{_TENS})[\s-](?:{_ONES})|{_UNIT})"
+_COUNT = rf"(?:half\s+(?:of\s+)?an?|an?\s+(?:quarter|half)(?:\s+of\s+an?)?|{_NUMERAL}(?:\s+and\s+a\s+half)?|an?)"
 _SCALE = rf"(?:{'|'.join(_SCALES)})s?"
 _PRAISES = ("healthy", "whopping", "cool", "full", "good")
 _PRAISE = rf"(?:(?:{'|'.join(_PRAISES)})\s+)?"
@@ -39,11 +41,18 @@ _PHRASE = re.compile(
     rf"\b(?:{_TERM}(?:\s+(?:and\s+)?{_TERM})?(?:\s+thousands?)?|{_COINED})(?!\w)",
     re.IGNORECASE,
 )
+_FIRST = re.compile(rf"{_TERM}(?!\w)", re.IGNORECASE)
 _TERM_PARTS = re.compile(
     rf"({_COUNT})[\s-]+{_PRAISE}({_SCALE})(\s+and\s+a\s+half)?(\s+thousands?)?",
     re.IGNORECASE,
 )
-_LOWER = re.compile(rf"\b((?:{_UNIT})(?:\s+and\s+a\s+half)?)\s+(?:to|and|or)\s+$", re.IGNORECASE)
+_UPPER = r"(?:(?:about|around|nearly|almost|over|some|more than)\s+)?"
+_LOWER = re.compile(
+    rf"\b((?:{_NUMERAL})(?:\s+and\s+a\s+half)?)"
+    rf"(?:\s+(?:to|and|or|&|till|through|up to)\s+{_UPPER}|\s?[{DASHES}]\s?)$",
+    re.IGNORECASE,
+)
+_PARTED = str.maketrans(dict.fromkeys(DASHES, " "))
 _HALF = Decimal("0.5")
 _REACH = 40
 
@@ -56,6 +65,7 @@ def word_atoms(text: str, start: int, end: int) -> list[Atom]:
         if first < at or not _is_counted(text, start, first):
             continue
         found = _PHRASE.search(text, max(at, first - _REACH), min(end, last + _REACH))
+        found = _one_amount(text, found) if found else None
         at = max(last, found.end()) if found else last
         if found and (atom := _atom(text, found)).is_money:
             atoms += [*_lower_atoms(text, max(start, found.start() - _REACH), found.start()), atom]
@@ -64,7 +74,7 @@ def word_atoms(text: str, start: int, end: int) -> list[Atom]:
 
 def _is_counted(text: str, start: int, at: int) -> bool:
     """A cheap test for the word of a count before offset `at`."""
-    words = text[max(start, at - _REACH) : at].replace("-", " ").split()
+    words = text[max(start, at - _REACH) : at].translate(_PARTED).split()
     return bool(words) and words[-1].casefold() in _COUNTING
 
 
@@ -94,7 +104,7 @@ def _count(words: str) -> Decimal:
     folded = words.casefold()
     if folded in ("a", "an"):
         return Decimal(1)
-    if folded.startswith("half a") or (folded.endswith(" half") and "and" not in folded):
+    if "half" in folded and "and" not in folded:
         return _HALF
     if "quarter" in folded:
         return _HALF / 2
@@ -106,12 +116,26 @@ def _value(phrase: str) -> tuple[Decimal, str]:
     """The sum of a phrase and its largest scale ("" where it has none)."""
     total, largest = Decimal(0), ""
     for found in _TERM_PARTS.finditer(phrase):
-        name = found[2].casefold().rstrip("s")
-        name = _NAMES.get(name, name)
+        name = _scale_of(found)
         count = _count(found[1]) + (_HALF if found[3] else 0)
+        if largest == "hundred" and name != largest:
+            # "One hundred and twenty thousand": the hundreds are of thousands too.
+            count, total = count + total, Decimal(0)
         total += count * FACTORS[name] * (1000 if found[4] else 1)
         largest = max(name, largest, key=lambda one: FACTORS.get(one, 0))
     return (total, largest) if largest else (_count(phrase), "")
+
+
+def _scale_of(term: re.Match[str]) -> str:
+    name = term[2].casefold().rstrip("s")
+    return _NAMES.get(name, name)
+
+
+def _one_amount(text: str, found: re.Match[str]) -> re.Match[str]:
+    """The first term alone of "five lakh and six lakh", two amounts; "five lakh ten thousand", which falls, is one."""
+    scales = [_scale_of(term) for term in _TERM_PARTS.finditer(found[0])]
+    falls = len(scales) < 2 or scales[0] == "hundred" != scales[1] or FACTORS[scales[0]] > FACTORS[scales[1]]
+    return found if falls else _FIRST.match(text, found.start()) or found
 
 
 def _atom(text: str, found: re.Match[str]) -> Atom:

@@ -13,6 +13,11 @@ from extract.records import Cell
 from extract.scopes import Span
 
 _MOSTLY_LETTERS = re.compile(r"[A-Za-z]{2}")
+# The words that a figure and its ends are told with.
+_OF_ENDS = re.compile(
+    r"(?:[^a-z]|\b(?:about|above|and|approx|approximately|around|at|below|between|from|k|least|less|more|most|onwards|or"
+    r"|over|plus|starting|than|to|under|up|upto)\b)+"
+)
 # Such titles are examples of whom a figure of all is paid to.
 _EXAMPLES = re.compile(r"[\s*_]*(?:typical|common|example|sample|possible|suitable|related|likely|entry)\b", re.I)
 _TOTAL = re.compile(r"[\s*_]*(?:grand |yearly |annual |avg\.? |average )?total(?: \([^)]*\))?[\s*_]*", re.I)
@@ -110,7 +115,10 @@ def _column_field(tagger: Tagger, cells: Cells, column: int) -> str | None:
     if named == "role" and column != cells.label_column and any(_EXAMPLES.match(cells.text(cell)) for cell in headers):
         return "segment"
     body = [cell for cell in cells.in_column(column) if cell.row not in cells.header_rows and cell.start < cell.end]
-    labels = [(cell.start, cell.end) for cell in body if _is_label(cells, cell)]
+    named_cells = [
+        cell for cell in body if _is_label(cells, cell) and not (named == "pay" and _is_bounded(cells, cell))
+    ]
+    labels = [(cell.start, cell.end) for cell in named_cells]
     worded = bool(labels) and len(labels) * 2 >= len(body)
     if column == cells.label_column and not headers and cells.header_rows:
         if _are_years(cells, body):
@@ -129,6 +137,12 @@ def _are_years(cells: Cells, body: Sequence[Cell]) -> bool:
 def _begins_with_job(tagger: Tagger, start: int, end: int) -> bool:
     """ "Associate 2": a word that is a job's title only where nothing else is named."""
     return any(tag.start <= start + _MARK for tag in tagger.of("role", start, end))
+
+
+def _is_bounded(cells: Cells, cell: Cell) -> bool:
+    """True of a bare figure with the words of its ends: "4 to 6", "Up to 30"."""
+    written = cells.text(cell).casefold()
+    return bool(_OF_ENDS.fullmatch(written)) and any(map(str.isdigit, written))
 
 
 def _is_label(cells: Cells, cell: Cell) -> bool:

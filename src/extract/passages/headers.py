@@ -9,11 +9,13 @@ from decimal import Decimal
 
 from extract.about.labels import header_field
 from extract.header_money import header_currency, header_scale
+from extract.money.currencies import EUROPEAN
 from extract.money.ranges import Amount
 from extract.money.scales import FACTORS
 
 # Numbers from here on are whole amounts, whatever scale the header names.
 _WHOLE = 1000
+_GROUP = 3
 _LEAST_UNSCALED = {"thousand": 10_000}
 _LEAST_UNSCALED_ELSE = 2_000
 
@@ -55,7 +57,14 @@ def with_header(amount: Amount, header: str) -> Amount:
     factor = Decimal(1) if amount.scaled else _factor(header_scale(header), top)
     low, high = (None if end is None else end * factor for end in (amount.low, amount.high))
     currency = amount.currency or header_currency(header)
+    if currency in EUROPEAN and not amount.certain and factor == 1:
+        low, high = (_without_dot(end) for end in (low, high))
     return replace(amount, low=low, high=high, currency=currency, scaled=amount.scaled or factor != 1)
+
+
+def _without_dot(end: Decimal | None) -> Decimal | None:
+    """ "54.000" under a header of euros: the dot parts thousands."""
+    return end * 1000 if end is not None and end.as_tuple().exponent == -_GROUP else end
 
 
 def _factor(scale: str | None, top: Decimal) -> Decimal:

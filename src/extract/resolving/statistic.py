@@ -17,6 +17,7 @@ _SET = re.compile(
     re.I | re.S,
 )
 _SET_REACH = 240
+_END = re.compile(r"\b(?:low|high|min|max)", re.I)
 _SHARE = re.compile(r"\d{1,2} ?(?:%|per ?cent)|half\b", re.I)
 _OWN = ("sentence", "cell")
 _OF_RANGES = (None, "average", "median", "range", "point")
@@ -36,11 +37,16 @@ def statistic_of(chooser: Chooser, index: int) -> tuple[str, Choice | None]:
     formed = None if is_set(chooser, amount) else _by_form(amount)
     if formed and not ((formed == "minimum" or amount.bound == "reaching") and _is_still(chooser, index, named)):
         return formed, None
-    if amount.is_range and (named is None or _stays_range(str(value), named)):
+    if amount.is_range and (named is None or _stays_range(str(value), named) or _names_ends(chooser.text, amount)):
         return "range", None
     if value == "range":
         return "point", None
     return value or "point", named
+
+
+def _names_ends(text: str, amount: Amount) -> bool:
+    """True of "$40,000 (min) to $60,000 (max)": what is said of an end is not said of both."""
+    return bool(_END.search(text, amount.start, amount.end))
 
 
 def _names_percentile(amount: Amount, named: Choice | None) -> bool:
