@@ -160,7 +160,8 @@ def _new_title(words: list[str]) -> str:
     shouted = title.isupper() and (len(words) > 1 or title.casefold() in role_heads())
     cut = _PREPOSITION.search(title)
     head, rest = (title[: cut.start()], title[cut.start() :]) if cut else (title, "")
-    cased = [_cased(word, shouted, at) for at, word in enumerate((_singular_title(head) + rest).split())]
+    gap = " " if head.endswith(" ") and rest[:1] in ("–", "—", "(") else ""
+    cased = [_cased(word, shouted, at) for at, word in enumerate((_singular_title(head) + gap + rest).split())]
     return " ".join(cased)
 
 

@@ -42,6 +42,8 @@ _OBJECT = re.compile(r"\s(?:for|of)\s(?:an?\s|the\s)?(?:\w+\s)*\Z", re.I)
 # "Lubrication engineers in plants".
 _WHERE = re.compile(r"\s(?:in|at|with)\s")
 _WORDS = re.compile(r"[\w&/' -]+")
+# "New-York-based ", "US ".
+_PARTS = re.compile(r"['’]s\b|[\s,:–—-]+")
 # "Director, Data Analyst" is one title.
 _DEPARTMENT = re.compile(
     r"[\s*_]*(?:\w+\s)?(?:Directors?|Managers?|Mgr\.?|Heads?|VPs?|Vice Presidents?|Leads?|Chiefs?),", re.IGNORECASE
@@ -84,6 +86,8 @@ def role_label(tagger: Tagger, start: int, end: int) -> Tag | None:
         return Tag("role", standard(written), own.start, first.end, written)
     if len(found) == 1 and _TOPIC_AFTER.match(tagger.text, first.end, own.end):
         return first
+    if len(found) == 1 and _only_adds_to_title(tagger, own, first):
+        return replace(first, weight=1.0)
     sure = len(found) == 1 and first.weight == 1
     adds_little = _only_adds_level(tagger.text, own, first) or _only_adds_employer(tagger.text, own, first)
     return first if sure and (adds_little or _goes_on_about_else(tagger.text, own, first)) else own
@@ -150,6 +154,22 @@ def _only_adds_employer(text: str, own: Tag, found: Tag) -> bool:
     """ "Government TGT": before the title the kind of house that pays, and nothing else."""
     before = text[own.start : found.start].split()
     return found.end == own.end and all(word.casefold() in words("kind of employer") for word in before)
+
+
+def _only_adds_to_title(tagger: Tagger, own: Tag, found: Tag) -> bool:
+    """ "California Nurses", "Average Data Scientist": before the title a place, or how and where one has the job."""
+    if found.end != own.end or found.start <= own.start or own.written.casefold() in known_roles():
+        return False
+    at = own.start
+    for tag in tagger.of("country", own.start, found.start) + tagger.of("city", own.start, found.start):
+        if not _says_how(tagger.text[at : max(at, tag.start)]):
+            return False
+        at = max(at, tag.end)
+    return _says_how(tagger.text[at : found.start])
+
+
+def _says_how(before: str) -> bool:
+    return all(key_of(word.strip(" ,:–—-")) in words("of anyone") for word in _PARTS.split(before) if word)
 
 
 @cache

@@ -25,6 +25,8 @@ _EMPLOYED = re.compile(
 _REACH = 40
 _CODE = re.compile(r"(?:L|E|T|IC|G|SDE|P|M)-?\d{1,2}\+?")
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
+_GRADES = ("1", "2", "3", "4", "5", "I", "II", "III", "IV", "V")
+_GOES_ON = re.compile(r"-|\+|\s(?:years?|yrs?|months?)\b")
 
 
 def titles(text: str, found: Sequence[Token], starts: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -180,6 +182,8 @@ def _stop(found: Sequence[Token], stop: int, text: str) -> int:
     """Past further heads ("Data Engineer Manager"), a numeral ("Engineer II"), or "of X" after heads that take one."""
     while stop < len(found) and _ends_too(found[stop]) and _follows(found, stop, text):
         stop += 1
+    if _is_tied_grade(found, stop, text):
+        return stop + 1
     if _is_numeral(found, stop):
         return _past_numerals(found, stop) if _follows(found, stop, text) else stop
     if found[stop - 1].key not in words("takes of") or stop == len(found):
@@ -199,6 +203,14 @@ def _is_numeral(found: Sequence[Token], index: int) -> bool:
         return False
     # "Tutors I met"
     return found[index].text != "I" or (found[index - 1].capital and not found[index - 1].text.endswith("s"))
+
+
+def _is_tied_grade(found: Sequence[Token], index: int, text: str) -> bool:
+    """ "SDE-2", "SDET-II": the grade that a hyphen ties to letters, and not "RN-5 years" or "Nurse-2-year"."""
+    if index >= len(found) or text[found[index - 1].end : found[index].start] != "-":
+        return False
+    grade = found[index - 1].text.isupper() and found[index].text in _GRADES
+    return grade and not _GOES_ON.match(text, found[index].end)
 
 
 def _past_numerals(found: Sequence[Token], stop: int) -> int:

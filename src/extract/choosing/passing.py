@@ -73,10 +73,16 @@ _MORE = re.compile(
     re.I,
 )
 _PAID = re.compile(
-    r"(?:['’]s?)?[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
-    r"|(?:median |minimum )?(?:rate|salary|wage|pay|figure|median) (?:of|is|was)\b|on average"
-    r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
+    r"(?:['’]s?)?[\s*_]*(?:(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|is\b|are\b|was\b|were\b"
+    r"|(?:median |minimum )?(?:rate|salary|wage|pay|figure|median) (?:of|is|was)\b"
+    # Behind a comma "with an average of", "making" and "on average" go on about whom the sentence is about.
+    r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)|\(?(?:earn|mak(?:e|ing)|get|with\b|average|on average))",
     re.I,
+)
+# "Unlike clerks, managers earn": behind the comma the subject.
+_SUBJECT = re.compile(
+    r"[\s*_]*(?:in [A-Z][\w ]{2,20} )?(?:(?:can|may|will|often|usually|typically|generally|now|also) ){0,2}"
+    r"(?:earn|mak(?:e|es)|gets?|takes? home|commands?|draws?|averages?|receives?|starts?|(?:is|are) paid)\b"
 )
 _SAYS = r"(?:said|says|told|explain(?:s|ed)|add(?:s|ed)|note[sd]|wr(?:ites|ote)|recall(?:s|ed))"
 _NAMED = r"[A-Z][\w.’'-]*,\s+(?:who is\s+)?(?:an?\s+|the\s+|[\w’']+['’]s\s+|(?:\w+\s+){0,2})?\Z"
@@ -105,13 +111,19 @@ def without_passing(text: str, tags: Sequence[Tag], amounts: Sequence[int], floo
     kept: list[Tag] = []
     dropped: Tag | None = None
     for tag in tags:
-        listed = dropped is not None and _AND.fullmatch(text, dropped.end, tag.start)
+        listed = dropped is not None and _goes_on(text, dropped, tag)
         covered = bool(kept) and _is_covered(text, kept[-1], tag, amounts)
         if listed or covered or _is_passing(text, tag, amounts, floor):
             dropped = tag
         else:
             kept.append(tag)
     return kept
+
+
+def _goes_on(text: str, dropped: Tag, tag: Tag) -> bool:
+    """Whether a job is listed with one named in passing ("than clerks or cooks")."""
+    between = _AND.fullmatch(text, dropped.end, tag.start)
+    return bool(between) and not (text[dropped.end : tag.start].strip() == "," and _SUBJECT.match(text, tag.end))
 
 
 # Up to the last comma or dash before a city.

@@ -35,6 +35,7 @@ _CLAUSE = re.compile(r"\s?[,;]")
 # A title whose words all have capitals.
 _TITLE = re.compile(r"[A-Z][\w&/.-]*(?: (?:of |and |& |for )?[(A-Z][\w&/.)-]*){1,5}")
 _LONGEST_TITLE = 60
+_BRACKET = re.compile(r"\s[(\[]")
 _MARKS = " \t*_#:"
 _CELLS = ("row", "column", "cell")
 
@@ -109,7 +110,7 @@ def _as_headed(chooser: Chooser, named: Choice) -> Choice | None:
     heading = next((scope for scope in chooser.passage.scopes if scope.origin == "heading"), None)
     if named.origin != "sentence" or heading is None or heading.end - heading.start > _LONGEST_TITLE:
         return None
-    written = chooser.text[heading.start : heading.end].strip(_MARKS)
+    written = _BRACKET.split(chooser.text[heading.start : heading.end])[0].strip(_MARKS)
     at = chooser.text.find(written, chooser.passage.start, chooser.passage.end)
     if not _TITLE.fullmatch(written) or not at <= tag.start < tag.end <= at + len(written):
         return None
