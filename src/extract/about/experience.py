@@ -67,7 +67,7 @@ _EVERY = re.compile(r"\W*(?:every|each|once|per)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
     rf"[^\S\n]{_GAP}(?:(?:of|in|as)\s)?(?:[\w/&-]{{1,20}},?\s){{0,5}}?(?P<word>experience|exp\b\.?|expertise|pqe\b)"
     r"|(?P<glued>experience)(?!\s?:)"
-    r"|\sin(?=[,.;])|\s(?:on\s+the\s+job|in\s+(?:the|this|your|their)\s+(?:field|industry|role|profession|position|job|business)"
+    r"|\s(?:bracket|band|range|mark|slab)\b|\sin(?=[,.;]|\sand\s(?:I\s|now\s|still\s){0,2}(?:mak|earn|gett?|tak|clear)\w*\s)|\s(?:on\s+the\s+job|in\s+(?:the|this|your|their)\s+(?:field|industry|role|profession|position|job|business)"
     r"|(?:of|in)\s+(?:service|practice|employment)|of\s+work(?:ing)?\b|working\b|under\s+(?:your|their|one's)\s+belt"
     r"|as\s+an?\s+(?!(?:part|result|whole)\b))",
     re.IGNORECASE,
@@ -93,7 +93,7 @@ _FOR_A_DEGREE = re.compile(rf"\b{_DEGREE}(?:[^\w\n]{{1,4}}|\s(?:[\w&]+\s){{1,3}}
 _OTHER_TIME_BEFORE = re.compile(
     r"(?:\b(?:spanning|past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
     r"|in|by|of|takes?|taking|took|spend|spent|lasts?)\s"
-    r"|\b(?:vests?|vested|vesting|spread|equity|shares|stock|grant|rsus?|ages?|aged|duration|course|program(?:me)?"
+    r"|\b(?:vests?|vested|vesting|spread|equity|shares|stock|grant|rsus?|ages?|aged|age\s(?:limit|range|bracket|band|criteria)|duration|course|program(?:me)?"
     r"|training|internship|apprenticeship|academy|bootcamp|self-study|certifications?|flight\shours|trade\sschool|state\slicense|contract|bond|notice|probation|residency)\b[^\w\n]{1,4}"
     rf"|\b{_DEGREE}(?:[^\w\n]{{1,4}}|\s(?:[\w&]+\s){{1,3}}[(\[])"
     r"|\b(?:in|over|during|for|within)\s+(?:the|about|around|just|only|these|those|approximately)"
@@ -101,7 +101,7 @@ _OTHER_TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIME_AFTER = re.compile(
-    r"[\s-]{1,2}(?:old|of\s+age|ago|back|later|earlier|apart|in\s+a\s+row|from\s+now|each|time\b|(?:\w+\s)?(?:courses?|degrees?|diplomas?"
+    r"[\s-]{1,2}(?:old|in\s(?:business|operation|existence)\b|of\s+age|ago|back|later|earlier|apart|in\s+a\s+row|from\s+now|each|time\b|(?:\w+\s)?(?:courses?|degrees?|diplomas?"
     r"|apprenticeships?|residenc(?:y|ies)|fellowships?)|program|contracts?|bonds?|period|plan|vest|schedule|cliff|term|study|full[\s-]?time|part[\s-]?time|llb|b\.?tech"
     r"|of\s+(?:study|college|school|education|training|growth|vesting|(?:dedicated\s+)?learning)|notice|warranty|probation"
     r"|after|before|until|since|b\.?\s?sc|mba)|\s?\((?:duration|course)|\)?\s(?:\w+\s){0,2}vest",

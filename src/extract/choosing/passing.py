@@ -53,7 +53,8 @@ _OUTSIDE = re.compile(
 )
 # "Acme, based in Pune, pays": where a house has its seat.
 _SEATED = re.compile(
-    r"(?-i:[A-Z])[\w.’'-]*,\s(?:which is |a company )?(?:based|headquartered|founded|born|registered) in (?:the )?\Z",
+    r"(?:(?-i:[A-Z])[\w.’'-]*,\s(?:which is |a company )?(?:based|headquartered|founded|born|registered)"
+    r"|\bheadquartered|\b(?:its|an?|their|whose) (?:head ?office|headquarters|HQ|seat)(?: is| was)?) in (?:the )?\Z",
     re.I,
 )
 # "High demand in Pune and Delhi", "across hubs like Pune and Delhi", after the figure: where one is looked for, and not
@@ -75,7 +76,7 @@ _MORE = re.compile(
 _PAID = re.compile(
     r"(?:['’]s?)?[\s*_]*(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|earn|mak(?:e|ing)|get|with\b|is\b|are\b|was\b|were\b|average"
     r"|(?:median |minimum )?(?:rate|salary|wage|pay|figure|median) (?:of|is|was)\b|on average"
-    r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)",
+    r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$|(?-i:[A-Z]{1,2}\$|[A-Z]{3}\s?\d))",
     re.I,
 )
 _SAYS = r"(?:said|says|told|explain(?:s|ed)|add(?:s|ed)|note[sd]|wr(?:ites|ote)|recall(?:s|ed))"

@@ -60,6 +60,10 @@ _LAST = re.compile(
     r"|surpass(?:es|ing)?|low|little|as",
     re.IGNORECASE,
 )
+# "5 years and above: ₹9 LPA": the bound of a label and not of its figure.
+_OF_A_LABEL = re.compile(
+    r"(?:\band|\bor|&) (?:above|over|more|up|below|under|less)[*_)\] ]{0,6}[:=|–—-][*_ (~]{0,6}\Z", re.IGNORECASE
+)
 _QUOTED = re.compile(r"\s*(?:>\s?)+[*_\"“]*([≈~]\s?)?[₹$£€]?")
 _PROSE = 40
 _THAN_THE = re.compile(r"\b(?:more|less|higher|lower|greater|better) than the [*_]*\Z", re.IGNORECASE)
@@ -98,7 +102,7 @@ def _window(text: str, at: int, floor: int) -> str:
 def bound_before(text: str, at: int, floor: int = 0) -> Bound | None:
     """The bound that the words directly before offset `at` set, not looking before `floor`."""
     window = _window(text, at, floor)
-    if not _may_bind(window) or _is_quoted(text, at) or _is_definite(window):
+    if not _may_bind(window) or _is_quoted(text, at) or _is_definite(window) or _OF_A_LABEL.search(window):
         return None
     return next((bound for bound, pattern in _PATTERNS if pattern.search(window)), None)
 
