@@ -47,6 +47,7 @@ _THE = "|".join(
 # What an amount ends in, before "at most", "to start with".
 _LAST_WORDS = (r"\d", r"\dk", r"\dl", "lpa", "lakh", "lakhs", "month", "annum", "year", "hour")
 _PAID = "(?:" + "|".join(rf"(?<={word}\s)" for word in _LAST_WORDS) + ")"
+_LISTED = r"(?:(?<=\()|(?<=,\s)|(?<=;\s)|(?<=/\s))"
 _PAID_TO = "(?:" + "|".join(rf"(?<={word}\sto\s)" for word in _LAST_WORDS) + ")"
 _VALUES = {
     "average": (
@@ -55,22 +56,22 @@ _VALUES = {
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
-        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)lowest\b(?=\s{_AMOUNT})|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
-        rf"|{_PAID}at\sthe\s(?:very\s)?least\b|\blowest\b(?=\))|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})|\ba\slow\sof\b{_AMOUNT_NEAR}"
+        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|(?:(?<=\band\sthe\s)|(?<=[,;]\sthe\s))lowest\b(?=\s{_AMOUNT})|{_LISTED}low(?=\s{_AMOUNT})|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
+        rf"|{_PAID}at\sthe\s(?:very\s)?least\b|\blowest\b(?=\))|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})|\ba\slow(?:est)?\sof\b{_AMOUNT_NEAR}"
     ),
     "maximum": (
-        rf"\b(?:maximum|max\b\.?(?!\s(?:pays?|healthcare|hospitals?|life)\b)){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)highest\b(?=\s{_AMOUNT})|\bpeaks?\s(?:at\b|{_PAY})"
+        rf"\b(?:maximum|max\b\.?(?!\s(?:pays|healthcare|hospitals?|life)\b)){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|(?:(?<=\band\sthe\s)|(?<=[,;]\sthe\s))highest\b(?=\s{_AMOUNT})|{_LISTED}high(?=\s{_AMOUNT})|\bpeaks?\s(?:at\b|{_PAY})"
         rf"|\bhighest\b(?=(?:\s[\w-]{{1,24}}){{0,3}}\s{_REACHED}{_AMOUNT_NEAR})|\btop(?=\s(?:u\.?s\.?\s|national\s)?(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
-        rf"|\ba\shigh\sof\b{_AMOUNT_NEAR}"
+        rf"|\ba\s(?:high(?:est)?|top|peak)\sof\b{_AMOUNT_NEAR}"
         r"|(?<=[\dkKL]\s)at\sthe\stop\b(?!\sof\s(?:the\s)?(?:list|table|chart|rankings?|tree))"
-        rf"|{_PAID}at\s(?:the\s(?:very\s)?)?most\b|\bhighest\b(?=\))"
+        rf"|{_PAID}(?:at\s(?:the\s(?:very\s)?)?most\b|tops(?=\s*(?:$|[.,;)])))|\bhighest\b(?=\))"
         rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "starting": (
         rf"\bstarting\b(?!\sand\sending|\sbonus)(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\sbasic\b|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
         r"|\b(?:start|begin)(?:s|ning|ed)?\s(?:out\s|off\s)?(?:at|from|on|around|with|between|near|roughly|anywhere)\b"
-        rf"{_AMOUNT_NEAR}|\bstart(?:s|ed)?\s(?:[a-z-]{{1,24}}\s){{0,2}}[a-z-]{{2,24}}s\s(?:at|on)\b{_AMOUNT_NEAR}|\bstart(?:s|ed)?\s(?:its|their|all|new|fresh|first-year|entry-level)\s(?:[\w-]{{1,24}}\s){{0,3}}(?:at|from|on)\b{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?(?!bonus){_PAY}|\bstart(?:ing)?(?=\))"
-        rf"|{_PAID_TO}start(?:\swith)?(?=\s*(?:$|[.,;)]))|(?<=[\dkKL]\s)starting(?=\s*(?:$|[.,;)]))"
+        rf"{_AMOUNT_NEAR}|\bstart(?:s|ed)?\s(?:[a-z-]{{1,24}}\s){{0,2}}[a-z-]{{2,24}}s\s(?:at|on)\b{_AMOUNT_NEAR}|\b(?:start|begin)(?:s|ed)?\s(?:its|their|all|new|fresh|first-year|entry-level)\s(?:[\w-]{{1,24}}\s){{0,3}}(?:at|from|on)\b{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?(?!bonus){_PAY}|\bstart(?:ing)?(?=\))"
+        rf"|{_PAID_TO}start(?:\swith)?(?=\s*(?:$|[.,;)]))|{_PAID}starting(?=\s*(?:$|[.,;)]))"
     ),
     "range": (
         rf"\b(?!figure|amount|rate){_PAY}\sranges?\b|\brang(?:es?|ing)\s(?:from|between)\b|\b(?:in|within)\sthe\srange\sof\b{_AMOUNT_NEAR}"
@@ -102,7 +103,7 @@ _IN_WORDS = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _OPENING = (
     r"\b(?:\d|(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out)\b|p\d|half\b|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
     r"|take|in\b|in-|bonus|stock|tc\b|cash|offer|band|bracket|scale|floor|bottom|at\b|max|high|peak|top|upper|up\b|upto|as\b"
-    r"|a (?:low|high)\b|best|worst|least"
+    r"|a (?:low|high|top|peak)|best|worst|least"
     r"|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
 )
 _WORD = re.compile(_OPENING.replace("in-", r"in\b"))

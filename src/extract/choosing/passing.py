@@ -79,6 +79,8 @@ _PAID = re.compile(
     r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$|(?-i:[A-Z]{1,2}\$|[A-Z]{3}\s?\d))",
     re.I,
 )
+# "Compared with Pune, Delhi pays more": what a clause of its own begins with.
+_PAYS = re.compile(r"\s(?:pays|offers|gives|leads)\b")
 _SAYS = r"(?:said|says|told|explain(?:s|ed)|add(?:s|ed)|note[sd]|wr(?:ites|ote)|recall(?:s|ed))"
 _NAMED = r"[A-Z][\w.’'-]*,\s+(?:who is\s+)?(?:an?\s+|the\s+|[\w’']+['’]s\s+|(?:\w+\s+){0,2})?\Z"
 _SPOKEN_BY = re.compile(rf"\b(?:{_SAYS}|according to)\s+(?:[A-Z][\w.’'-]*\s+){{0,3}}{_NAMED}")
@@ -160,7 +162,7 @@ def _without_measures(text: str, tags: Sequence[Tag], amounts: Sequence[int], fl
     kept: list[Tag] = []
     dropped: Tag | None = None
     for tag in tags:
-        listed = dropped is not None and _AND.fullmatch(text, dropped.end, tag.start)
+        listed = dropped is not None and _AND.fullmatch(text, dropped.end, tag.start) and not _PAYS.match(text, tag.end)
         measured = listed or _MEASURE.search(text, max(floor, tag.start - _REACH), tag.start)
         if measured and not _is_paid(text, tag, amounts):
             dropped = tag

@@ -23,7 +23,8 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
     (
         "maximum",
         r"up\s?-?to|upto|as (?:high|much) as|at (?:the )?most|no(?:t)? more than|below|under"
-        r"|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?|(?:not|without) exceeding|capped at|a (?:max|maximum) of",
+        r"|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?|(?:not|without|never|rarely|seldom|n['’]t) exceed(?:s|ing)?"
+        r"|capped at|a (?:max|maximum) of",
     ),
     (
         "reaching",
