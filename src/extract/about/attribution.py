@@ -42,7 +42,10 @@ _CUE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SURE_CUE = re.compile(rf"{_CUE}{_ARTICLES}{_QUOTES}\Z", re.IGNORECASE)
-_WEAK_CUE = re.compile(r"(?:(?<!d)\s(?:by|on|from)\s|[-–—]\s?|\()[\[*_]{0,3}\Z", re.IGNORECASE)
+_WEAK_CUE = re.compile(
+    r"(?:(?:(?<!d)|\b(?:employ|hir|recruit|paid|offer|follow|plac|pick|select|join)(?:ed)?)\s(?:by|on|from)\s|[-–—]\s?|\()[\[*_]{0,3}\Z",
+    re.IGNORECASE,
+)
 _CUE_AFTER = re.compile(
     r"[\])\"'’”*_]{0,3}(?:['’]s)?(?:\s(?:salary|pay|compensation|india|20\d\d|latest|own|recent)){0,3}"
     r"\s(?:says?|shows?|data\b(?!\s(?:scien|analy|engin|entry))|estimates?|reports?|reported|surveys?|states?|stated|suggests?|indicates?|lists?|puts?|finds?|found"

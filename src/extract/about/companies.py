@@ -29,7 +29,7 @@ _LEAD = re.compile(
     r"|[,:|•(])\s*[*_\"]*$"
 )
 # Of a name that is a word as well: in a row of names it may be anything.
-_WORD_LEAD = re.compile(_LEAD.pattern.replace("[,:|•(]", "[|•]"))
+_WORD_LEAD = re.compile(_LEAD.pattern.replace("[,:|•(]", r"[|•]|(?:\d[kKLM]?|LPA|[Ll]akhs?)\s\("))
 _LEAD_REACH = 18
 # What says employer of a name that is a word, a skill or a degree as well.
 _SURE_LEAD = re.compile(
@@ -170,10 +170,7 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
     if word and not is_spelt(written, company):
         return None
     skill = (
-        company.skill
-        or is_model(text, end)
-        or is_partnered(found, index + length)
-        or (written != company.name and is_product(found, index + length))
+        company.skill or is_model(text, end) or is_partnered(found, index + length) or is_product(found, index + length)
     )
     lead = _SURE_LEAD if skill else _WORD_LEAD if word else _LEAD
     verb = _VERB.match(text, end) and not (skill and _OF_SKILL.match(text, end))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
+from extract.about.company_doubts import is_product
 from extract.about.tag import Tag
 from extract.about.tokens import Token, key_of
 from extract.folding import folded
-from vocabulary.names import attributions, industries, levels, segments
+from vocabulary.names import attributions, companies, industries, levels, segments
 from vocabulary.places import cities, countries, demonyms, regions
 from vocabulary.roles import role_heads
 from vocabulary.tables import read_rows
@@ -42,6 +43,13 @@ _PAYS_ITS = re.compile(
     r"(?:\A[\s*_#>•-]{0,6}|;\s)(?P<name>[A-Z][\w.'’-]{1,20}(?:\s(?:&\s)?[A-Z][\w.'’-]{1,20}){1,3})(?:\s\([A-Z&]{2,8}\))?"
     r"\s(?:pays|offers|starts|hires|gives)\s(?:its|new|their|fresh|entry|junior|senior|[a-z]+s)\b"
 )
+# "Kestrel pays its nurses", "joined Kestrel", "an offer from Kestrel": names of one word as well.
+_ITS_OWN = re.compile(
+    r"(?:\A|[.!?]\s)[\s*_#>•-]{0,6}(?P<name>[A-Z][a-z][\w’'-]{2,20})\s(?:pays|paid|offers|starts|hires|gives)\sits\s[a-z]"
+)
+_WORKS_FOR = re.compile(
+    rf"\b(?:joined|joining|work(?:s|ed|ing)? for|(?:employed|hired|recruited) by|an offer from|offers from) {_NAME}"
+)
 # "GalaxEye hires": a name that is written as no word is.
 _SPELT = re.compile(
     r"(?P<name>[A-Z][a-z]+[A-Z][A-Za-z]+)(?:,\s[^,;:()]{2,60},|\s\([^()]{2,60}\))?\s(?:pays|offers|hires|starts|gives)\b"
@@ -59,8 +67,12 @@ _OF_PLACE = re.compile(
 _OF_COUNTRY = re.compile(r"\b(?P<owner>[A-Z][a-z]+)['’]s\s(?P<name>[A-Z]{2,6})\s(?:pays|offers|starts|gives|hires)\b")
 _OF_PLACES = frozenset(("University", "City", "County", "Town", "Port", "Bank", "State", "College", "Institute"))
 _PAYING = frozenset(("pays", "offers", "starts", "gives", "hires"))
+_EMPLOYING = frozenset(
+    ("joined", "joining", "work", "works", "worked", "working", "employed", "hired", "recruited", "offer")
+)
 # Without these no name is told by what it pays or by its seat; most texts are spared the patterns above.
 _PAYS_SOMEBODY = re.compile(rf"\s(?:{'|'.join(sorted(_PAYING))})\b")
+_EMPLOYS = re.compile(r"\b(?:join(?:ed|ing)|work(?:s|ed|ing)? for|(?:employed|hired|recruited) by|offers? from)\s[A-Z]")
 _SEAT = re.compile(rf"(?:{'|'.join(sorted(_OF_PLACES))}) of [A-Z]")
 
 
@@ -98,7 +110,7 @@ def by_form(text: str, found: Sequence[Token], starts: Iterable[int]) -> Iterato
         first = _first(text, found, head)
         start, end = found[first].start, found[last].end
         named = first < head and not _goes_on(text, found, last) and not _is_known_else(text[start:end])
-        if named and not _REPORTS.match(text, end):
+        if named and not _REPORTS.match(text, end) and not _is_product_of(found, first, last):
             yield Tag("company", text[start:end], start, end, text[start:end], weight=_NAMED)
 
 
@@ -112,6 +124,11 @@ def in_row(text: str, named: Sequence[Tag]) -> Iterator[Tag]:
         known = _is_known_else(name) or _is_known_else(name.removesuffix("s"))
         if not known and not _is_common(first) and key_of(last) not in role_heads():
             yield Tag("company", name, *match.span("name"), name, weight=_NAMED)
+
+
+def _is_product_of(found: Sequence[Token], first: int, last: int) -> bool:
+    """ "Google Analytics": what a known company of that first word makes."""
+    return last == first + 1 and found[first].text.casefold() in companies() and is_product(found, last + 1)
 
 
 @cache
@@ -133,7 +150,7 @@ def _behind(nouns: tuple[str, ...]) -> re.Pattern[str]:
 
 def may_tell(word: str) -> bool:
     """Whether a word may tell of a name beside it that it is a company's: "rival Acme", "HSE pays"."""
-    return word in _PAYING or word in _OF_PLACES or word.casefold() in _ends_of_houses()
+    return word in _PAYING or word in _OF_PLACES or word in _EMPLOYING or word.casefold() in _ends_of_houses()
 
 
 @cache
@@ -150,15 +167,25 @@ def told(text: str) -> Iterator[Tag]:
                 yield _named(found)
         for found in _SPELT.finditer(text):
             yield _named(found)
+        for found in _ITS_OWN.finditer(text):
+            yield from _employer(found)
+    for found in _WORKS_FOR.finditer(text) if _EMPLOYS.search(text) else ():
+        yield from _employer(found)
     for found in _OF_PLACE.finditer(text) if _SEAT.search(text) else ():
         group = "name" if found["name"] else "paying"
         yield Tag("company", found[group], *found.span(group), found[group], weight=_TOLD)
     houses = _houses(text)
     for found in houses.finditer(text) if houses else ():
-        name = found["name"].removesuffix("'s").removesuffix("’s")
-        words = name.replace("&", "").split()
-        if not _is_known_else(name) and not _is_known_else(words[0]) and not any(_is_common(word) for word in words):
-            yield Tag("company", name, found.start("name"), found.start("name") + len(name), name, weight=_TOLD)
+        yield from _employer(found)
+
+
+def _employer(found: re.Match[str]) -> Iterator[Tag]:
+    """The name of a match unless it is known as something else or is a common word ("hired by Indian firms")."""
+    name = found["name"].rstrip(".'’-").removesuffix("'s").removesuffix("’s")
+    words = name.replace("&", "").split()
+    if not name.isupper() and not any(map(_is_known_else, (name, words[0]))) and not any(map(_is_common, words)):
+        start = found.start("name")
+        yield Tag("company", name, start, start + len(name), name, weight=_TOLD)
 
 
 def _named(found: re.Match[str]) -> Tag:

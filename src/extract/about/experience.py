@@ -34,7 +34,9 @@ _OVER = (
     r"(?:(?:(?:more|greater)\s+than|over|above|at\s+least|min(?:imum|\.)?(?:\s+of)?|after|beyond|exceeding"
     r"|upwards?\s+of)\b|>=?|≥|(?<![\w+)])\+(?=\d))"
 )
-_AND_MORE = r"(?:\+|[-\s]?plus\b|(?:and|or|&)\s+(?:more|above|over|up|upwards?|beyond|older)\b|onwards\b|above\b)"
+_AND_MORE = (
+    r"(?:\+|[-\s]?plus\b|(?:and|or|&)\s+(?:more|above|over|up|upwards?|beyond|older|higher)\b|onwards\b|above\b)"
+)
 _AND_LESS = r"(?:(?:and|or|&)\s+(?:less|below|under|fewer)\b)"
 _BOUND_BEFORE = rf"(?:(?P<under>{_UNDER})|(?P<first>\b{_FIRST})|(?P<over>{_OVER})|(?:between|from))"
 _ENDS = (
@@ -67,7 +69,7 @@ _EVERY = re.compile(r"\W*(?:every|each|once|per)\b", re.IGNORECASE)
 _SAYS_SO = re.compile(
     rf"[^\S\n]{_GAP}(?:(?:of|in|as)\s)?(?:[\w/&-]{{1,20}},?\s){{0,5}}?(?P<word>experience|exp\b\.?|expertise|pqe\b)"
     r"|(?P<glued>experience)(?!\s?:)"
-    r"|\sin(?=[,.;])|\s(?:on\s+the\s+job|in\s+(?:the|this|your|their)\s+(?:field|industry|role|profession|position|job|business)"
+    r"|\s(?:bracket|band|range|mark|slab|standing|veterans?)\b|\sin(?=[,.;]|\sand\s(?:I\s|now\s|still\s){0,2}(?:mak|earn|gett?|tak|clear)\w*\s)|\s(?:on\s+the\s+job|in\s+(?:the|this|your|their)\s+(?:field|industry|role|profession|position|job|business)"
     r"|(?:of|in)\s+(?:service|practice|employment)|of\s+work(?:ing)?\b|working\b|under\s+(?:your|their|one's)\s+belt"
     r"|as\s+an?\s+(?!(?:part|result|whole)\b))",
     re.IGNORECASE,
@@ -93,7 +95,7 @@ _FOR_A_DEGREE = re.compile(rf"\b{_DEGREE}(?:[^\w\n]{{1,4}}|\s(?:[\w&]+\s){{1,3}}
 _OTHER_TIME_BEFORE = re.compile(
     r"(?:\b(?:spanning|past|last|next|previous|prior|coming|upcoming|recent|following|subsequent|every|each|per|within|another"
     r"|in|by|of|takes?|taking|took|spend|spent|lasts?)\s"
-    r"|\b(?:vests?|vested|vesting|spread|equity|shares|stock|grant|rsus?|ages?|aged|duration|course|program(?:me)?"
+    r"|\b(?:vests?|vested|vesting|spread|equity|shares|stock|grant|rsus?|ages?|aged|age\s(?:limit|range|bracket|band|criteria)|duration|course|program(?:me)?"
     r"|training|internship|apprenticeship|academy|bootcamp|self-study|certifications?|flight\shours|trade\sschool|state\slicense|contract|bond|notice|probation|residency)\b[^\w\n]{1,4}"
     rf"|\b{_DEGREE}(?:[^\w\n]{{1,4}}|\s(?:[\w&]+\s){{1,3}}[(\[])"
     r"|\b(?:in|over|during|for|within)\s+(?:the|about|around|just|only|these|those|approximately)"
@@ -101,7 +103,7 @@ _OTHER_TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIME_AFTER = re.compile(
-    r"[\s-]{1,2}(?:old|of\s+age|ago|back|later|earlier|apart|in\s+a\s+row|from\s+now|each|time\b|(?:\w+\s)?(?:courses?|degrees?|diplomas?"
+    r"[\s-]{1,2}(?:old|in\s(?:business|operation|existence)\b|of\s+age|ago|back|later|earlier|apart|in\s+a\s+row|from\s+now|each|time\b|(?:\w+\s)?(?:courses?|degrees?|diplomas?"
     r"|apprenticeships?|residenc(?:y|ies)|fellowships?)|program|contracts?|bonds?|period|plan|vest|schedule|cliff|term|study|full[\s-]?time|part[\s-]?time|llb|b\.?tech"
     r"|of\s+(?:study|college|school|education|training|growth|vesting|(?:dedicated\s+)?learning)|notice|warranty|probation"
     r"|after|before|until|since|b\.?\s?sc|mba)|\s?\((?:duration|course)|\)?\s(?:\w+\s){0,2}vest",
@@ -110,6 +112,15 @@ _OTHER_TIME_AFTER = re.compile(
 # "Within 2-3 years, this can grow to ₹15 lakh": where a sentence begins so, the years are those of a career.
 _WITHIN = re.compile(r"(?:\A|[.!?:*]\s{1,2})\s*(?:Within|In|By)\s\Z")
 _FOR = re.compile(r"\bfor\s\Z", re.IGNORECASE)
+# "I have been a nurse for 3 years", "who worked as a clerk for 5 years"
+_SERVED = re.compile(
+    r"\b(?:been\s(?:an?|working)|work(?:ed|ing)\s(?:as|in|with|at))\s(?:[\w/&-]{1,20}\s){0,5}for\s"
+    r"(?:about\s|over\s|around\s|almost\s|nearly\s)?\Z",
+    re.IGNORECASE,
+)
+_LEAST = re.compile(
+    r"\bmin(?:imum|\.)? (?:[a-z]+ )?exp(?:erience|\.)?(?: required| needed)?[\s*_]*[:–—-][\s*_]*\Z", re.IGNORECASE
+)
 _OVER_A_TIME = re.compile(
     r"(?:vest\w*|spread|paid|equity|grant\w*|rsus?|stock|shares?|grow\w*|increas\w*|rise\w*|rose|lakhs?|crores?|million|[\d.,][kml]?\+?)[\s)]{1,2}\Z",
     re.IGNORECASE,
@@ -138,6 +149,8 @@ def find(text: str, start: int, end: int) -> list[Tag]:
         return [career]
     for match in _SPAN.finditer(text, start, end):
         years = _years(match)
+        if years and _is_plain(match) and _LEAST.search(_before(text, match.start())):
+            years = years[0], None
         evidence = _SAYS_SO.match(text, match.end(), end)
         weight = _weight(text, match, start, end, bool(evidence))
         if years and weight and (evidence or not (match["high"] and (match["over"] or "").lower() == "over")):
@@ -205,7 +218,7 @@ def _is_other_time(match: re.Match[str], before: str) -> bool:
         return False
     if not _is_plain(match) and (_WITHIN.search(before) or (match["high"] and _PAID_BEFORE.search(before))):
         return False
-    is_other = bool(match["hyphen"]) or (_is_plain(match) and _FOR.search(before))
+    is_other = bool(match["hyphen"]) or (_is_plain(match) and _FOR.search(before) and not _SERVED.search(before))
     over_a_time = match["over"] and match["over"].lower() == "over" and _OVER_A_TIME.search(before)
     return bool(is_other or over_a_time or _OTHER_TIME_BEFORE.search(before))
 
@@ -232,7 +245,7 @@ def _weight_in_sentence(match: re.Match[str], before: str) -> float:
         return 0
     if _OPENS_BRACKET.search(before):
         return 0.6 if is_plain else 1
-    return 0.6 if not is_plain or _WITH.search(before) else 0
+    return 0.6 if not is_plain or _WITH.search(before) or _SERVED.search(before) else 0
 
 
 def _is_plain(match: re.Match[str]) -> bool:

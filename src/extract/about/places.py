@@ -165,7 +165,8 @@ def _city(text: str, found: Sequence[Token], index: int, country: str | None) ->
     if city.wordlike and not state and _is_dated(found, index + length):
         return None
     doubtful = city.wordlike or (city.population < _SMALL_CITY and city.country not in (country, *_AT_HOME))
-    if ((doubtful and not state) or _ends_name(text, found, index, length)) and not _is_led_in(text, found[index]):
+    named = _ends_name(text, found, index, length) and not _is_begun(found[index - 1].text, city)
+    if ((doubtful and not state) or named) and not _is_led_in(text, found[index]):
         return None
     written = without_possessive(text[found[index].start : found[index + length - 1].end])
     start, value = found[index].start, standard_city(written, city.country)
@@ -193,6 +194,11 @@ def _ends_name(text: str, found: Sequence[Token], index: int, length: int) -> bo
     return text[found[index - 1].end : found[index].start] == " "
 
 
+def _is_begun(before: str, city: City) -> bool:
+    """Whether a capital before a large city is that of a sentence: "The Pune average", "Most Mumbai offices"."""
+    return city.population >= _SMALL_CITY and before in words("before")
+
+
 def _state_after(found: Sequence[Token], index: int) -> str | None:
     """The country of the state in "Austin, TX"."""
     if index + 1 < len(found) and found[index].text == "," and found[index + 1].text in region_codes():
@@ -211,4 +217,5 @@ def _is_name(found: Sequence[Token]) -> bool:
 
 
 def _capitals(found: Sequence[Token]) -> bool:
-    return found[0].capital and found[-1].capital
+    """Whether a city is written with capitals: "New York", "New York city"."""
+    return found[0].capital and (found[-1].capital or (len(found) > 1 and found[-1].key == "city"))

@@ -44,6 +44,11 @@ _THE = "|".join(
         "hourly",
     )
 )
+# What an amount ends in, before "at most", "to start with".
+_LAST_WORDS = (r"\d", r"\dk", r"\dl", "lpa", "lakh", "lakhs", "month", "annum", "year", "hour")
+_PAID = "(?:" + "|".join(rf"(?<={word}\s)" for word in _LAST_WORDS) + ")"
+_LISTED = r"(?:(?<=\()|(?<=,\s)|(?<=;\s)|(?<=/\s))"
+_PAID_TO = "(?:" + "|".join(rf"(?<={word}\sto\s)" for word in _LAST_WORDS) + ")"
 _VALUES = {
     "average": (
         rf"\baverages?\b{_RATHER_NOT}|(?-i:(?<=[a-z])Average(?=\s(?:Salary|Pay|Annual|Monthly|Base)))|(?-i:\b(?:average|avg|mean)(?=(?:[A-Z][a-z]+){{0,2}}(?:Salary|Pay|Income|Wage|Compensation|Package)\b))|\baverag(?:ing|ed)\b|\bavg\b\.?{_RATHER_NOT}|\bon\s(?:an\s)?average\b"
@@ -51,21 +56,22 @@ _VALUES = {
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
-        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)lowest\b(?=\s{_AMOUNT})|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
-        rf"|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})|\ba\slow\sof\b{_AMOUNT_NEAR}"
+        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|(?:(?<=\band\sthe\s)|(?<=[,;]\sthe\s))lowest\b(?=\s{_AMOUNT})|{_LISTED}low(?=\s{_AMOUNT})|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
+        rf"|{_PAID}at\sthe\s(?:very\s)?least\b|\blowest\b(?=\))|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})|\ba\slow(?:est)?\sof\b{_AMOUNT_NEAR}"
     ),
     "maximum": (
-        rf"\bmax(?:imum|\b\.?)(?!\s(?:pays?|healthcare|hospitals?|life)\b){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|(?<=\band\sthe\s)highest\b(?=\s{_AMOUNT})|\bpeaks?\s(?:at\b|{_PAY})"
+        rf"\b(?:maximum|max\b\.?(?!\s(?:pays|healthcare|hospitals?|life)\b)){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|(?:(?<=\band\sthe\s)|(?<=[,;]\sthe\s))highest\b(?=\s{_AMOUNT})|{_LISTED}high(?=\s{_AMOUNT})|\bpeaks?\s(?:at\b|{_PAY})"
         rf"|\bhighest\b(?=(?:\s[\w-]{{1,24}}){{0,3}}\s{_REACHED}{_AMOUNT_NEAR})|\btop(?=\s(?:u\.?s\.?\s|national\s)?(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
-        rf"|\ba\shigh\sof\b{_AMOUNT_NEAR}"
+        rf"|\ba\s(?:high(?:est)?|top|peak)\sof\b{_AMOUNT_NEAR}"
         r"|(?<=[\dkKL]\s)at\sthe\stop\b(?!\sof\s(?:the\s)?(?:list|table|chart|rankings?|tree))"
+        rf"|{_PAID}(?:at\s(?:the\s(?:very\s)?)?most\b|tops(?=\s*(?:$|[.,;)])))|\bhighest\b(?=\))"
         rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "starting": (
         rf"\bstarting\b(?!\sand\sending|\sbonus)(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\sbasic\b|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
         r"|\b(?:start|begin)(?:s|ning|ed)?\s(?:out\s|off\s)?(?:at|from|on|around|with|between|near|roughly|anywhere)\b"
-        rf"{_AMOUNT_NEAR}|\bstart(?:s|ed)?\s(?:[a-z-]{{1,24}}\s){{0,2}}[a-z-]{{2,24}}s\s(?:at|on)\b{_AMOUNT_NEAR}|\bstart(?:s|ed)?\s(?:its|their|all|new|fresh|first-year|entry-level)\s(?:[\w-]{{1,24}}\s){{0,3}}(?:at|from|on)\b{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?(?!bonus){_PAY}|\bstart(?:ing)?(?=\))"
-        r"|(?<=[\dkKL]\sto\s)start(?=\s*(?:$|[.,;)]))|(?<=[\dkKL]\s)starting(?=\s*(?:$|[.,;)]))"
+        rf"{_AMOUNT_NEAR}|\bstart(?:s|ed)?\s(?:[a-z-]{{1,24}}\s){{0,2}}[a-z-]{{2,24}}s\s(?:at|on)\b{_AMOUNT_NEAR}|\b(?:start|begin)(?:s|ed)?\s(?:its|their|all|new|fresh|first-year|entry-level)\s(?:[\w-]{{1,24}}\s){{0,3}}(?:at|from|on)\b{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?(?!bonus){_PAY}|\bstart(?:ing)?(?=\))"
+        rf"|{_PAID_TO}start(?:\swith)?(?=\s*(?:$|[.,;)]))|{_PAID}starting(?=\s*(?:$|[.,;)]))"
     ),
     "range": (
         rf"\b(?!figure|amount|rate){_PAY}\sranges?\b|\brang(?:es?|ing)\s(?:from|between)\b|\b(?:in|within)\sthe\srange\sof\b{_AMOUNT_NEAR}"
@@ -77,6 +83,7 @@ _QUARTILES = (
 )
 _PERCENTILE = (
     r"\b(?P<nth>\d{1,2})(?:st|nd|rd|th)?\s?-?(?:percentile|%-?ile|pctile|pctl|(?<=[a-z]\s)pct)\b|\bpercentile\s(?P<named>\d{1,2})\b"
+    rf"|\b(?P<again>10|25|50|75|90)th\b(?=\s(?:and\s\d\dth\spercentiles\b|(?:is\s|was\s|at\s)?{_AMOUNT}))|\b(?P<nths>\d\d)th\spercentiles\b"
     r"|\b(?-i:P)(?P<p>10|20|25|30|40|60|70|75|80|90|95|99)\b"
 )
 _SHARE = (
@@ -96,7 +103,7 @@ _IN_WORDS = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _OPENING = (
     r"\b(?:\d|(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out)\b|p\d|half\b|aver|avg|mean|on\b|median|mid|min|low|pay|salar|wage|comp|package|ctc|income|earn|remun|stipend|lpa|gross|net\b"
     r"|take|in\b|in-|bonus|stock|tc\b|cash|offer|band|bracket|scale|floor|bottom|at\b|max|high|peak|top|upper|up\b|upto|as\b"
-    r"|a (?:low|high)\b|best|worst|least"
+    r"|a (?:low|high|top|peak)|best|worst|least"
     r"|rise|rising|grow|climb|start|begin|entry|initial|joining|rang|within|first|third|percentile)"
 )
 _WORD = re.compile(_OPENING.replace("in-", r"in\b"))
@@ -117,7 +124,9 @@ _LABELS = {
     "high": "maximum", "highest": "maximum", "top": "maximum", "peak": "maximum", "max": "maximum",
     "range": "range", "starting": "starting", "initial": "starting", "start": "starting",
 }  # fmt: skip
-_RANK_LABEL = re.compile(r"[\s|*_(-]{0,6}p(?P<rank>10|20|25|50|75|80|90|95|99)[\s|*_):.-]{0,6}")
+_RANK_LABEL = re.compile(
+    r"[\s|*_(-]{0,6}(?P<written>p(?P<rank>10|20|25|50|75|80|90|95|99)|(?P<nth>10|25|50|75|90)(?:th|\s?%))[\s|*_):.-]{0,6}"
+)
 _LABEL = re.compile(rf"[\s|*_(-]{{0,6}}(?P<word>{'|'.join(_LABELS)})[\s|*_):.-]{{0,6}}", re.IGNORECASE)
 _PAY_AFTER = re.compile(
     rf"[\s)]{{1,2}}(?:[\w/&+.'’-]{{1,24}}\s){{0,6}}?{_PAY}|[^\w\n]{{0,4}}(?:\w{{1,8}}\s){{0,2}}{_AMOUNT}|\s(?:of|is|was)\s",
@@ -150,8 +159,9 @@ def find(text: str, start: int, end: int) -> list[Tag]:
         word = label["word"]
         return [Tag("statistic", _LABELS[word.lower()], label.start("word"), label.end("word"), word)]
     if end - start <= 24 and (label := _RANK_LABEL.fullmatch(text, start, end)):
-        value = "median" if label["rank"] == "50" else f"percentile_{label['rank']}"
-        return [Tag("statistic", value, label.start("rank") - 1, label.end("rank"), f"p{label['rank']}")]
+        rank = label["rank"] or label["nth"]
+        value = "median" if rank == "50" else f"percentile_{rank}"
+        return [Tag("statistic", value, *label.span("written"), label["written"])]
     matches = _PATTERN.finditer(text, start, end)
     return [_tag(text, match, start, end) for match in matches if not _is_other(text, match)]
 
@@ -159,6 +169,8 @@ def find(text: str, start: int, end: int) -> list[Tag]:
 def may_begin(word: str) -> Begins:
     """Whether a token of this wording begins what `find` may read."""
     small = folded(word)
+    if small in ("10th", "25th", "50th", "75th", "90th"):
+        return True
     if _NUMBER.fullmatch(small):
         return _RANKS
     return bool(_WORD.search(small))
@@ -211,4 +223,4 @@ def _rank(match: re.Match[str]) -> int:
         return 100 - share if match["above"] else share
     if match["part"]:
         return 100 - int(match["part"]) if match["above"] else int(match["part"])
-    return int(match["nth"] or match["named"] or match["p"])
+    return int(match["nth"] or match["named"] or match["p"] or match["again"] or match["nths"])

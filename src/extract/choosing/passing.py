@@ -53,7 +53,8 @@ _OUTSIDE = re.compile(
 )
 # "Acme, based in Pune, pays": where a house has its seat.
 _SEATED = re.compile(
-    r"(?-i:[A-Z])[\w.’'-]*,\s(?:which is |a company )?(?:based|headquartered|founded|born|registered) in (?:the )?\Z",
+    r"(?:(?-i:[A-Z])[\w.’'-]*,\s(?:which is |a company )?(?:based|headquartered|founded|born|registered)"
+    r"|\bheadquartered|\b(?:its|an?|their|whose) (?:head ?office|headquarters|HQ|seat)(?: is| was)?) in (?:the )?\Z",
     re.I,
 )
 # "High demand in Pune and Delhi", "across hubs like Pune and Delhi", after the figure: where one is looked for, and not
@@ -76,7 +77,7 @@ _PAID = re.compile(
     r"(?:['’]s?)?[\s*_]*(?:(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|is\b|are\b|was\b|were\b"
     r"|(?:median |minimum )?(?:rate|salary|wage|pay|figure|median) (?:of|is|was)\b"
     # Behind a comma "with an average of", "making" and "on average" go on about whom the sentence is about.
-    r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$)|\(?(?:earn|mak(?:e|ing)|get|with\b|average|on average))",
+    r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$|(?-i:[A-Z]{1,2}\$|[A-Z]{3}\s?\d))|\(?(?:earn|mak(?:e|ing)|get|with\b|average|on average))",
     re.I,
 )
 # "Unlike clerks, managers earn": behind the comma the subject.
@@ -84,6 +85,8 @@ _SUBJECT = re.compile(
     r"[\s*_]*(?:in [A-Z][\w ]{2,20} )?(?:(?:can|may|will|often|usually|typically|generally|now|also) ){0,2}"
     r"(?:earn|mak(?:e|es)|gets?|takes? home|commands?|draws?|averages?|receives?|starts?|(?:is|are) paid)\b"
 )
+# "Compared with Pune, Delhi pays more": what a clause of its own begins with.
+_PAYS = re.compile(r"\s(?:pays|offers|gives|leads)\b")
 _SAYS = r"(?:said|says|told|explain(?:s|ed)|add(?:s|ed)|note[sd]|wr(?:ites|ote)|recall(?:s|ed))"
 _NAMED = r"[A-Z][\w.’'-]*,\s+(?:who is\s+)?(?:an?\s+|the\s+|[\w’']+['’]s\s+|(?:\w+\s+){0,2})?\Z"
 _SPOKEN_BY = re.compile(rf"\b(?:{_SAYS}|according to)\s+(?:[A-Z][\w.’'-]*\s+){{0,3}}{_NAMED}")
@@ -171,7 +174,7 @@ def _without_measures(text: str, tags: Sequence[Tag], amounts: Sequence[int], fl
     kept: list[Tag] = []
     dropped: Tag | None = None
     for tag in tags:
-        listed = dropped is not None and _AND.fullmatch(text, dropped.end, tag.start)
+        listed = dropped is not None and _AND.fullmatch(text, dropped.end, tag.start) and not _PAYS.match(text, tag.end)
         measured = listed or _MEASURE.search(text, max(floor, tag.start - _REACH), tag.start)
         if measured and not _is_paid(text, tag, amounts):
             dropped = tag

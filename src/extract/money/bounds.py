@@ -25,7 +25,7 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
     (
         "maximum",
         r"up\s?-?to(?: and including)?|upto|upwards to|as (?:high|much) as|at (?:the )?most|no(?:t)? more than"
-        r"|below|under|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?|(?:not|without) exceeding|capped at"
+        r"|below|under|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?|(?:not|without|never|rarely|seldom|n['’]t) exceed(?:s|ing)?|capped at"
         r"|a (?:max|maximum|cap|ceiling) of",
     ),
     (
@@ -62,6 +62,10 @@ _LAST = re.compile(
     r"|start(?:s|ing|ed)?|begin(?:s|ning)?|out|off|near|between|over|above|least|beyond|cross(?:es|ing)?"
     r"|surpass(?:es|ing)?|low|little|as",
     re.IGNORECASE,
+)
+# "5 years and above: ₹9 LPA": the bound of a label and not of its figure.
+_OF_A_LABEL = re.compile(
+    r"(?:\band|\bor|&) (?:above|over|more|up|below|under|less)[*_)\] ]{0,6}[:=|–—-][*_ (~]{0,6}\Z", re.IGNORECASE
 )
 _QUOTED = re.compile(r"\s*(?:>\s?)+[*_\"“]*([≈~]\s?)?[₹$£€]?")
 _PROSE = 40
@@ -101,7 +105,7 @@ def _window(text: str, at: int, floor: int) -> str:
 def bound_before(text: str, at: int, floor: int = 0) -> Bound | None:
     """The bound that the words directly before offset `at` set, not looking before `floor`."""
     window = _window(text, at, floor)
-    if not _may_bind(window) or _is_quoted(text, at) or _is_definite(window):
+    if not _may_bind(window) or _is_quoted(text, at) or _is_definite(window) or _OF_A_LABEL.search(window):
         return None
     return next((bound for bound, pattern in _PATTERNS if pattern.search(window)), None)
 

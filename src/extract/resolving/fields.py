@@ -28,8 +28,9 @@ Choices = dict[str, Choice]
 _TITLE_REACH = 40
 _BEHIND = re.compile(r"\s*(?:[-–—|@,]|at\b)\s*")
 _LEAST = 0.4
-_NEAR = 60
+_NEARBY = 60
 _BESIDE = ("row", "column")
+_NEAR = ("sentence", "cell", "row")
 _OVER = ("caption", "heading", "document")
 
 
@@ -135,7 +136,7 @@ class Fields:
         if role is None or role.origin != "sentence" or not posted:
             return role
         amount = chooser.amounts[index]
-        near = any(tag.end >= amount.start - _NEAR and tag.start <= amount.end + _NEAR for tag in role.tags)
+        near = any(tag.end >= amount.start - _NEARBY and tag.start <= amount.end + _NEARBY for tag in role.tags)
         return role if near else None
 
     def _of_title(self, tag: Tag) -> Tag | None:
@@ -178,15 +179,25 @@ def _drop_what_no_longer_holds(choices: Choices) -> None:
 
 
 def _drop_city_of_elsewhere(choices: Choices) -> None:
-    """A city over a figure ends where the figure's own words name another country."""
+    """A city over a figure ends where the figure's own words name another country, or its own as a whole."""
     city, country = choices.get("city"), choices.get("country")
-    if city is None or country is None or city.origin in _BESIDE or not _is_own(country):
+    if city is None or country is None or city.origin in _BESIDE:
+        return
+    if city.origin in _OVER and country.origin in _NEAR and all(_is_whole(tag) for tag in country.tags):
+        del choices["city"]
+        return
+    if not _is_own(country):
         return
     elsewhere = all(tag.country and tag.country != country.tags[0].value for tag in city.tags)
     if _is_own(city) and not elsewhere:
         return
     if elsewhere or is_state(country.tags[0]):
         del choices["city"]
+
+
+def _is_whole(country: Tag) -> bool:
+    """True of a country that is named as such, and not by a state, its people or its employers."""
+    return country.weight == 1 and not is_state(country)
 
 
 def _drop_city_of_remote(choices: Choices, before: Sequence[Amount]) -> None:
