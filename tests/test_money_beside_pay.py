@@ -30,6 +30,8 @@ OTHER = [
     ("Opening a small workshop requires $30,000.", "price"),
     ("A coffee franchise starts at $85,000.", "price"),
     ("He was awarded $40,000 for unfair dismissal.", "other"),
+    ("I ended up paying $1,400 to get my permit.", "price"),
+    ("Northlake paid $90 million for a rival.", "price"),
     ("The mean absolute error was $3,100.", "other"),
     ("| Expense | Monthly |\n|---|---|\n| Rent | $1,300 |", "cost_of_living"),
     ("| Shift | Extra |\n|---|---|\n| Evening | $3/hr |\n| Night | $5/hr |", "premium premium"),
@@ -44,6 +46,9 @@ PAY = [
     ("Stock grants are worth $18,000 a year.", "salary"),
     ("Total package value: $120,000", "salary"),
     ("Sign-on of $4,000 plus relocation.", "salary"),
+    ("She was paid $900 for a shoot.", "salary"),
+    ("The yard pays $60,000 to start.", "salary"),
+    ("Northlake pays $140,000 for a senior engineer.", "salary"),
     ("Welders get $31 an hour, plus $2 for nights.", "salary premium"),
 ]
 
