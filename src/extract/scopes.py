@@ -36,6 +36,7 @@ class Passage(NamedTuple):
     `graded` is true where columns of the table are told apart as starting pay, minimum or maximum.
     `table_period` is the one period that headers of the table name, be it over other columns. `lead_label` is the
     field that the label names which the passage begins with, `labelled` is true where that label is one of several.
+    `row_header` is what heads the labels of the rows, empty where a header names pay.
     `usual` is the middle one of the amounts in the cell's column of pay by size, None where they are few.
     """
 
@@ -52,3 +53,4 @@ class Passage(NamedTuple):
     graded: bool = False
     table_period: str | None = None
     usual: Amount | None = None
+    row_header: str = ""

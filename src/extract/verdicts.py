@@ -123,6 +123,9 @@ def _surroundings(text: str, passage: Passage) -> _Surroundings:
             continue
         by_place[_place(scope)].append(text[scope.start : scope.end].replace("_", " "))
     labels, headings, previous = (by_place[place] for place in ("label", "heading", "previous"))
+    if passage.row_header:
+        # "Expense | Monthly": what the rows are is told over their labels.
+        labels.append(passage.row_header)
     nearest = next((words for words in previous if words), "")
     return _Surroundings(text[passage.start : passage.end], tuple(labels), tuple(headings), nearest)
 

@@ -69,6 +69,13 @@ _IS = small_words("is")
 _COMPARING = frozenset(("more", "less", "up", "extra", "additional", "further"))
 # Adverts that quote pay are of jobs.
 _ADVERTS = frozenset(("ad", "ads", "advert", "adverts", "advertisement", "advertisements"))
+_PAYS = frozenset(("pay", "pays", "paying", "paid"))
+_RECEIVES = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "getting", "'s", "’re"))
+_OWN = (["a"], ["an"], ["my"], ["his"], ["her"], ["their"])
+# What somebody pays to do.
+_ENDS = frozenset(
+    ("study", "learn", "join", "attend", "renew", "obtain", "enrol", "enroll", "register", "train", "access")
+)
 _GOVERNED, _SUBJECT, _PAID = 5.0, 4.5, 5.9
 
 
@@ -194,6 +201,8 @@ def _of_verb(subject: Words, word: str, between: Words, passed: frozenset[str], 
         return Said("premium", _GOVERNED, said["change"].reason, word)
     if subject[-1:] == ["it"] and word in _TAKES and right[:1] == ["to"]:
         return Said("price", _GOVERNED, "what something costs", word)
+    if word in _PAYS and not paid and not _is_passive(subject) and _buys(right):
+        return Said("price", _GOVERNED, "what is spent", word)
     if "trade" in said and passed & {"for", "at"}:
         return Said("price", _GOVERNED, said["trade"].reason, word)
     if subject and kind_of(subject[-1]) == HOUSEHOLD:
@@ -230,6 +239,20 @@ def _of_subject(head: tuple[Noun, str], said: dict[str, Verb], passed: frozenset
     if noun.kind == FIRM and "gain" in said:
         return Said("revenue", _SUBJECT, noun.reason, name)
     return None
+
+
+def _is_passive(subject: Words) -> bool:
+    """ "She was paid", "I get paid": what stands before the verb is who is paid."""
+    return any(word in _RECEIVES for word in subject[-3:])
+
+
+def _buys(right: Words) -> bool:
+    """ "To get a licence", "for a startup": what is paid for is no work and no time."""
+    if right[:1] == ["to"]:
+        return (right[1:2] == ["get"] and right[2:3] != ["the"]) or (len(right) > 1 and right[1] in _ENDS)
+    if right[:1] != ["for"] or right[1:2] not in _OWN:
+        return False
+    return not any(word in _TIMES or kind_of(word) in (PAY, PAID) for word in right[2:6])
 
 
 def _is_for_somebody(right: Words) -> bool:

@@ -69,6 +69,7 @@ class Grid:
         self._period = self._one_period()
         self._middles: dict[int, Amount | None] = {}
         self._first_header = " | ".join(map(self._cells.text, self._cells.headers(0)))
+        self._over_labels = " | ".join(map(self._cells.text, self._cells.headers(self._labels)))
 
     @cached_property
     def _ranked(self) -> bool:
@@ -164,6 +165,7 @@ class Grid:
             table_period=self._period,
             usual=self._usual(cell.column, header) if pays else None,
             graded=self._graded,
+            row_header="" if cell.column == self._labels or names_pay(header) else self._over_labels,
             percentiles=self._ranked
             or self._ranks_head
             or "percentile" in f"{header} | {self._first_header}".casefold(),
