@@ -77,7 +77,8 @@ _PAID = re.compile(
     r"(?:['’]s?)?[\s*_]*(?:(?:[,(]\s*)?(?:who\b|which\b|whose\b|at\b|is\b|are\b|was\b|were\b"
     r"|(?:median |minimum )?(?:rate|salary|wage|pay|figure|median) (?:of|is|was)\b"
     # Behind a comma "with an average of", "making" and "on average" go on about whom the sentence is about.
-    r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$|(?-i:[A-Z]{1,2}\$|[A-Z]{3}\s?\d))|\(?(?:earn|mak(?:e|ing)|get|with\b|average|on average))",
+    r"|[($£€₹\d~]|rs\b|inr\b|usd\b|us\$|(?-i:[A-Z]{1,2}\$|[A-Z]{3}\s?\d))"
+    r"|\(?(?:earn|mak(?:e|ing)|get|with\b|average|on average))",
     re.I,
 )
 # "Unlike clerks, managers earn": behind the comma the subject.

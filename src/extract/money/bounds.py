@@ -25,7 +25,8 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
     (
         "maximum",
         r"up\s?-?to(?: and including)?|upto|upwards to|as (?:high|much) as|at (?:the )?most|no(?:t)? more than"
-        r"|below|under|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?|(?:not|without|never|rarely|seldom|n['’]t) exceed(?:s|ing)?|capped at"
+        r"|below|under|(?<!not )(?<!no )(?:less|lower) than|[<≤]=?"
+        r"|(?:not|without|never|rarely|seldom|n['’]t) exceed(?:s|ing)?|capped at"
         r"|a (?:max|maximum|cap|ceiling) of",
     ),
     (
