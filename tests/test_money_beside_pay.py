@@ -16,7 +16,7 @@ def kinds(text: str) -> list[str]:
 
 OTHER = [
     ("She took a pay cut of $6,000 to change trades.", "premium"),
-    ("Relocating there costs you $4,000 in pay.", "premium"),
+    ("Relocating there cost me $4,000 in pay.", "premium"),
     ("You can expect to keep about $1,900 after paying rent, food and taxes.", "other"),
     ("After rent, loans and groceries, he is left with roughly $700 a month.", "other"),
     ("Simulator time is very expensive ($9,500).", "price"),

@@ -69,7 +69,8 @@ class Grid:
         self._period = self._one_period()
         self._middles: dict[int, Amount | None] = {}
         self._first_header = " | ".join(map(self._cells.text, self._cells.headers(0)))
-        self._over_labels = " | ".join(map(self._cells.text, self._cells.headers(self._labels)))
+        named = map(self._cells.text, self._cells.headers(self._labels))
+        self._over_labels = " | ".join(name for name in named if not header_field(name))
 
     @cached_property
     def _ranked(self) -> bool:
