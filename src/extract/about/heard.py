@@ -175,12 +175,12 @@ def _job(written: str) -> str | None:
         or last.key in companies()
         or any(token.key in words("praise") for token in found)
     )
-    if inner or _is_no_job(last.key) or known_titles().at(found, 0) or role_heads().get(last.key) == "strong":
+    if inner or is_no_job(last.key) or known_titles().at(found, 0) or role_heads().get(last.key) == "strong":
         return None
     return " ".join([*(token.text.casefold() for token in found[:-1]), last.key])
 
 
-def _is_no_job(key: str) -> bool:
+def is_no_job(key: str) -> bool:
     """ "Company", "fresher", "marketing": what no job is called."""
     if _THINGS.fullmatch(key) or key in segments() or key in field_roles() or len(key) < len("cook"):
         return True

@@ -84,7 +84,14 @@ def may_be_title(word: str) -> Begins:
     """Whether a token of this wording is a head or begins a title of the vocabulary."""
     key = key_of(word)
     is_word = word[-1].isalnum() or word[-1] in "+#"
-    return is_word and (word in exact_roles() or key in role_heads() or known_titles().begin_with(key))
+    return is_word and (
+        without_possessive(word) in exact_roles() or key in role_heads() or known_titles().begin_with(key)
+    )
+
+
+def without_possessive(word: str) -> str:
+    """ "CA" of "a CA's pay"."""
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def may_lead(word: str) -> bool:

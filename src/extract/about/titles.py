@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.about.heads_of_things import is_thing
-from extract.about.role_words import is_senior, known_titles, modifiers, stops, words
+from extract.about.role_words import is_senior, known_titles, modifiers, stops, without_possessive, words
 from extract.about.those_paid import are_paid
 from extract.about.title_parts import before, is_close
 from extract.about.tokens import Token
@@ -26,7 +26,7 @@ _REACH = 40
 _CODE = re.compile(r"(?:L|E|T|IC|G|SDE|P|M)-?\d{1,2}\+?")
 _NUMERAL = re.compile(r"I{1,3}|IV|V|[1-5]")
 _GRADES = ("1", "2", "3", "4", "5", "I", "II", "III", "IV", "V")
-_GOES_ON = re.compile(r"-|\+|\s(?:years?|yrs?|months?)\b")
+_GOES_ON = re.compile(r"[-–+.,%]?\d|[-–+%]|\s(?:to\s\d|[-–]\s?\d|percent|of|in|out|lakhs?|LPA|years?|yrs?|months?)\b")
 
 
 def titles(text: str, found: Sequence[Token], starts: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -122,7 +122,9 @@ def _is_rung(title: Sequence[Token]) -> bool:
 def _known_length(found: Sequence[Token], index: int) -> int:
     """How many tokens a title of the vocabulary takes here; 0 for none, or for a weak word that may be none."""
     token = found[index]
-    if token.text in exact_roles():
+    # "A CA's pay", but "the PM's wage" is that of one man.
+    one = index > 0 and found[index - 1].key in ("a", "an", "average", "typical")
+    if (without_possessive(token.text) if one else token.text) in exact_roles():
         return 0 if _is_state(found, index) else 1
     known = known_titles().at(found, index)
     if known is None:
@@ -206,11 +208,12 @@ def _is_numeral(found: Sequence[Token], index: int) -> bool:
 
 
 def _is_tied_grade(found: Sequence[Token], index: int, text: str) -> bool:
-    """ "SDE-2", "SDET-II": the grade that a hyphen ties to letters, and not "RN-5 years" or "Nurse-2-year"."""
-    if index >= len(found) or text[found[index - 1].end : found[index].start] != "-":
+    """ "SDE-2", "SDE 2": the grade that is tied to letters, and not "RN-5 years" or "Nurse-2-year"."""
+    if index >= len(found) or found[index].text not in _GRADES or not found[index - 1].text.isupper():
         return False
-    grade = found[index - 1].text.isupper() and found[index].text in _GRADES
-    return grade and not _GOES_ON.match(text, found[index].end)
+    gap = text[found[index - 1].end : found[index].start]
+    tied = gap == "-" or (gap == " " and found[index - 1].key in words("graded"))
+    return tied and not _GOES_ON.match(text, found[index].end)
 
 
 def _past_numerals(found: Sequence[Token], stop: int) -> int:

@@ -16,6 +16,7 @@ from extract.generic import is_generic
 from extract.records import Block, Document, Source
 from extract.scopes import Span
 from extract.subject.dominant import dominant
+from extract.subject.interns import interns_role
 from extract.subject.posting import posting_role
 from extract.subject.titles import field_of_titles, from_titles
 from extract.subject.unheard import unheard_role
@@ -47,6 +48,8 @@ def job_of(document: Document, tagger: Tagger, source: Source, titles: list[Span
         return titled
     if posting and (posted := posting_role(document.text, tagger)):
         return posted
+    if titled is None and not posting and (interns := interns_role(tagger, titles)):
+        return interns
     field = _field_of(document, titles) if titled is None else None
     if field and (field.end <= titles[0][1] or not is_one_of_several(document, tagger, field)):
         return field
