@@ -63,13 +63,7 @@ def _without(text: str, around: tuple[int, int], stretch: tuple[int, int], marks
         if first < at:
             continue
         # "<b>5</b><b>6</b>" are two numbers: the last sign between them stays, as a blank.
-        glued = (
-            at > around[0]
-            and text[at - 1] != "\\"
-            and pieces
-            and pieces[-1][-1:].isalnum()
-            and text[at : at + 1].isalnum()
-        )
+        glued = pieces and pieces[-1][-1:].isalnum() and text[at : at + 1].isalnum()
         for piece, origin in ((" ", at - 1), (text[at:first], at))[not glued :]:
             pieces.append(piece)
             starts.append(length)
