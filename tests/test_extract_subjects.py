@@ -43,6 +43,7 @@ def test_statistic(text: str, expected: list[str]) -> None:
         ("# What cooks get\n\nCooks at a firm with its head office in Nagpur earn ₹6 lakh.", [None]),
         ("# Cook salary in Pune\n\nCooks in India earn ₹6 lakh.", [None]),
         ("# Cook salary in Pune\n\nCooks earn ₹6 lakh.", ["Pune"]),
+        ("Cooks earn ₹6 lakh (junior) in Pune, ₹8 lakh (junior) in Mumbai.", ["Pune", "Mumbai"]),
     ],
 )
 def test_city(text: str, expected: list[str | None]) -> None:
@@ -60,6 +61,8 @@ def test_city(text: str, expected: list[str | None]) -> None:
         ("Engineers get $185,000 (Google) vs $210,000 (Meta).", ["Google", "Meta"]),
         ("Analysts who know Google Analytics earn ₹6 lakh.", [None]),
         ("Clerks using Microsoft Excel earn ₹6 lakh.", [None]),
+        ("# ServiceNow salaries\n\nA ServiceNow developer gets ₹6 lakh. ServiceNow consultants know why.", [None]),
+        ("# Deloitte salaries\n\nA Deloitte consultant gets ₹6 lakh. Deloitte hires consultants.", ["Deloitte"]),
     ],
 )
 def test_company(text: str, expected: list[str | None]) -> None:

@@ -17,6 +17,7 @@ _TRAILING = re.compile(
     r"|plus\b|base\b|gross\b|total\b|fixed\b|ctc\b|[-–—:]\s)",
     re.I,
 )
+_TIED = re.compile(r"[*_]*\s(?:for|in|at|with|as|among)\b", re.I)
 _FAR_OFF = 40
 _NEXT_CLAUSE = re.compile(r"[,;—–]\s|\b(?:and|but|while|whereas|because|since|so)\b", re.I)
 _BOUNDARY = re.compile(
@@ -127,7 +128,9 @@ def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
         return _boundary(text, left.end, right.start, left.end), False
     closed = text.find(")", left.end, right.start) if "(" in attached[0] else -1
     if closed >= 0:
-        return closed + 1, True
+        # "₹6 lakh (fresher) in Pune, ₹8 lakh": what is tied on behind the bracket is of the same amount.
+        behind = _TIED.match(text, closed + 1, right.start)
+        return (_boundary(text, behind.end(), right.start, closed + 1) if behind else closed + 1), True
     first = _boundary(text, attached.end(), right.start, right.start)
     joined = _JOINED.match(text, first, right.start)
     return (joined.end() if joined else first), True

@@ -34,8 +34,10 @@ _OTHER = re.compile(
 # What a whole trade works in, so that texts about it name it again and again.
 SYSTEMS = frozenset(("NHS", "NHS England", "Indian Army", "Indian Navy", "Indian Air Force"))
 # "Salesforce Developer": whose tool one works with.
-_OF_TOOLS = re.compile(r"\b(?:developer|admin(?:istrator)?|consultant|architect|trainer|tester|expert)s?\b", re.I)
+_TOOL_JOB = r"(?:developer|admin(?:istrator)?|consultant|architect|trainer|tester|expert)s?\b"
+_OF_TOOLS = re.compile(rf"\b{_TOOL_JOB}", re.I)
 _REACH = 24
+_LEAST_WORKED_WITH = 2
 _LEAST_SLOT = 2
 _LEAST_NAMED = 3
 _SHARE_SLOT = 0.4
@@ -60,6 +62,15 @@ def firm_in_title(document: Document, tagger: Tagger, titles: Sequence[Span]) ->
         if spoken and count >= _LEAST_NAMED and count >= _SHARE * all_named:
             return own[0]
     return None
+
+
+def is_worked_with(text: str, company: Tag) -> bool:
+    """True of a name that the text has before jobs on its tools ("SAP FICO consultants") far more often than it speaks
+    of it as of an employer.
+    """
+    jobs = re.compile(rf"\b{re.escape(company.written)}\s(?:[A-Z][\w/]*\s){{0,2}}(?i:{_TOOL_JOB})")
+    spoken = employing.places(text).get(company.written)
+    return len(jobs.findall(text)) >= _LEAST_WORKED_WITH * (1 + (spoken.all if spoken else 0))
 
 
 def _before_job(tagger: Tagger, title: Span) -> list[Tag]:
