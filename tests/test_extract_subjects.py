@@ -61,7 +61,10 @@ def test_city(text: str, expected: list[str | None]) -> None:
         ("Engineers get $185,000 (Google) vs $210,000 (Meta).", ["Google", "Meta"]),
         ("Analysts who know Google Analytics earn ₹6 lakh.", [None]),
         ("Clerks using Microsoft Excel earn ₹6 lakh.", [None]),
-        ("# ServiceNow salaries\n\nA ServiceNow developer gets ₹6 lakh. ServiceNow consultants know why.", [None]),
+        (
+            "# ServiceNow salaries\n\nA ServiceNow developer gets ₹6 lakh. Senior ServiceNow consultants know why.",
+            [None],
+        ),
         ("# Deloitte salaries\n\nA Deloitte consultant gets ₹6 lakh. Deloitte hires consultants.", ["Deloitte"]),
     ],
 )

@@ -21,6 +21,7 @@ from extract.resolving.role import is_of_everyone, is_of_kin, is_of_schooled, ro
 from extract.resolving.years import Years
 from extract.scopes import Passage
 from extract.subject import Subject
+from extract.subject.tools import worked_with
 
 # The statistic is chosen apart, with the words that name it.
 _FIELDS = tuple(field for field in get_args(Field) if field != "statistic")
@@ -30,6 +31,7 @@ _BEHIND = re.compile(r"\s*(?:[-–—|@,]|at\b)\s*")
 _LEAST = 0.4
 _NEARBY = 60
 _BESIDE = ("row", "column")
+_TABULAR = ("cell", *_BESIDE)
 _NEAR = ("sentence", "cell", "row")
 _OVER = ("caption", "heading", "document")
 
@@ -56,6 +58,7 @@ class Fields:
         if years := self._years.of(chooser.passage, *told):
             choices["experience"] = years
         self._drop_company_of_everyone(choices, chooser.amounts[index].start)
+        self._drop_company_of_tools(choices)
         self._settle_place(chooser, index, choices)
         return choices
 
@@ -151,6 +154,14 @@ class Fields:
             return
         here = credit.origin != "previous" or "\n" not in self._tagger.text[credit.tags[0].end : at]
         if here and tells_of_everyone(credit.tags[0].value):
+            del choices["company"]
+
+    def _drop_company_of_tools(self, choices: Choices) -> None:
+        """A company is no employer where the text's jobs work with what it makes, but where a table tells it."""
+        company = choices.get("company")
+        if company is None or company.origin in _TABULAR:
+            return
+        if all(tag.written in worked_with(self._tagger.text) for tag in company.tags):
             del choices["company"]
 
     def _take_from_document(self, choices: Choices, *, other: bool, elsewhere: bool) -> None:

@@ -13,6 +13,7 @@ from extract.proper import is_proper
 from extract.records import Document
 from extract.scopes import Span
 from extract.subject import employing
+from extract.subject.tools import ON_TOOLS
 from vocabulary.names import attributions
 
 # What a title says of the firm behind its name: "Acme Data Engineer Salary", "Acme hiring drive".
@@ -33,11 +34,7 @@ _OTHER = re.compile(
 )
 # What a whole trade works in, so that texts about it name it again and again.
 SYSTEMS = frozenset(("NHS", "NHS England", "Indian Army", "Indian Navy", "Indian Air Force"))
-# "Salesforce Developer": whose tool one works with.
-_TOOL_JOB = r"(?:developer|admin(?:istrator)?|consultant|architect|trainer|tester|expert)s?\b"
-_OF_TOOLS = re.compile(rf"\b{_TOOL_JOB}", re.I)
 _REACH = 24
-_LEAST_WORKED_WITH = 2
 _LEAST_SLOT = 2
 _LEAST_NAMED = 3
 _SHARE_SLOT = 0.4
@@ -64,21 +61,12 @@ def firm_in_title(document: Document, tagger: Tagger, titles: Sequence[Span]) ->
     return None
 
 
-def is_worked_with(text: str, company: Tag) -> bool:
-    """True of a name that the text has before jobs on its tools ("SAP FICO consultants") far more often than it speaks
-    of it as of an employer.
-    """
-    jobs = re.compile(rf"\b{re.escape(company.written)}\s(?:[A-Z][\w/]*\s){{0,2}}(?i:{_TOOL_JOB})")
-    spoken = employing.places(text).get(company.written)
-    return len(jobs.findall(text)) >= _LEAST_WORKED_WITH * (1 + (spoken.all if spoken else 0))
-
-
 def _before_job(tagger: Tagger, title: Span) -> list[Tag]:
     """ "ISRO Scientist Salary": the known company that the first job of a title begins with."""
     jobs = tagger.of("role", *title)
     first = jobs[0].written.partition(" ")[0] if jobs and " " in jobs[0].written else ""
     known = known_companies().exactly(first) if first[:1].isupper() else None
-    of_tool = bool(jobs) and _OF_TOOLS.search(jobs[0].written)
+    of_tool = bool(jobs) and ON_TOOLS.search(jobs[0].written)
     if known is None or known.skill or known.wordlike or of_tool:
         return []
     return [Tag("company", known.name, jobs[0].start, jobs[0].start + len(first), first)]

@@ -19,7 +19,7 @@ from extract.scopes import Span
 from extract.subject.boards import is_on_board
 from extract.subject.countries import countries_of, places_in
 from extract.subject.employer import employer_in_title, employer_of, employers
-from extract.subject.firm import firm_in_title, is_worked_with
+from extract.subject.firm import firm_in_title
 from extract.subject.job import is_one_of_several, job_of
 from extract.subject.posting import is_posting, posting_city, posting_company, registered_under
 from extract.subject.slots import employer_in_slot
@@ -81,7 +81,7 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
         posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
-        company=_employer(document, tagger, _before_figures(spans, amounts), posting),
+        company=_company(document, tagger, _before_figures(spans, amounts), posting),
         city=_city(document, tagger, [*first[:1], *later] if one_country else [], posting),
         about_pay=titled or _is_about_pay(document),
         about_costs=is_of_costs(document.text, spans),
@@ -125,12 +125,6 @@ def _currency(text: str, currencies: Counter[str]) -> str | None:
     if currencies:
         return currencies.most_common(1)[0][0]
     return "USD" if phrase("dollar_pay").search(text) else None
-
-
-def _employer(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
-    """The company of the text, unless its jobs work with what it makes."""
-    found = _company(document, tagger, spans, posting)
-    return None if found and not posting and is_worked_with(document.text, found) else found
 
 
 def _company(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
