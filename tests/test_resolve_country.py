@@ -27,6 +27,17 @@ from extracted import column, evidence, salaries, table
         ("London leads Europe, where nurses earn £32,000 a year.", "GB", "sentence"),
         ("# Nurses in Ireland\n\nIn Europe the average pay is €40,000 a year.", None, None),
         ("# Nurses in India\n\nGlobally, nurses earn $40,000 a year.", None, None),
+        (
+            "Pay\n\nThese are global medians of firms at home.\n\nUS law differs. US taxes do.\n\nSo do many things.\n\nNurses earn $40,000.",
+            None,
+            None,
+        ),
+        (
+            "Pay\n\nThese are medians of firms at home.\n\nUS law differs. US taxes do.\n\nSo do many things.\n\nNurses earn $40,000.",
+            "US",
+            "document",
+        ),
+        ("Pay\n\nAll figures are in US dollars.\n\nNurses earn $40,000.", None, None),
         ("# Pay in India\n\nAnalysts at a US-based company earn ₹18 lakh a year.", "IN", "document"),
         ("Analysts at US companies earn $90,000 a year.", "US", "sentence"),
         ("# Pay in India\n\nSchools follow the British board. Teachers earn ₹5 lakh a year.", "IN", "document"),

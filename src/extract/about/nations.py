@@ -125,6 +125,8 @@ def _exact_country(text: str, token: Token) -> Reading:
         if dotted and not written.endswith("."):
             continue
         if written in exact_countries() and (dotted or written not in words("word")):
+            if _MONEY.match(text, token.start + len(written)):
+                return None
             code = exact_countries()[written]
             return 1, Tag("country", code, token.start, token.start + len(written), written, country=code)
     return None

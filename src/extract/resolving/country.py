@@ -114,6 +114,8 @@ def _of_document(subject: Subject, amount: Amount, foreign: bool) -> Choice | No
         return Choice((_unwritten(subject.source.country),), "source")
     if not foreign and (titled := _of_title(subject, amount)):
         return Choice((replace(titled, field="country", value=str(titled.country)),), "document")
+    if subject.worldwide and (amount.currency or subject.currency) in (None, "USD"):
+        return None
     if code := subject.country_of_currency(amount.currency):
         return Choice((_unwritten(code),), "document")
     country = subject.country

@@ -91,7 +91,12 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
         countries=countries.counts,
         named_countries=countries.named,
         dollars_only=set(currencies) == {"USD"},
+        worldwide=bool(phrase("worldwide").search(document.text, 0, _first_figure(document.text, amounts))),
     )
+
+
+def _first_figure(text: str, amounts: Amounts) -> int:
+    return next((amount.start for amount in amounts.everywhere() if amount.certain), len(text))
 
 
 def _before_figures(titles: list[Span], amounts: Amounts) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Names that a text has before jobs on their tools ("SAP FICO consultants"): what is worked with, and not who employs."""
+"""Names that a text has before jobs on their tools ("SAP FICO consultants"): what is worked with, not who employs."""
 
 from __future__ import annotations
 
