@@ -100,3 +100,17 @@ def test_titles_on_the_pay_of_internships_are_about_interns(title: str, role: st
 
 def test_a_dash_in_a_title_keeps_its_space() -> None:
     assert standard_role("Associate Vice President – Risk") == "Associate Vice President – Risk"
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "role"),
+    [
+        ("Crane Operator", "The most experienced workers make $78,000.", "Crane Operator"),
+        ("SAP ABAP Consultant", "Mid-level developers earn $90,000.", "SAP ABAP Consultant"),
+        # Who is called by a trade of his own is none of them, nor is one in a row of others.
+        ("Crane Operator", "The most experienced welders make $78,000.", "Welder"),
+        ("Crane Operator", "- Worker: $30,000\n- Supervisor: $40,000", "Worker"),
+    ],
+)
+def test_workers_of_a_section_are_those_of_its_heading(heading: str, sentence: str, role: str) -> None:
+    assert _roles(f"# Pay guide\n\n## {heading}\n\n{sentence}")[0] == role

@@ -38,6 +38,7 @@ _LONGEST_TITLE = 60
 _BRACKET = re.compile(r"\s[(\[]")
 _MARKS = " \t*_#:"
 _CELLS = ("row", "column", "cell")
+_RUNNING = ("sentence", "previous")
 
 
 def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None, titled: bool = False) -> Choice | None:
@@ -56,7 +57,7 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None, titled: b
         return role_of(chooser, beside, whole) if beside.origin == "row" else named
     if whole and (learner := _learner(named.tags[0], whole)):
         return Choice((replace(named.tags[0], value=learner, written=learner),), named.origin)
-    if whole and named.origin in ("sentence", "previous") and _is_on_his_own(named.tags[0]):
+    if whole and named.origin in _RUNNING and _is_on_his_own(named.tags[0]):
         return _documents(whole)
     if _is_of_a_field(named.tags[0]) and chooser.passage.lead_label != "role":
         return _over(chooser) or (_documents(whole) if whole else named)
@@ -206,8 +207,19 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
     for tag in [*_around(chooser, far=not own), *([whole] if whole else [])]:
         if tag.weight > _WEAK and _head(tag) == head:
             return Choice((tag,), "document" if tag == whole else "previous")
+    if head in words("anyone of section") and (those := _of_section(chooser, named, whole)):
+        return those
     # "A developer" of a paragraph before says less than what the whole is about.
     return _documents(whole) if whole and named.origin == "previous" else named
+
+
+def _of_section(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice | None:
+    """ "Most workers", "specialists" under a heading on crane operators: those, whoever they are called."""
+    tag = named.tags[0]
+    if named.origin not in _RUNNING or chooser.passage.lead_label == "role" or " " in tag.value:
+        return None
+    anyone = _head(tag) in words("anyone of document")
+    return _over(chooser) or (_documents(whole) if whole and anyone else None)
 
 
 def _is_of_a_field(tag: Tag) -> bool:
@@ -235,7 +247,9 @@ def _is_on_his_own(tag: Tag) -> bool:
 def _over(chooser: Chooser) -> Choice | None:
     """The one job of the nearest heading that names one."""
     for scope in (scope for scope in chooser.passage.scopes if scope.origin == "heading"):
-        found = [tag for tag in chooser.tagger.of("role", scope.start, scope.end) if tag.weight > _WEAK]
+        words_over = chooser.text[scope.start : scope.end].strip(_MARKS)
+        tags = chooser.tagger.of("role", scope.start, scope.end)
+        found = [tag for tag in tags if tag.weight > _WEAK or tag.written == words_over]
         if found:
             return Choice((found[0],), "heading") if len(found) == 1 else None
         if job := headed_job(chooser.text, scope.start, scope.end):
