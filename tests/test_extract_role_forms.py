@@ -114,3 +114,17 @@ def test_a_dash_in_a_title_keeps_its_space() -> None:
 )
 def test_workers_of_a_section_are_those_of_its_heading(heading: str, sentence: str, role: str) -> None:
     assert _roles(f"# Pay guide\n\n## {heading}\n\n{sentence}")[0] == role
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentences", "roles"),
+    [
+        ("Pay", "Junior cooks earn $30,000. In Spain it is $25,000.", ["Junior Cook", "Cook"]),
+        ("Pay", "Junior designers earn $45,000. Mid-level designers make $70,000.", ["Junior Designer", "Designer"]),
+        # The rung of a heading is that of all under it, and one that told no pay goes on.
+        ("Junior cooks", "Junior cooks earn $30,000. In Spain it is $25,000.", ["Junior Cook", "Junior Cook"]),
+        ("Pay", "Junior data engineers clean tables. They earn $25,000.", ["Junior Data Engineer"]),
+    ],
+)
+def test_the_rung_of_a_pay_is_not_that_of_the_next_sentence(heading: str, sentences: str, roles: list[str]) -> None:
+    assert _roles(f"# Pay guide\n\n## {heading}\n\n{sentences}") == roles

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.about.headed_fields import headed_job
-from extract.about.role_words import is_senior, standard, words
+from extract.about.role_words import standard, words
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
 from extract.phrases import phrase
 from extract.resolving.aside import is_aside
-from vocabulary.roles import known_roles, role_heads, soc_code
+from extract.resolving.rungs import only_ranks, rung_of, without_ranks, without_rung
+from vocabulary.roles import role_heads, soc_code
 
 _WEAK = 0.5
 _WORDS_OF_TITLE = 3
@@ -63,6 +63,8 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None, titled: b
         return _over(chooser) or (_documents(whole) if whole else named)
     if headed := _as_headed(chooser, named):
         return headed
+    if named.origin == "previous" and (plain := without_rung(chooser, named.tags[0], whole)):
+        return Choice((plain,), "previous")
     if named.tags[0].weight > _WEAK:
         own = _of_sentence(chooser, named.tags[0]) or whole
         return _completed(chooser, named, own) if own else named
@@ -127,14 +129,14 @@ def _documents(whole: Tag) -> Choice:
 def _completed(chooser: Chooser, named: Choice, whole: Tag) -> Choice:
     """The document's job where the passage names the end of it ("support worker", "disability support worker")."""
     tag = named.tags[0]
-    rung = None if named.origin in _CELLS and _is_of_titles(chooser, tag) else _rung(tag, whole)
+    rung = None if named.origin in _CELLS and _is_of_titles(chooser, tag) else rung_of(tag, whole)
     if rung:
         return Choice((replace(tag, value=rung, written=rung),), named.origin)
     if _is_generic_of_a_mode(tag) and whole.value.endswith(f" {_head(tag).capitalize()}"):
         return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
     ends = whole.value.endswith(f" {tag.value}")
     # "Data engineers" are no senior ones, whatever the article is about, and technical writers a job of their own.
-    ends = ends and not _only_ranks(whole.value.removesuffix(tag.value))
+    ends = ends and not only_ranks(whole.value.removesuffix(tag.value))
     if (named.origin in _CELLS and _is_of_titles(chooser, tag)) or not ends or soc_code(tag.value):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
@@ -147,16 +149,11 @@ def _of_sentence(chooser: Chooser, rung: Tag) -> Tag | None:
     named = chooser.tagger.of("role", chooser.passage.start, chooser.passage.end)
     stop = bisect_left(named, rung.start, key=_start)
     first = bisect_left(named, rung.start - _SENTENCE_REACH, hi=stop, key=_start)
-    return next((tag for tag in named[first:stop] if tag.weight > _WEAK and _rung(rung, tag)), None)
+    return next((tag for tag in named[first:stop] if tag.weight > _WEAK and rung_of(rung, tag)), None)
 
 
 def _start(tag: Tag) -> int:
     return tag.start
-
-
-def _only_ranks(words_before: str) -> bool:
-    """Words of seniority, and of how one works: paralegals are no virtual ones."""
-    return all(is_senior(key) or key in words("mode of work") for key in words_before.casefold().split())
 
 
 def _is_generic_of_a_mode(tag: Tag) -> bool:
@@ -165,21 +162,11 @@ def _is_generic_of_a_mode(tag: Tag) -> bool:
     return bool(before) and is_generic(head) and all(key in words("mode of work") for key in before)
 
 
-def _rung(tag: Tag, whole: Tag) -> str | None:
-    """ "Senior Engineer" in an article on DevOps engineers: the rung of those."""
-    rung, _, head = tag.value.rpartition(" ")
-    low = all(is_senior(word.casefold()) for word in rung.replace("/", " ").split()) and head != "Officer"
-    low = low and tag.value.casefold() not in known_roles()
-    fits = low and is_generic(head) and whole.value.endswith(f" {head}") and whole.value != tag.value
-    own = whole.value.split()[0].casefold()
-    return f"{rung.partition('/')[0]} {whole.value}" if rung and fits and not is_senior(own) else None
-
-
 def _of_document(named: Choice, whole: Tag) -> Choice:
     """ "Hygienists" in an article on dental hygienists, "apprentices" in one on apprentice electricians."""
     tag = named.tags[0]
     rung = tag.value.casefold() in words("job in plural") and whole.value.startswith(f"{tag.value} ")
-    mode = _only_ranks(whole.value.removesuffix(tag.value)) and not rung
+    mode = only_ranks(whole.value.removesuffix(tag.value)) and not rung
     if mode or not (rung or whole.value.endswith(f" {tag.value}")):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
@@ -206,7 +193,8 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
     own = whole is not None and _head(whole) == head
     for tag in [*_around(chooser, far=not own), *([whole] if whole else [])]:
         if tag.weight > _WEAK and _head(tag) == head:
-            return Choice((tag,), "document" if tag == whole else "previous")
+            plain = without_rung(chooser, tag, whole) or tag
+            return Choice((plain,), "document" if tag == whole else "previous")
     if head in words("anyone of section") and (those := _of_section(chooser, named, whole)):
         return those
     # "A developer" of a paragraph before says less than what the whole is about.
@@ -230,13 +218,7 @@ def _is_of_a_field(tag: Tag) -> bool:
 def _learner(tag: Tag, whole: Tag) -> str | None:
     """ "Apprentices" in an article on bricklayers: those who learn to be one."""
     alone = tag.value.casefold() in words("learner")
-    return None if not alone or tag.value in whole.value.split() else f"{tag.value} {_plain(whole.value)}"
-
-
-def _plain(title: str) -> str:
-    """A title without the rung that it begins with."""
-    plain = itertools.dropwhile(lambda word: is_senior(word) or word in words("of a trade"), title.casefold().split())
-    return title[-len(" ".join(plain)) :]
+    return None if not alone or tag.value in whole.value.split() else f"{tag.value} {without_ranks(whole.value)}"
 
 
 def _is_on_his_own(tag: Tag) -> bool:
