@@ -107,6 +107,9 @@ def test_a_dash_in_a_title_keeps_its_space() -> None:
     [
         ("Crane Operator", "The most experienced workers make $78,000.", "Crane Operator"),
         ("SAP ABAP Consultant", "Mid-level developers earn $90,000.", "SAP ABAP Consultant"),
+        # Half of a title is the heading's, and so is a rung.
+        ("Veterinary Clinic Owner", "Clinic owners earn $120,000.", "Veterinary Clinic Owner"),
+        ("ServiceNow Developer", "Senior developers earn $120,000.", "Senior ServiceNow Developer"),
         # Who is called by a trade of his own is none of them, nor is one in a row of others.
         ("Crane Operator", "The most experienced welders make $78,000.", "Welder"),
         ("Crane Operator", "- Worker: $30,000\n- Supervisor: $40,000", "Worker"),

@@ -15,7 +15,7 @@ from extract.generic import is_generic
 from extract.phrases import phrase
 from extract.resolving.aside import is_aside
 from extract.resolving.rungs import only_ranks, rung_of, without_ranks, without_rung
-from vocabulary.roles import role_heads, soc_code
+from vocabulary.roles import known_roles, role_heads, soc_code
 
 _WEAK = 0.5
 _WORDS_OF_TITLE = 3
@@ -66,7 +66,7 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None, titled: b
     if named.origin == "previous" and (plain := without_rung(chooser, named.tags[0], whole)):
         return Choice((plain,), "previous")
     if named.tags[0].weight > _WEAK:
-        own = _of_sentence(chooser, named.tags[0]) or whole
+        own = _of_sentence(chooser, named.tags[0]) or _headed_so(chooser, named) or whole
         return _completed(chooser, named, own) if own else named
     if named.origin in _CELLS:
         if whole is None or _is_of_titles(chooser, named.tags[0]):
@@ -152,6 +152,18 @@ def _of_sentence(chooser: Chooser, rung: Tag) -> Tag | None:
     return next((tag for tag in named[first:stop] if tag.weight > _WEAK and rung_of(rung, tag)), None)
 
 
+def _headed_so(chooser: Chooser, named: Choice) -> Tag | None:
+    """The job of the heading that a sentence has the end of ("clinic owners" under "Veterinary clinic owners"), or a
+    rung of; a title that the vocabulary has is a job of its own.
+    """
+    over = _over(chooser) if named.origin == "sentence" else None
+    if over is None:
+        return None
+    tag, job = named.tags[0], over.tags[0]
+    ends = tag.value.casefold() not in known_roles() and job.value.endswith(f" {tag.value}")
+    return job if ends or rung_of(tag, job) else None
+
+
 def _start(tag: Tag) -> int:
     return tag.start
 
@@ -189,7 +201,8 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
     """For a bare head noun the nearest title around that ends in it, or else the document's job."""
     head = _head(named.tags[0])
     if not is_generic(head):
-        return _of_document(named, whole) if whole else named
+        over = _headed_so(chooser, named) or whole
+        return _of_document(named, over) if over else named
     own = whole is not None and _head(whole) == head
     for tag in [*_around(chooser, far=not own), *([whole] if whole else [])]:
         if tag.weight > _WEAK and _head(tag) == head:
