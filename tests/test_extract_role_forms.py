@@ -100,3 +100,34 @@ def test_titles_on_the_pay_of_internships_are_about_interns(title: str, role: st
 
 def test_a_dash_in_a_title_keeps_its_space() -> None:
     assert standard_role("Associate Vice President – Risk") == "Associate Vice President – Risk"
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "role"),
+    [
+        ("Crane Operator", "The most experienced workers make $78,000.", "Crane Operator"),
+        ("SAP ABAP Consultant", "Mid-level developers earn $90,000.", "SAP ABAP Consultant"),
+        # Half of a title is the heading's, and so is a rung.
+        ("Veterinary Clinic Owner", "Clinic owners earn $120,000.", "Veterinary Clinic Owner"),
+        ("ServiceNow Developer", "Senior developers earn $120,000.", "Senior ServiceNow Developer"),
+        # Who is called by a trade of his own is none of them, nor is one in a row of others.
+        ("Crane Operator", "The most experienced welders make $78,000.", "Welder"),
+        ("Crane Operator", "- Worker: $30,000\n- Supervisor: $40,000", "Worker"),
+    ],
+)
+def test_workers_of_a_section_are_those_of_its_heading(heading: str, sentence: str, role: str) -> None:
+    assert _roles(f"# Pay guide\n\n## {heading}\n\n{sentence}")[0] == role
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentences", "roles"),
+    [
+        ("Pay", "Junior cooks earn $30,000. In Spain it is $25,000.", ["Junior Cook", "Cook"]),
+        ("Pay", "Junior designers earn $45,000. Mid-level designers make $70,000.", ["Junior Designer", "Designer"]),
+        # The rung of a heading is that of all under it, and one that told no pay goes on.
+        ("Junior cooks", "Junior cooks earn $30,000. In Spain it is $25,000.", ["Junior Cook", "Junior Cook"]),
+        ("Pay", "Junior data engineers clean tables. They earn $25,000.", ["Junior Data Engineer"]),
+    ],
+)
+def test_the_rung_of_a_pay_is_not_that_of_the_next_sentence(heading: str, sentences: str, roles: list[str]) -> None:
+    assert _roles(f"# Pay guide\n\n## {heading}\n\n{sentences}") == roles

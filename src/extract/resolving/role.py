@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.about.headed_fields import headed_job
-from extract.about.role_words import is_senior, standard, words
+from extract.about.role_words import standard, words
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
 from extract.phrases import phrase
 from extract.resolving.aside import is_aside
+from extract.resolving.rungs import only_ranks, rung_of, without_ranks, without_rung
 from vocabulary.roles import known_roles, role_heads, soc_code
 
 _WEAK = 0.5
@@ -38,6 +38,7 @@ _LONGEST_TITLE = 60
 _BRACKET = re.compile(r"\s[(\[]")
 _MARKS = " \t*_#:"
 _CELLS = ("row", "column", "cell")
+_RUNNING = ("sentence", "previous")
 
 
 def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None, titled: bool = False) -> Choice | None:
@@ -56,14 +57,16 @@ def role_of(chooser: Chooser, named: Choice | None, whole: Tag | None, titled: b
         return role_of(chooser, beside, whole) if beside.origin == "row" else named
     if whole and (learner := _learner(named.tags[0], whole)):
         return Choice((replace(named.tags[0], value=learner, written=learner),), named.origin)
-    if whole and named.origin in ("sentence", "previous") and _is_on_his_own(named.tags[0]):
+    if whole and named.origin in _RUNNING and _is_on_his_own(named.tags[0]):
         return _documents(whole)
     if _is_of_a_field(named.tags[0]) and chooser.passage.lead_label != "role":
         return _over(chooser) or (_documents(whole) if whole else named)
     if headed := _as_headed(chooser, named):
         return headed
+    if named.origin == "previous" and (plain := without_rung(chooser, named.tags[0], whole)):
+        return Choice((plain,), "previous")
     if named.tags[0].weight > _WEAK:
-        own = _of_sentence(chooser, named.tags[0]) or whole
+        own = _of_sentence(chooser, named.tags[0]) or _headed_so(chooser, named) or whole
         return _completed(chooser, named, own) if own else named
     if named.origin in _CELLS:
         if whole is None or _is_of_titles(chooser, named.tags[0]):
@@ -126,14 +129,14 @@ def _documents(whole: Tag) -> Choice:
 def _completed(chooser: Chooser, named: Choice, whole: Tag) -> Choice:
     """The document's job where the passage names the end of it ("support worker", "disability support worker")."""
     tag = named.tags[0]
-    rung = None if named.origin in _CELLS and _is_of_titles(chooser, tag) else _rung(tag, whole)
+    rung = None if named.origin in _CELLS and _is_of_titles(chooser, tag) else rung_of(tag, whole)
     if rung:
         return Choice((replace(tag, value=rung, written=rung),), named.origin)
     if _is_generic_of_a_mode(tag) and whole.value.endswith(f" {_head(tag).capitalize()}"):
         return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
     ends = whole.value.endswith(f" {tag.value}")
     # "Data engineers" are no senior ones, whatever the article is about, and technical writers a job of their own.
-    ends = ends and not _only_ranks(whole.value.removesuffix(tag.value))
+    ends = ends and not only_ranks(whole.value.removesuffix(tag.value))
     if (named.origin in _CELLS and _is_of_titles(chooser, tag)) or not ends or soc_code(tag.value):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
@@ -146,16 +149,23 @@ def _of_sentence(chooser: Chooser, rung: Tag) -> Tag | None:
     named = chooser.tagger.of("role", chooser.passage.start, chooser.passage.end)
     stop = bisect_left(named, rung.start, key=_start)
     first = bisect_left(named, rung.start - _SENTENCE_REACH, hi=stop, key=_start)
-    return next((tag for tag in named[first:stop] if tag.weight > _WEAK and _rung(rung, tag)), None)
+    return next((tag for tag in named[first:stop] if tag.weight > _WEAK and rung_of(rung, tag)), None)
+
+
+def _headed_so(chooser: Chooser, named: Choice) -> Tag | None:
+    """The job of the heading that a sentence has the end of ("clinic owners" under "Veterinary clinic owners"), or a
+    rung of; a title that the vocabulary has is a job of its own.
+    """
+    over = _over(chooser) if named.origin == "sentence" else None
+    if over is None:
+        return None
+    tag, job = named.tags[0], over.tags[0]
+    ends = tag.value.casefold() not in known_roles() and job.value.endswith(f" {tag.value}")
+    return job if ends or rung_of(tag, job) else None
 
 
 def _start(tag: Tag) -> int:
     return tag.start
-
-
-def _only_ranks(words_before: str) -> bool:
-    """Words of seniority, and of how one works: paralegals are no virtual ones."""
-    return all(is_senior(key) or key in words("mode of work") for key in words_before.casefold().split())
 
 
 def _is_generic_of_a_mode(tag: Tag) -> bool:
@@ -164,21 +174,11 @@ def _is_generic_of_a_mode(tag: Tag) -> bool:
     return bool(before) and is_generic(head) and all(key in words("mode of work") for key in before)
 
 
-def _rung(tag: Tag, whole: Tag) -> str | None:
-    """ "Senior Engineer" in an article on DevOps engineers: the rung of those."""
-    rung, _, head = tag.value.rpartition(" ")
-    low = all(is_senior(word.casefold()) for word in rung.replace("/", " ").split()) and head != "Officer"
-    low = low and tag.value.casefold() not in known_roles()
-    fits = low and is_generic(head) and whole.value.endswith(f" {head}") and whole.value != tag.value
-    own = whole.value.split()[0].casefold()
-    return f"{rung.partition('/')[0]} {whole.value}" if rung and fits and not is_senior(own) else None
-
-
 def _of_document(named: Choice, whole: Tag) -> Choice:
     """ "Hygienists" in an article on dental hygienists, "apprentices" in one on apprentice electricians."""
     tag = named.tags[0]
     rung = tag.value.casefold() in words("job in plural") and whole.value.startswith(f"{tag.value} ")
-    mode = _only_ranks(whole.value.removesuffix(tag.value)) and not rung
+    mode = only_ranks(whole.value.removesuffix(tag.value)) and not rung
     if mode or not (rung or whole.value.endswith(f" {tag.value}")):
         return named
     return Choice((replace(tag, value=whole.value, written=whole.written),), named.origin)
@@ -201,13 +201,26 @@ def _fuller(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice:
     """For a bare head noun the nearest title around that ends in it, or else the document's job."""
     head = _head(named.tags[0])
     if not is_generic(head):
-        return _of_document(named, whole) if whole else named
+        over = _headed_so(chooser, named) or whole
+        return _of_document(named, over) if over else named
     own = whole is not None and _head(whole) == head
     for tag in [*_around(chooser, far=not own), *([whole] if whole else [])]:
         if tag.weight > _WEAK and _head(tag) == head:
-            return Choice((tag,), "document" if tag == whole else "previous")
+            plain = without_rung(chooser, tag, whole) or tag
+            return Choice((plain,), "document" if tag == whole else "previous")
+    if head in words("anyone of section") and (those := _of_section(chooser, named, whole)):
+        return those
     # "A developer" of a paragraph before says less than what the whole is about.
     return _documents(whole) if whole and named.origin == "previous" else named
+
+
+def _of_section(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice | None:
+    """ "Most workers", "specialists" under a heading on crane operators: those, whoever they are called."""
+    tag = named.tags[0]
+    if named.origin not in _RUNNING or chooser.passage.lead_label == "role" or " " in tag.value:
+        return None
+    anyone = _head(tag) in words("anyone of document")
+    return _over(chooser) or (_documents(whole) if whole and anyone else None)
 
 
 def _is_of_a_field(tag: Tag) -> bool:
@@ -218,13 +231,7 @@ def _is_of_a_field(tag: Tag) -> bool:
 def _learner(tag: Tag, whole: Tag) -> str | None:
     """ "Apprentices" in an article on bricklayers: those who learn to be one."""
     alone = tag.value.casefold() in words("learner")
-    return None if not alone or tag.value in whole.value.split() else f"{tag.value} {_plain(whole.value)}"
-
-
-def _plain(title: str) -> str:
-    """A title without the rung that it begins with."""
-    plain = itertools.dropwhile(lambda word: is_senior(word) or word in words("of a trade"), title.casefold().split())
-    return title[-len(" ".join(plain)) :]
+    return None if not alone or tag.value in whole.value.split() else f"{tag.value} {without_ranks(whole.value)}"
 
 
 def _is_on_his_own(tag: Tag) -> bool:
@@ -235,7 +242,9 @@ def _is_on_his_own(tag: Tag) -> bool:
 def _over(chooser: Chooser) -> Choice | None:
     """The one job of the nearest heading that names one."""
     for scope in (scope for scope in chooser.passage.scopes if scope.origin == "heading"):
-        found = [tag for tag in chooser.tagger.of("role", scope.start, scope.end) if tag.weight > _WEAK]
+        words_over = chooser.text[scope.start : scope.end].strip(_MARKS)
+        tags = chooser.tagger.of("role", scope.start, scope.end)
+        found = [tag for tag in tags if tag.weight > _WEAK or tag.written == words_over]
         if found:
             return Choice((found[0],), "heading") if len(found) == 1 else None
         if job := headed_job(chooser.text, scope.start, scope.end):
