@@ -14,6 +14,7 @@ from extract.about.tag import Tag
 from extract.about.tokens import tokens
 from extract.folding import folded
 from extract.offsets import Offsets
+from extract.phrases import alternatives
 from vocabulary.names import companies, segments
 from vocabulary.roles import field_roles, role_heads
 
@@ -43,8 +44,8 @@ _ARTICLE = re.compile(r".*\b(?:[Aa]n?|[Aa]verage|[Tt]ypical|[Ee]very) ", re.S)
 _QUESTION = re.compile(r".*\b(?=(?:do|does|can|will|would|should) )", re.S)
 _SENTENCE = re.compile(r".*(?:[.;:!?] |\n)", re.S)
 _REACH = 90
-_DOER = re.compile(r".*(?:er|or|ist|ian|ant|man|eer|ard|wright|smith)")
-_THINGS = re.compile(r".*(?:ing|[st]ion|ment|ity|ness|ship|ogy|ics?|ance|ence|ware|age|ism|dom|hood|cy|al|ous|ive)")
+_DOER = re.compile(rf".*{alternatives('doer')}")
+_THINGS = re.compile(rf".*{alternatives('thing')}")
 _RUNG = rf"(?:(?:{RUNGS}|[Cc]hief|[Hh]ead|[Aa]ssistant|[Tt]rainee)\s+)?"
 _TELLS = ("varies", "depends", "differs", "ranges", "starts", "vary", "depend", "differ")
 _BARE = 0.5

@@ -9,6 +9,7 @@ from extract.about.tag import Tag
 from extract.about.tokens import key_of
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.territory import Territory
+from extract.phrases import alternatives
 from extract.scopes import Span
 from vocabulary.roles import role_heads
 
@@ -33,7 +34,7 @@ _FIRMS = re.compile(
 _ITEM = re.compile(r";[^;()]*\([^;()]*\)[^;()]*\Z")
 # "One is a nurse ($60,000), one drives for a living": another person.
 _ANOTHER = re.compile(
-    r"\b(?:one|another|(?:a|my) (?:third|friend|colleague|cousin|brother|sister|wife|husband|partner)|the other)"
+    rf"\b(?:one|another|(?:a|my) (?:third|friend|colleague|{alternatives('kin')})|the other)"
     r"\s(?!of\b)(?:who\s)?\w+s\b|\b(?:freelancers|contractors|part-timers|temps|locums|newcomers)\b",
     re.I,
 )
