@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.about import employing
 from extract.about.companies import known_companies
 from extract.about.tagger import Tagger
 from extract.phrases import phrase
 from extract.proper import is_proper
 from extract.records import Block, Document
 from extract.scopes import Span
-from extract.subject import employing
 
 _LEAST = 3
 _KNOWN = 1 / 3

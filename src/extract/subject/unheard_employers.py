@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from extract.about import employing
 from extract.about.companies import known_companies
 from extract.about.tagger import Tagger
 from extract.phrases import phrase
 from extract.proper import is_proper
 from extract.scopes import Span
-from extract.subject import employing
 
 _OTHERS = ("role", "city", "country", "segment", "level", "attribution", "industry", "experience")
 _LEAST = 3
