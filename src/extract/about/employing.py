@@ -27,8 +27,10 @@ _ADVERB = (
 )
 _AUX = r"(?:has|have|had|will|would|to|may|can|plans to|is set to|says it will|said it would|does not|doesn['’]t)\s"
 _STAFF = alternatives("staff")
-_HOUSE = f"(?:{'|'.join(form for house in word_class('house') for form in (house, plural(house)))})"
+# What employers are, as alternatives of a pattern.
+HOUSE = f"(?:{'|'.join(form for house in word_class('house') for form in (house, plural(house)))})"
 _PAYS = alternatives("pays")
+_EMPLOYS = r"(?:pays|hires|hired|recruits|employs|is hiring|has (?:released|announced|invited)|invites|will (?:hire|counter|pay))"
 # "the nation's largest", never "a partner at a retail advisory".
 _KIND = r"(?:(?!(?:at|in|of|for|with|from|by|to|that|which|who|where|and)\b)[\w'’-]+,?\s){0,5}?"
 # What a name is followed by where it employs people.
@@ -44,8 +46,8 @@ _BEHIND = re.compile(
     rf"|['’]s?\s(?:[a-z-]+\s){{0,2}}?(?:(?i:{_STAFF})|payroll|compensation|recruiting|interview (?:process|loop)"
     r"|pay scale|pay bands?|careers? (?:page|site)|starting (?:pay|wage|salary))\b"
     rf"|(?P<staff>\s{_STAFF}\s(?:earn|make|get|are|is|who|can|receive|said|told|will)\b)"
-    rf"|,?\s(?:is|was) (?:an?|the|one of the|among the)\s{_KIND}{_HOUSE}\b"
-    rf"|,\s(?:an?|the)\s{_KIND}{_HOUSE}\b"
+    rf"|,?\s(?:is|was) (?:an?|the|one of the|among the)\s{_KIND}{HOUSE}\b"
+    rf"|,\s(?:an?|the)\s{_KIND}{HOUSE}\b"
     r")"
 )
 # What stands before a name that employs people.
@@ -114,6 +116,14 @@ _TOLD = 0.7
 def _openings() -> frozenset[str]:
     """Words that a sentence may open with before a name, lower case."""
     return frozenset(row["word"] for row in read_rows("opening_words.csv"))
+
+
+def employs(name: str) -> re.Pattern[str]:
+    """A pattern for where a text uses a name as that of one who employs."""
+    one = re.escape(name)
+    return re.compile(
+        rf"\bat {one}\b|\b{one}(?:(?:['’]s)? (?:{_STAFF}|{_EMPLOYS})\b| is an? [^.\n]{{0,60}}?\b{HOUSE}\b)"
+    )
 
 
 class Places(NamedTuple):
