@@ -27,10 +27,11 @@ _ADVERB = (
 )
 _AUX = r"(?:has|have|had|will|would|to|may|can|plans to|is set to|says it will|said it would|does not|doesn['’]t)\s"
 _STAFF = alternatives("staff")
-# What employers are, as alternatives of a pattern.
+# What employers are, as alternatives of a pattern: many of them, and one or many.
+HOUSES = f"(?:{'|'.join(map(plural, word_class('house')))})"
 HOUSE = f"(?:{'|'.join(form for house in word_class('house') for form in (house, plural(house)))})"
 _PAYS = alternatives("pays")
-_EMPLOYS = r"(?:pays|hires|hired|recruits|employs|is hiring|has (?:released|announced|invited)|invites|will (?:hire|counter|pay))"
+_EMPLOYS = alternatives("employs")
 # "the nation's largest", never "a partner at a retail advisory".
 _KIND = r"(?:(?!(?:at|in|of|for|with|from|by|to|that|which|who|where|and)\b)[\w'’-]+,?\s){0,5}?"
 # What a name is followed by where it employs people.
