@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.about import attribution, component, experience, statistic
+from extract.about import attribution, component, employing, experience, statistic
 from extract.about.anchored import Anchored, lower
-from extract.subject import employing
 
 # fmt: off
 WORDS = [

@@ -1,4 +1,4 @@
-"""Turns of phrase that tell what a text or a passage speaks of."""
+"""Turns of phrase that tell what a text or a passage speaks of, and the words that patterns are put together from."""
 
 from __future__ import annotations
 
@@ -18,3 +18,17 @@ def phrase(name: str) -> re.Pattern[str]:
     if not patterns:
         raise KeyError(name)
     return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+def alternatives(name: str) -> str:
+    """The words of one class in pattern_words.csv as a group of a pattern; KeyError where there is no such class."""
+    return f"(?:{'|'.join(word_class(name))})"
+
+
+@cache
+def word_class(name: str) -> tuple[str, ...]:
+    """The words of one class in pattern_words.csv, in order; KeyError where there is no such class."""
+    rows = [row["words"] for row in read_rows("pattern_words.csv") if row["class"] == name]
+    if not rows:
+        raise KeyError(name)
+    return tuple("|".join(rows).split("|"))

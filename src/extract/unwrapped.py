@@ -8,24 +8,25 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extract.blocks import text_blocks
+from extract.blocks.wrapping import fills, made_by_width
 from extract.records import Block, Document
 
 _FLOWING = ("paragraph", "list_item")
 _WORD = re.compile(r"\s*(\S+)")
-# Widths that editors break lines at; how many breaks show one, and which share of all breaks in blocks it explains.
+# Widths that editors break a whole text at, and how many breaks show one.
 _NARROWEST, _WIDEST = 50, 120
-_LEAST, _LEAST_SHARE = 3, 0.8
+_LEAST = 3
 # A line that begins something of its own, or is of a table, a heading, a rule or code.
 _OWN = re.compile(r"\s*(?:[-*+•●▪◦–—>#|]|\d{1,3}[.)]\s|[A-Za-z][.)]\s|```|~~~|={3})|\s*$|.*(?:\||\t)")
 _ENDS = re.compile(r"\s*(?:[#>|]|```|~~~|={3}|-{3}).*|.*(?:\||\t|  |\\)|\s*", re.S)
 
 
 class _Break(NamedTuple):
-    """The end of a line: where it is, how long the line is, and how long with the next word."""
+    """The end of a line: where it is, how long the line is, and the next word."""
 
     at: int
     length: int
-    reach: int
+    word: str
 
 
 def unwrapped(document: Document) -> Document | None:
@@ -38,8 +39,8 @@ def unwrapped(document: Document) -> Document | None:
         return None
     breaks = list(_within(document.text, document.blocks))
     width = max((one.length for one in breaks), default=0)
-    made = sum(one.reach > width for one in breaks)
-    if not _NARROWEST <= width <= _WIDEST or made < max(_LEAST, _LEAST_SHARE * len(breaks)):
+    full = sum(fills(one.length, one.word, width) for one in breaks)
+    if not _NARROWEST <= width <= _WIDEST or full < _LEAST or not made_by_width(full, len(breaks)):
         return None
     letters = list(document.text)
     for at in _made(document.text, width):
@@ -60,7 +61,7 @@ def _within(text: str, blocks: Sequence[Block]) -> Iterator[_Break]:
 def _break(text: str, at: int) -> _Break:
     start = text.rfind("\n", 0, at) + 1
     word = _WORD.match(text, at + 1)
-    return _Break(at, at - start, at - start + 1 + (len(word[1]) if word else 0))
+    return _Break(at, at - start, word[1] if word else "")
 
 
 def _made(text: str, width: int) -> Iterator[int]:
@@ -70,6 +71,7 @@ def _made(text: str, width: int) -> Iterator[int]:
         one = _break(text, at)
         start, end = at - one.length, text.find("\n", at + 1)
         following = text[at + 1 : end if end >= 0 else len(text)]
-        if one.length <= width < one.reach and not (_ENDS.fullmatch(text, start, at) or _OWN.match(following)):
+        full = one.length <= width and fills(one.length, one.word, width)
+        if full and not (_ENDS.fullmatch(text, start, at) or _OWN.match(following)):
             yield at
         at = end

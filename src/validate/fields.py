@@ -72,9 +72,3 @@ def fields(table: str) -> tuple[Field, ...]:
     if not found:
         raise ContractError(f"there is no table {table!r}; the tables are {', '.join(tables())}")
     return found
-
-
-@cache
-def primary_key(table: str) -> str | None:
-    """The column that is the table's primary key, None where it has none."""
-    return next((field.column for field in fields(table) if field.primary), None)

@@ -14,7 +14,8 @@ from extract.about.company_doubts import (
     is_spelt,
     is_spelt_before,
 )
-from extract.about.company_forms import by_form, in_row, is_last, may_tell, told
+from extract.about.company_forms import by_form, in_row, is_last
+from extract.about.employing import may_tell, told
 from extract.about.overlaps import Overlaps
 from extract.about.phrases import Begins, Phrases, Reading, any_of, walk
 from extract.about.tag import Tag

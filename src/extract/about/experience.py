@@ -18,6 +18,7 @@ from extract.about.career_years import (
 )
 from extract.about.tag import Tag, Years
 from extract.folding import folded
+from extract.phrases import alternatives
 
 # Gaps are bounded so that a run of blanks costs no more than the text is long.
 _GAP = r"[^\S\n]{0,3}"
@@ -85,10 +86,7 @@ _WITH = re.compile(
     r"\s+(?:an?\s|about\s|around\s|roughly\s|nearly\s|almost\s|the\s)?\Z",
     re.IGNORECASE,
 )
-_DEGREE = (
-    r"(?:degree|diploma|bachelor'?s?|master'?s?|b\.?\s?sc|b\.?\s?tech|b\.?\s?pharm|b\.?e\.?|mba|mbbs|bba|bca|mca|llb|ph\.?d"
-    r"|gnm|anm)\b"
-)
+_DEGREE = rf"{alternatives('degree')}\b"
 # "B.Sc Nursing (4 yrs)"
 _IN_CLASS = re.compile(r"\b(?:apprenticeship|traineeship|academy|bootcamp|self-study|school|residency)\W{1,4}\Z", re.I)
 _FOR_A_DEGREE = re.compile(rf"\b{_DEGREE}(?:[^\w\n]{{1,4}}|\s(?:[\w&]+\s){{1,3}}[(\[]\s?)\Z", re.IGNORECASE)

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
+from extract.about.job_places import forms, places
 from extract.about.overlaps import Overlaps
 from extract.about.role_words import RUNGS, is_senior, known_titles, names, standard, stops, words
 from extract.about.tag import Tag
 from extract.about.tokens import tokens
 from extract.folding import folded
 from extract.offsets import Offsets
-from vocabulary.inflection import plural
+from extract.phrases import alternatives
 from vocabulary.names import companies, segments
 from vocabulary.roles import field_roles, role_heads
 
@@ -43,16 +44,8 @@ _ARTICLE = re.compile(r".*\b(?:[Aa]n?|[Aa]verage|[Tt]ypical|[Ee]very) ", re.S)
 _QUESTION = re.compile(r".*\b(?=(?:do|does|can|will|would|should) )", re.S)
 _SENTENCE = re.compile(r".*(?:[.;:!?] |\n)", re.S)
 _REACH = 90
-# Places where a job often stands, with the names in the middle.
-_BEFORE_WORK = (
-    r"(?:becom(?:e|ing)|hire[sd]?|hiring|works? as|work(?:ing|ed) as|(?:job|career|careers|role|start|join) as|what is"
-    r"|what does|entry[- ]level|mid[- ]level|experienced|skilled|qualified|aspiring|senior|junior|trainee|need"
-    r"|demand for|many|most|among)"
-)
-_AFTER_WORK = r"(?:jobs?|careers?|roles?|positions?|vacanc(?:y|ies)|job description|interview|in|at|with|who|work)"
-_LABEL = r"[*_]*(?: \([^()\n]*\))?[*_]*\s?[:–—-]\s[^\n]{0,40}[₹$£€]"
-_DOER = re.compile(r".*(?:er|or|ist|ian|ant|man|eer|ard|wright|smith)")
-_THINGS = re.compile(r".*(?:ing|[st]ion|ment|ity|ness|ship|ogy|ics?|ance|ence|ware|age|ism|dom|hood|cy|al|ous|ive)")
+_DOER = re.compile(rf".*{alternatives('doer')}")
+_THINGS = re.compile(rf".*{alternatives('thing')}")
 _RUNG = rf"(?:(?:{RUNGS}|[Cc]hief|[Hh]ead|[Aa]ssistant|[Tt]rainee)\s+)?"
 _TELLS = ("varies", "depends", "differs", "ranges", "starts", "vary", "depend", "differ")
 _BARE = 0.5
@@ -90,7 +83,7 @@ class Heard:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
-        return re.compile(rf"(?<![\w&/-])(?:{_RUNG})(?i:{_forms(self._jobs)})(?![\w&-])") if self._jobs else None
+        return re.compile(rf"(?<![\w&/-])(?:{_RUNG})(?i:{forms(self._jobs)})(?![\w&-])") if self._jobs else None
 
     @cached_property
     def _places(self) -> Offsets:
@@ -105,8 +98,9 @@ class Heard:
             if name := _job(written):
                 kinds[name].add(kind)
         if kinds:
-            for kind, name in _worked(text, sorted(kinds)[: 4 * _MOST]):
-                kinds[name].add(kind)
+            for name, place in places(text, sorted(kinds)[: 4 * _MOST]):
+                if place.of == "work":
+                    kinds[name].add("before" if place.before else "after")
         return sorted(name for name, places in kinds.items() if _are_enough(name, places))[:_MOST]
 
 
@@ -130,26 +124,6 @@ def _paid(text: str) -> Iterator[tuple[str, str]]:
             begun = _SENTENCE.match(lead)
             if (begun or hit.start() < _REACH) and (named := _MANY.match(lead, begun.end() if begun else 0)):
                 yield "many earn", named[1]
-
-
-def _worked(text: str, jobs: list[str]) -> Iterator[tuple[str, str]]:
-    """The jobs among these that stand in places of work, with the kind of the place."""
-    some = _forms(jobs)
-    place = re.compile(
-        rf"(?P<before>\b{_BEFORE_WORK} (?:an? |the )?)?"
-        rf"\b(?P<name>{some})\b(?P<after>(?:['’]s?)? {_AFTER_WORK}\b|{_LABEL})?",
-        re.I,
-    )
-    for hit in place.finditer(text):
-        name = _job(hit["name"])
-        for kind in ("before", "after"):
-            if name and hit[kind]:
-                yield kind, name
-
-
-def _forms(jobs: list[str]) -> str:
-    forms = sorted({form for job in jobs for form in (job, plural(job))}, key=len, reverse=True)
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in forms)
 
 
 def _are_enough(name: str, places: set[str]) -> bool:

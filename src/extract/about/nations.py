@@ -11,6 +11,7 @@ from extract.about.phrases import Begins, Phrases, Reading, any_of
 from extract.about.states import words
 from extract.about.tag import Tag
 from extract.about.tokens import Token, key_of
+from extract.phrases import alternatives
 from vocabulary.places import cities, countries, demonyms, exact_countries
 
 # Of a country that is named by what its people are called.
@@ -20,9 +21,7 @@ OF_EMPLOYER = 0.45
 # The value of words that say several countries at once.
 NO_ONE_COUNTRY = ""
 _LISTING = ("/", "and", "or", ",")
-_MONEY = re.compile(
-    r"\s(?:dollars?|rupees?|pounds?|rupiah|dirhams?|riyals?|ringgit|pesos?|rand|yen|yuan|francs?|dinars?)\b"
-)
+_MONEY = re.compile(rf"\s{alternatives('coin')}s?\b")
 _SUM = re.compile(r"\$[\d,. ]*\d\s\Z")
 # "Non-US", "outside of the US"
 _NOT_THERE = re.compile(r"\b(?:non[- ]|outside (?:of )?(?:the )?)\Z", re.I)

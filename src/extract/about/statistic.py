@@ -8,6 +8,7 @@ from extract.about.anchored import Anchored
 from extract.about.phrases import Begins
 from extract.about.tag import Tag
 from extract.folding import folded
+from extract.phrases import alternatives, word_class
 
 _PAY = (
     r"(?:salar(?:y|ies)|pay(?:s|ment|check|cheque)?\b|wages?|compensations?|comp\b|packages?|ctc|incomes?|earnings?|earners?"
@@ -21,29 +22,11 @@ _AMOUNT = (
     r"|\b\d[\d.]{0,5}\s?(?:(?:to|-|–)\s?\d[\d.]{0,5}\s?)?(?:[kl]\b|lpa|lakhs?|lacs?|cr\b|crores?|million))"
 )
 _AMOUNT_NEAR = rf"(?=[^\n;]{{0,24}}?{_AMOUNT})"
-_RATHER_NOT = (
-    r"(?![\s-]*(?:person|people|age\b|experience|exp\b|qualification|eligibility|education|marks|score|rating|growth|increase"
-    r"|increment|hike|raise|premium|number|tenure|rent\b|cost(?!\W{0,5}[₹$£€])|price|inflation|time\b|years?\b(?!\s(?:salar|pay|wage|comp))|hours?\b|days?\b(?!\srates?\b)|period|skills?|household|gap|height|cgpa|gpa|level"
-    r"|of\s(?:\d+\s|two|three|four|five)?(?:\d+\s)?(?:years|hours|days|weeks|months)|requirements?|working|difference))"
-)
+_RATHER_NOT = rf"(?![\s-]*{alternatives('not_of_pay')})"
 _SUPERLATIVE = rf"(?![\s-]*(?:paid|paying|payers?|earning\b|demand|growth|rated|number|degree))(?={_WORDS}{_PAY})"
 _REACHED = r"(?:one\s)?(?:was|is|being|at|touch\w*|reach\w*|st(?:oo|an)d\w*|hit\w*|cross\w*|went|goes|going|stays?)\s"
 # "The mean is", "the national mean is": what makes a mean one of pay.
-_THE = "|".join(
-    rf"(?<=\b{word}\s)"
-    for word in (
-        "the",
-        "national",
-        "state",
-        "statewide",
-        "regional",
-        "local",
-        "overall",
-        "industry",
-        "annual",
-        "hourly",
-    )
-)
+_THE = "|".join(rf"(?<=\b{word}\s)" for word in word_class("whose_mean"))
 # What an amount ends in, before "at most", "to start with".
 _LAST_WORDS = (r"\d", r"\dk", r"\dl", "lpa", "lakh", "lakhs", "month", "annum", "year", "hour")
 _PAID = "(?:" + "|".join(rf"(?<={word}\s)" for word in _LAST_WORDS) + ")"

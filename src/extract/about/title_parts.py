@@ -17,6 +17,7 @@ from extract.about.role_words import (
 )
 from extract.about.tokens import Token
 from extract.generic import is_generic
+from extract.phrases import alternatives
 from vocabulary.names import segments
 from vocabulary.places import region_codes
 from vocabulary.roles import exact_roles, role_heads
@@ -32,12 +33,9 @@ _GRADE = re.compile(r"[A-Z]{1,2}\d{1,2}")
 _NUMERAL = re.compile(r"I{1,3}|IV|V")
 _RUNGS = ("level", "grade", "class", "type", "category", "tier")
 # Endings of words that say how somebody is rather than what he works in.
-_HOW = re.compile(
-    r".*(?:al|ive|ous|ful|less|able|ible|ed|ing|ent|ant|ic|ary|er|est|ish|y|ate|an|ior|jor|nor|ile|ese|esque|some|like|based|level"
-    r"|oid|ory|ure|ute|ique|eme)"
-)
+_HOW = re.compile(rf".*{alternatives('quality')}")
 _LEAST_NOUN = 4
-_NOUN = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ance|ology|graphy|ics?|therapy|ware)")
+_NOUN = re.compile(rf"[a-z]{{3,}}{alternatives('field')}")
 
 
 def is_close(left: Token, right: Token, text: str) -> bool:

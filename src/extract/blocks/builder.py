@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,15 +15,12 @@ from extract.blocks.one_line import joined_table
 from extract.blocks.plain import is_labelled, plain_blocks
 from extract.blocks.record_tables import RecordLines
 from extract.blocks.row_lines import are_rows, goes_under
+from extract.blocks.wrapping import fills_line, widths
 from extract.records import Block
 
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
 _SETEXT = re.compile(r"(?:=+|-{2,})$")
 _WRAPS_FROM = 50
-_LEAST_WRAPPED = 3
-_MOSTLY = 0.8
-_HALF = 0.5
-_LEAST_WIDTH, _MOST_WIDTH = 60, 100
 _LEAST_JOINED = 8
 _WRAPS_BEFORE_CAPITAL = 80
 _LONGEST_NUMBERED = 90
@@ -37,37 +33,6 @@ def text_blocks(text: str, known: Sequence[Block] = ()) -> tuple[Block, ...]:
     The `known` are those that are no plain lines, in order.
     """
     return _Builder(text, known).build()
-
-
-def widths(lines: Sequence[Line]) -> dict[int, int]:
-    """The start of each line among three or more without blank ones between -> the length of the longest of them.
-
-    Lines too short or too long to be those of wrapped paragraphs have none; 0 is that of longer ones which are no
-    wrapped paragraph, each of them a piece of its own.
-    """
-    found: dict[int, int] = {}
-    run: list[Line] = []
-    for line in [*lines, None]:
-        if run and (line is None or line.apart):
-            width = max(len(one.text) for one in run)
-            if len(run) >= _LEAST_WRAPPED and _LEAST_WIDTH <= width <= _MOST_WIDTH and _is_wrapped(run, width):
-                found.update((one.start, width) for one in run)
-            elif len(run) >= _LEAST_WRAPPED and width > _MOST_WIDTH and not _is_wrapped(run, width, _HALF):
-                found.update((one.start, 0) for one in run)
-            run = []
-        if line:
-            run.append(line)
-    return found
-
-
-def _is_wrapped(run: Sequence[Line], width: int, share: float = _MOSTLY) -> bool:
-    """Whether nearly all lines but the last are so long that the next word did not fit."""
-    full = sum(_fills(above, line, width) for above, line in itertools.pairwise(run))
-    return full >= share * (len(run) - 1)
-
-
-def _fills(above: Line, line: Line, width: int) -> bool:
-    return len(above.text) + len(line.text.split()[0]) >= width
 
 
 class _Builder:
@@ -237,4 +202,4 @@ class _Builder:
     def is_full(self, above: Line, line: Line) -> bool:
         """Whether the next word did not fit into a line of lines that are wrapped at one width."""
         width = self.widths.get(line.start, 0)
-        return width > 0 and _fills(above, line, width)
+        return width > 0 and fills_line(above, line, width)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
+from extract.phrases import alternatives
+
 # Dots that lead from a label to its figure end nothing: "California ... $115,400".
 _END = re.compile(
     r"(?<!\.\.)[.!?](?:[\"”’')\]*_]|\[\d+\])*(?=\s+[\"“‘(\[*_]*[A-Z0-9₹$£€])|(?<=\.\.)\.(?=\s+[\"“‘(\[*_]*[A-Z])|\n"
 )
 _WRAPS_FROM = 50
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Rs|Sr|Jr|Dr|Mr|Mrs|Ms|vs|e\.g|i\.e|approx|avg|Avg|AVG|No|Nos|U\.S|U\.K|St|etc|p\.a|P\.A|p\.m|Ph\.D|B\.Sc|M\.Sc|B\.E|Inc|Ltd|Co|min|max|yrs|hr)"
-    r"|\b[A-Z])$"
-)
+_ABBREVIATION = re.compile(rf"(?:\b(?:{alternatives('shortened')}|{alternatives('shortened_unit')})|\b[A-Z])$")
 # Units that end a sentence as often as not: a word with a capital behind them begins the next one.
-_UNIT = re.compile(r"(?:\b(?:etc|p\.a|P\.A|p\.m|yrs|hr))$")
+_UNIT = re.compile(rf"\b{alternatives('shortened_unit')}$")
 _BEGINS = re.compile(r"\s+[\"“‘(\[*_]*[A-Z][a-z]")
 
 

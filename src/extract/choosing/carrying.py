@@ -5,35 +5,35 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extract.about.employing import HOUSE, HOUSES
 from extract.about.tag import Tag
 from extract.about.tokens import key_of
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.territory import Territory
+from extract.phrases import alternatives
 from extract.scopes import Span
 from vocabulary.roles import role_heads
 
 _LONGEST_BRACKET = 120
-_FIRM = (
-    r"(?:firm|compan(?:y|ie)|start-?up|scale-?up|fintech|employer|shop|agenc(?:y|ie)|business(?:e)?|hospital|clinic|bank|school"
-    r"|restaurant|hotel|garage|salon|dealership|charit(?:y|ie)|chain|consultanc(?:y|ie)|carrier|airline|brand|retailer|rival|competitor)"
-)
+_FIRM = rf"(?:{HOUSE}|rivals?|competitors?)"
+_MORE = rf"(?:{HOUSES}|rivals|competitors)"
 _PAYS = (
     r"(?:pay|offer|start|give|hire|earn|make|get|land|draw|command|receive|begin|take|clear|bring|average|see|expect)s?"
 )
 # What says that a figure is not of the company named before it: "at mid-size firms", "a bank pays", "clinics pay".
 _FIRMS = re.compile(
-    rf"\b(?:at|in|for|by|with)\s(?!(?:these|those|both|such|the two)\s)(?:[\w-]+\s){{0,3}}?{_FIRM}s\b"
+    rf"\b(?:at|in|for|by|with)\s(?!(?:these|those|both|such|the two)\s)(?:[\w-]+\s){{0,3}}?{_MORE}\b"
     r"|(?<!the )(?<!unlike )(?<!than )(?<!like )(?<!as )(?<!some )(?<!other )(?<!many )(?<!most )"
     r"\b(?:an?|another|one|most|many|some|other|small\w*|big\w*|larg\w+|mid-?siz\w+)\s(?:[\w-]+\s){0,3}?"
-    rf"{_FIRM}s?\b"
-    rf"|\b{_FIRM}s\s(?:\w+ly\s|often\s|may\s|can\s|will\s|might\s){{0,2}}{_PAYS}\b",
+    rf"{_FIRM}\b"
+    rf"|\b{_MORE}\s(?:\w+ly\s|often\s|may\s|can\s|will\s|might\s){{0,2}}{_PAYS}\b",
     re.I,
 )
 # An item of a list with a bracket of its own: "Tom (Atlanta) $90k; Lee (remote, Automattic) $120k".
 _ITEM = re.compile(r";[^;()]*\([^;()]*\)[^;()]*\Z")
 # "One is a nurse ($60,000), one drives for a living": another person.
 _ANOTHER = re.compile(
-    r"\b(?:one|another|(?:a|my) (?:third|friend|colleague|cousin|brother|sister|wife|husband|partner)|the other)"
+    rf"\b(?:one|another|(?:a|my) (?:third|friend|colleague|{alternatives('kin')})|the other)"
     r"\s(?!of\b)(?:who\s)?\w+s\b|\b(?:freelancers|contractors|part-timers|temps|locums|newcomers)\b",
     re.I,
 )

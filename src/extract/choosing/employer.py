@@ -6,13 +6,13 @@ import re
 
 from extract.about.tagger import Tagger
 from extract.choosing.choice import Choice, distinct
+from extract.phrases import alternatives
 from extract.scopes import Passage
 
 # "The company is offering ...", "It hires ...": of whom the sentences before speak.
 _THE_COMPANY = re.compile(
     r"[\W_]*(?:in (?:20\d\d|addition|return|india)(?:,? )|meanwhile, |however, |now, )?"
-    r"(?:(?:the|this)\s(?:[\w.-]+\s){0,2}?(?:company|firm|bank|airline|carrier|giant|major|group|start-?up|conglomerate"
-    r"|retailer|automaker|carmaker|lender|unicorn|employer|chain|insurer|consultancy|multinational|platform)\b"
+    rf"(?:(?:the|this)\s(?:[\w.-]+\s){{0,2}}?(?:{alternatives('house')}|giant|major|group|platform)\b"
     r"|(?:in [A-Z]\w+,? )?the (?:new |hourly |starting |basic )?(?:rate|wage|minimum)s?"
     r" (?:will|is|rises?|goes|climbs?)\b"
     r"|its\s|it\s(?:(?:also|now|currently|typically|usually|reportedly|has|is|will|would)\s){0,2}"

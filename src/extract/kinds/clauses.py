@@ -55,27 +55,25 @@ _LASTING = re.compile(
 _BELOW = small_words("limit")
 # "pay your bills on $35,000", "a ticket to ₹23 lakh", "net of expenses: $80,000".
 _APART = small_words("apart")
-_TOWARDS = frozenset(("at", "for", "with", "to", "from", "into", "past", "above", "over", "beyond", "below", "under"))
+_TOWARDS = small_words("towards")
 _LESS = small_words("less")
 _BOUNDS, _RULES, _PHASES = small_words("bound"), small_words("rule"), small_words("phase")
 _RULED = small_words("ruled")
-_MANY = frozenset(["those", "couples", "anyone", "individuals", "families", "households", "people", "filers"])
+_MANY = small_words("many")
 _THEY = frozenset(("it", "they", "these", "this", "that"))
 # "Those who work on generators average $34 an hour."
 _ALSO_VERBS = frozenset(("average", "total"))
 _TAKES = frozenset(("takes", "costs", "needs", "requires"))
 # "The highest package at the college was ₹22 lakh": no words nearer the amount say otherwise.
 _IS = small_words("is")
-_COMPARING = frozenset(("more", "less", "up", "extra", "additional", "further"))
+_COMPARING = small_words("comparing")
 # Adverts that quote pay are of jobs.
-_ADVERTS = frozenset(("ad", "ads", "advert", "adverts", "advertisement", "advertisements"))
+_ADVERTS = small_words("advert")
 _PAYS = frozenset(("pay", "pays", "paying", "paid"))
-_RECEIVES = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "getting", "'s", "’re"))
+_RECEIVES = small_words("passive")
 _OWN = (["a"], ["an"], ["my"], ["his"], ["her"], ["their"])
 # What somebody pays to do.
-_ENDS = frozenset(
-    ("study", "learn", "join", "attend", "renew", "obtain", "enrol", "enroll", "register", "train", "access")
-)
+_BOUGHT = small_words("bought")
 _GOVERNED, _SUBJECT, _PAID = 5.0, 4.5, 5.9
 
 
@@ -249,7 +247,7 @@ def _is_passive(subject: Words) -> bool:
 def _buys(right: Words) -> bool:
     """ "To get a licence", "for a startup": what is paid for is no work and no time."""
     if right[:1] == ["to"]:
-        return (right[1:2] == ["get"] and right[2:3] != ["the"]) or (len(right) > 1 and right[1] in _ENDS)
+        return (right[1:2] == ["get"] and right[2:3] != ["the"]) or (len(right) > 1 and right[1] in _BOUGHT)
     if right[:1] != ["for"] or right[1:2] not in _OWN:
         return False
     return not any(word in _TIMES or kind_of(word) in (PAY, PAID) for word in right[2:6])

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from extract.kinds.grammar import Said, first_phrase, kind_of, names_earner_among, thing, tokens
-from extract.kinds.lexicon import PAID, PAY, nouns, verbs
+from extract.kinds.lexicon import PAID, PAY, nouns, small_words, verbs
 
 _LONGEST_LABEL = 6
 _LABEL = 4.0
 # What holders are paid for: as a label it costs nothing.
 _CREDENTIALS = frozenset(("licence", "license", "permit", "visa", "passport"))
 # Verbs that in a line over a list say that it is one of costs.
-_COSTS = frozenset(("cost", "costs", "runs", "takes", "need", "needs", "spend", "buy", "set"))
+_COSTS = small_words("cost")
 
 
 def said_by_label(label: str) -> Said | None:

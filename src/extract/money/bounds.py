@@ -6,12 +6,13 @@ import re
 from typing import Literal
 
 from extract.money.blanks import BLANKS
+from extract.phrases import alternatives
 
 Bound = Literal["maximum", "reaching", "minimum", "starting"]
 REACH = 48
 _FILLERS = (
     "around|about|near|approximately|roughly|nearly|almost|approx|an?|the|some|close to|even|usually|typically|just"
-    "|a low of|impressive|whopping|staggering|massive|hefty|handsome|healthy|generous"
+    f"|a low of|{alternatives('praise')}"
 )
 _FILLER = rf"(?:\s*(?:{_FILLERS}|approx\.|~|≈|[*_(\"'“\\]+|:))*\s*$"
 _WORDS: tuple[tuple[Bound, str], ...] = (

@@ -14,6 +14,7 @@ from extract.money.atoms import Atom
 from extract.money.blanks import DASHES
 from extract.money.marks import marks_after
 from extract.money.scales import FACTORS, Scale
+from extract.phrases import word_class
 
 _NUMERALS = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -32,7 +33,7 @@ _ONES = "|".join(_NUMERALS.split("|")[1:10])
 _NUMERAL = rf"(?:(?:{_TENS})[\s-](?:{_ONES})|{_UNIT})"
 _COUNT = rf"(?:half\s+(?:of\s+)?an?|an?\s+(?:quarter|half)(?:\s+of\s+an?)?|{_NUMERAL}(?:\s+and\s+a\s+half)?|an?)"
 _SCALE = rf"(?:{'|'.join(_SCALES)})s?"
-_PRAISES = ("healthy", "whopping", "cool", "full", "good")
+_PRAISES = word_class("praise")
 _PRAISE = rf"(?:(?:{'|'.join(_PRAISES)})\s+)?"
 _COUNTING = frozenset((*_VALUES, *_PRAISES, "a", "an", "half", "quarter"))
 _TERM = rf"{_COUNT}[\s-]+{_PRAISE}{_SCALE}(?:\s+and\s+a\s+half)?"

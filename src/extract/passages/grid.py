@@ -15,6 +15,7 @@ from extract.money.ranges import Amount
 from extract.passages.cells import Cells
 from extract.passages.columns import column_fields, header_entity
 from extract.passages.headers import joined, names_pay, with_header
+from extract.passages.ranks import has_percentiles
 from extract.passages.records import SINGLE, Entry, key_field, told
 from extract.passages.topics import topic_field
 from extract.records import Cell, Table
@@ -26,10 +27,6 @@ _ONE = re.compile(r", ?(?:[A-Z]{2}\b|(?:LLC|LLP|PLC|GmbH)\b|[A-Z][a-z]+)")
 # "Pharmacist (sign-on bonus $3000)"
 _BRACKETED = re.compile(r"[\s*_]*[A-Za-z][^()\d₹$£€]+\([^()]*\)[\s*_]*")
 _WORDED = re.compile(r"(?:[A-Za-z]{3,}\W+){1,}[A-Za-z]{3,}")
-_PERCENTILES = re.compile(r"percentile", re.I)
-_NTH = re.compile(r"[\s*_]*\d{1,2}(?:th|st|nd|rd)\b")
-_RANK = re.compile(r"[\s*_]*\d{1,2}(?:%|th|st|nd|rd)[\s*_]*")
-_LEAST_RANKS = 3
 _LEAST_USUAL = 4
 _CALLS = re.compile(
     r"[\s*_]*(?:(?:pay|salary|amount) )?(?:descriptions?|components?|particulars|elements?|kinds?|heads?)[\s*_]*",
@@ -74,18 +71,7 @@ class Grid:
 
     @cached_property
     def _ranked(self) -> bool:
-        """Whether the rows are percentiles: the title over the table says so, and they are called 10th, 25th, 90th."""
-        labels = [cell for cell in self._cells.in_column(0) if cell.start < cell.end]
-        named = any(_PERCENTILES.search(self._text, scope.start, scope.end) for scope in self._over[:_TOPICS])
-        return named and sum(bool(_NTH.match(self._text, cell.start, cell.end)) for cell in labels) * 2 > len(labels)
-
-    @cached_property
-    def _ranks_head(self) -> bool:
-        """Whether percentiles head the columns or, in a table on its side, the rows: "10%", "25%", "50%"."""
-        heads = [cell for row in self._cells.header_rows for cell in self._cells.rows[row]]
-        names = (heads, self._cells.in_column(0))
-        ranks = ([_RANK.fullmatch(self._text, cell.start, cell.end) for cell in cells] for cells in names)
-        return any(sum(map(bool, found)) >= _LEAST_RANKS for found in ranks)
+        return has_percentiles(self._text, self._cells, self._over[:_TOPICS])
 
     @cached_property
     def _graded(self) -> bool:
@@ -167,9 +153,7 @@ class Grid:
             usual=self._usual(cell.column, header) if pays else None,
             graded=self._graded,
             row_header="" if cell.column == self._labels or names_pay(header) else self._over_labels,
-            percentiles=self._ranked
-            or self._ranks_head
-            or "percentile" in f"{header} | {self._first_header}".casefold(),
+            percentiles=self._ranked or "percentile" in f"{header} | {self._first_header}".casefold(),
         )
 
     def _amounts(self, cell: Cell, header: str, pays: bool, headed: bool) -> list[Amount]:

@@ -12,7 +12,7 @@ from extract.about.role_words import standard, words
 from extract.about.tag import Tag
 from extract.choosing import Choice, Chooser
 from extract.generic import is_generic
-from extract.phrases import phrase
+from extract.phrases import alternatives, phrase
 from extract.resolving.aside import is_aside
 from extract.resolving.rungs import only_ranks, rung_of, without_ranks, without_rung
 from vocabulary.roles import known_roles, role_heads, soc_code
@@ -26,11 +26,7 @@ _AGO = re.compile(
 )
 # A longer cell is a sentence.
 _LONGEST_LABEL = 50
-_KIN = re.compile(
-    r"\b(?:my|his|her|their|our) (?:\w+ )?(?:brother|sister|wife|husband|father|mother|dad|mum|mom|son|daughter|cousin"
-    r"|uncle|aunt|girlfriend|boyfriend|flatmate|room-?mate|neighbou?r)\b",
-    re.I,
-)
+_KIN = re.compile(rf"\b(?:my|his|her|their|our) (?:\w+ )?{alternatives('kin')}\b", re.I)
 _CLAUSE = re.compile(r"\s?[,;]")
 # A title whose words all have capitals.
 _TITLE = re.compile(r"[A-Z][\w&/.-]*(?: (?:of |and |& |for )?[(A-Z][\w&/.)-]*){1,5}")

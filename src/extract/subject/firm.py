@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from extract.about import employing
 from extract.about.companies import known_companies
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.proper import is_proper
 from extract.records import Document
 from extract.scopes import Span
-from extract.subject import employing
 from extract.subject.tools import ON_TOOLS
 from vocabulary.names import attributions
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.about import employing
 from extract.about.companies import known_companies
 from extract.about.tagger import Tagger
-from extract.phrases import phrase
 from extract.proper import is_proper
 from extract.records import Block, Document
 from extract.scopes import Span
-from extract.subject import employing
+from extract.subject.no_employer import is_no_employer
 
 _LEAST = 3
 _KNOWN = 1 / 3
 _LONGEST = 120
 _SURE = 0.5
-_OTHERS = ("role", "city", "country", "segment", "level", "attribution", "industry", "experience")
 _WORD = r"[A-Z0-9](?:[\w&]|['’.-](?=\w))*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:& |of |and )?{_WORD}){{0,4}})"
 _DASH = r"[*_]*\s*(?:—|–|\s-|\||:|@|·)\s*[*_]*"
@@ -56,8 +55,7 @@ def _is_of_job(tagger: Tagger, span: Span) -> bool:
 
 def _is_name(tagger: Tagger, span: Span) -> bool:
     name = tagger.text[slice(*span)]
-    other = any(tagger.of(field, *span) for field in _OTHERS) or phrase("no_employer").match(name)
-    return not other and not name.isdigit() and is_proper(tagger.text, name)
+    return not is_no_employer(tagger, span) and not name.isdigit() and is_proper(tagger.text, name)
 
 
 def _are_employers(text: str, names: set[str]) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from extract.about.employing import HOUSE
 from extract.about.roles import whole
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -44,8 +45,7 @@ _JOIN = re.compile(
 )
 _IS_A = re.compile(
     rf"^\W*({_NAME})(?:[ \t]+\([^()\n]{{2,30}}\))?[ \t]+is[ \t]+(?:an?|the|one of)[ \t][^.\n]{{0,80}}?"
-    r"\b(?:company|organi[sz]ation|charity|non-?profit|agency|studio|firm|start-?up|provider|leader|business|school"
-    r"|university|college|hospital|department|employer|institution|library|museum|team)\b",
+    rf"\b(?:{HOUSE}|provider|leader|department|team)\b",
     re.M,
 )
 _DOES = re.compile(

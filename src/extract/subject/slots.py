@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extract.about import employing
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
-from extract.phrases import phrase
 from extract.proper import is_proper
 from extract.scopes import Span
+from extract.subject.no_employer import is_no_employer
 
 _NAME = r"[A-Z][\w&'’]*[a-z][\w&'’]*(?: (?:&|[A-Z][\w&'’]*)){0,3}?"
 _SLOT = re.compile(
@@ -18,13 +19,6 @@ _SLOT = re.compile(
     r"(?:Negotiation|Compensation|Salar(?:y|ies)|Pay|[Pp]ay [Ss]cales?|Levels|Interview|Recruitment|Careers|Hiring"
     r"|Offer)\b"
 )
-_EMPLOYS = (
-    r"(?:\bat {name}\b|\b{name}(?:['’]s)? (?:staff|employees|workers|interns|engineers|designers|nurses|teachers|pays"
-    r"|hires|hired|recruits|employs|is hiring|has (?:released|announced|invited)|invites|will (?:hire|counter|pay))\b"
-    r"|\b{name} is an? [^.\n]{{0,60}}?\b(?:company|start-?up|firm|bank|hospital|trust|manufacturer|maker|employer"
-    r"|airline|retailer|chain|agency|consultancy)\b)"
-)
-_OTHERS = ("role", "city", "country", "segment", "level", "attribution", "industry", "experience")
 _LEAST = 2
 
 
@@ -34,9 +28,9 @@ def employer_in_slot(tagger: Tagger, title: Span) -> Tag | None:
         name = found["at"] or found["before"]
         at = title[0] + found.start("at" if found["at"] else "before")
         span = (at, at + len(name))
-        if any(tagger.of(field, *span) for field in _OTHERS) or phrase("no_employer").match(name):
+        if is_no_employer(tagger, span):
             continue
-        employs = re.compile(_EMPLOYS.format(name=re.escape(name)))
+        employs = employing.employs(name)
         often = tagger.text.count(name) >= _LEAST and is_proper(tagger.text, name)
         if often and (employs.search(tagger.text, 0, title[0]) or employs.search(tagger.text, title[1])):
             return Tag("company", name, *span, name)

@@ -13,7 +13,7 @@ from extract.about.tagger import Tagger
 from extract.about.two_names import called_twice
 from extract.generic import is_generic
 from extract.money.ranges import read_amounts
-from extract.phrases import phrase
+from extract.phrases import alternatives, phrase
 from extract.records import Block, Document
 from extract.scopes import Span
 from vocabulary.roles import soc_code
@@ -22,8 +22,8 @@ _FRONT_MATTER = re.compile(r"title\s*[:=]\s*[\"']?([^\n\"']+)", re.I)
 # "editor: Jane Doe", "Q1. What does a nurse earn?": a line of front matter or one question of several is no title.
 _KEYED = re.compile(r"[a-z]\w*\s?:\s|[\s*_#]*Q(?:uestion)?\s?\d{0,2}\s?[.:)-]")
 _ADDRESS = re.compile(
-    r"\b(?:sector|block|plot|phase|door|flat|shop|suite|unit|floor|p\.?\s?o\.? box)[\s-](?:no\.?\s?)?[#\d]"
-    r"|\b\d[\w/-]{0,6},? (?:[A-Z][\w.]* ){1,3}(?:street|st|road|rd|avenue|ave|lane|marg|nagar|boulevard|blvd|drive)\b",
+    rf"\b{alternatives('premises')}[\s-](?:no\.?\s?)?[#\d]"
+    rf"|\b\d[\w/-]{{0,6}},? (?:[A-Z][\w.]* ){{1,3}}{alternatives('street')}\b",
     re.I,
 )
 _BY = re.compile(r"(?:(?:written|reviewed) )?by:?|authors?:?", re.I)

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from extract.about import employing
 from extract.about.anchored import Anchored
-from extract.subject import employing
 
 _JOB = r"(?:developer|admin(?:istrator)?|consultant|architect|trainer|tester|expert)s?\b"
 ON_TOOLS = re.compile(rf"\b{_JOB}", re.I)

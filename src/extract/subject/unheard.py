@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.about.heard import is_no_job
+from extract.about.job_places import kinds, places
 from extract.about.role_words import may_lead, standard, words
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -15,18 +17,17 @@ from extract.scopes import Span
 from vocabulary.inflection import plural
 
 _NAME = r"(?-i:([A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2}))"
-_EARNING = r"(?:get|earn|make|receive|be paid|take home|draw)"
+_SURE_PLACES = [kind for kind in kinds() if kind.tells == "sure" and kind.before]
 _ASKED = re.compile(
     rf"[\s#*]*(?:the )?{_NAME} (?:salar(?:y|ies)|pay|compensation|wages?|income|stipend)\b"
-    rf"|\b(?:salar(?:y|ies)|pay|income|earnings) of (?:an? |the )?{_NAME}\b"
-    rf"|\b(?:do|does|will|can|would) (?:an? |the )?{_NAME} {_EARNING}\b",
+    rf"|\b(?:salar(?:y|ies)|pay|income|earnings) of (?:an? |the )?{_NAME}\b|"
+    + "|".join(kind.around(_NAME) for kind in _SURE_PLACES if kind.after),
     re.I,
 )
 # Titles that speak of the name as of somebody, and those that may speak of a thing.
 _SOMEBODY = re.compile(
-    rf"\b(?:becom(?:e|ing)|being|life (?:as|of)|day (?:as|of)|work(?:ing)? as|job as|career as) an? {_NAME}\b"
-    rf"|\b(?:do|does|will|can|would) (?:an? |the )?{_NAME} (?:{_EARNING}|do)\b"
-    rf"|\bis (?:an? )?{_NAME} a (?:good|great|safe|bad|hard|stable|well[- ]paid) (?:career|job|profession)\b",
+    "|".join(kind.around(_NAME) for kind in _SURE_PLACES)
+    + rf"|\bis (?:an? )?{_NAME} a (?:good|great|safe|bad|hard|stable|well[- ]paid) (?:career|job|profession)\b",
     re.I,
 )
 _SOMETHING = re.compile(
@@ -40,11 +41,6 @@ _LEAST = 2
 # How much a place tells of somebody who has a job, and how much is enough.
 _SURE = 2
 _ENOUGH = 4
-_WORK = (
-    r"(?:work(?:s|ed|ing)?|job|career|hired|start(?:s|ed|ing)?|experience) as"
-    r"|(?:job|role|duties|life|salary|pay) (?:of|for)"
-)
-_PAID = r"(?:earns?|draws?|gets?|works?|takes? home|(?:is|are) paid)"
 # A longer text is read in its first part alone.
 _READ = 100_000
 
@@ -91,21 +87,9 @@ def _may_be_job(tagger: Tagger, span: Span) -> bool:
 
 
 def _told_at_work(text: str, name: str, told: int) -> bool:
-    """Whether a name stands in enough places of a job, one of them such that no thing stands there."""
-    one, many = re.escape(name), re.escape(plural(name))
-    often = r"(?: in [A-Z]\w+)?(?: (?:can|may|will|usually|typically|often|now))*"
-    sure = (
-        rf"\bbecom(?:e|es|ing) (?:an? )?{one}\b",
-        rf"\b(?:{_WORK}) (?:an? )?(?:{one}|{many})\b",
-        rf"\b(?:{many}|(?:an?|the|every|each) (?:\w+ )?{one}){often} {_PAID}\b",
-        rf"\b(?:do|does|can|will) (?:an? |the )?(?:{one}|{many}) (?:do|earn|make|get)\b",
-    )
-    some = (
-        rf"\b{one} (?:jobs?|salar(?:y|ies)|careers?|posts?|vacanc(?:y|ies)|pay)\b",
-        rf"\b(?:many|most|every|each|all|senior|junior|trained|skilled|experienced) (?:{one}|{many})\b",
-    )
-    own, others = (sum(bool(re.search(place, text, re.I)) for place in places) for places in (sure, some))
-    return own > 0 and told + _SURE * own + others >= _ENOUGH
+    """Whether a name stands in enough kinds of places of a job, one of them such that no thing stands there."""
+    tells = Counter(kind.tells for _, kind in set(places(text, [name.casefold()])))
+    return tells["sure"] > 0 and told + _SURE * tells["sure"] + tells["some"] >= _ENOUGH
 
 
 def _singular(name: str) -> str:

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from extract.about import employing
 from extract.about.companies import known_companies
 from extract.about.tagger import Tagger
 from extract.phrases import phrase
 from extract.proper import is_proper
 from extract.scopes import Span
-from extract.subject import employing
+from extract.subject.no_employer import is_no_employer
 
-_OTHERS = ("role", "city", "country", "segment", "level", "attribution", "industry", "experience")
 _LEAST = 3
 _LEAST_TITLED = 2
 _LEAST_PLACES = 2
@@ -40,14 +40,12 @@ def unheard_employers(tagger: Tagger, titles: Sequence[Span]) -> Iterator[str]:
 
 def _is_name(tagger: Tagger, name: str, *, letters: bool) -> bool:
     """True of a name that is nothing else that is known, and no word of the text; `letters` alone may be one or not."""
-    if _CODE.fullmatch(name) or known_companies().exactly(name) or phrase("no_employer").match(name):
-        return False
-    if phrase("rung").fullmatch(name):
+    if _CODE.fullmatch(name) or known_companies().exactly(name) or phrase("rung").fullmatch(name):
         return False
     if (_LETTERS.fullmatch(name) and not letters) or not is_proper(tagger.text, name):
         return False
     at = tagger.text.index(name)
-    return not any(tagger.of(field, at, at + len(name)) for field in _OTHERS)
+    return not is_no_employer(tagger, (at, at + len(name)))
 
 
 def _stands(words: str, name: str) -> bool:

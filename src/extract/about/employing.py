@@ -1,4 +1,4 @@
-"""Where a text speaks of an employer: "Acme pays", "joined Acme", "Acme's staff", "Company: Acme", "About Acme"."""
+"""Where a text speaks of an employer ("Acme pays", "joined Acme", "Company: Acme") and the names that it so tells."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.about.anchored import Anchored
+from extract.about.company_words import form_words, is_common, is_known_else
+from extract.about.tag import Tag
+from extract.folding import folded
+from extract.phrases import alternatives, word_class
+from vocabulary.inflection import plural
+from vocabulary.places import countries
 from vocabulary.tables import read_rows
 
 _WORD = r"(?<!St\. )[A-Z](?:[\w&]|[.-](?=\w)|['’](?=\w)(?!s [A-Z]))*"
@@ -20,16 +26,12 @@ _ADVERB = (
     r"(?:(?:now|also|currently|still|typically|usually|generally|often|reportedly|recently|actually|really|never)\s)?"
 )
 _AUX = r"(?:has|have|had|will|would|to|may|can|plans to|is set to|says it will|said it would|does not|doesn['’]t)\s"
-_STAFF = (
-    r"(?:employees?|staff|workforce|workers?|interns?|recruiters?|engineers?|developers?|designers?|drivers?|nurses?"
-    r"|teachers?|pilots?|crew|baristas?|cashiers?|associates?|managers?|freshers|trainees?|contractors|freelancers"
-    r"|couriers|riders|team members?|store managers?|hiring managers?)"
-)
-_HOUSE = (
-    r"(?:compan(?:y|ies)|start-?ups?|scale-?ups?|firms?|banks?|hospitals?|trusts?|manufacturers?|makers?|employers?"
-    r"|airlines?|retailers?|chains?|agency|agencies|consultanc(?:y|ies)|unicorn|studio|charity|non-?profit|fund"
-    r"|exchange|marketplace|insurer|lender|supermarket|restaurants?|brewery|publisher|broker(?:age)?|conglomerate)"
-)
+_STAFF = alternatives("staff")
+# What employers are, as alternatives of a pattern: many of them, and one or many.
+HOUSES = f"(?:{'|'.join(map(plural, word_class('house')))})"
+HOUSE = f"(?:{'|'.join(form for house in word_class('house') for form in (house, plural(house)))})"
+_PAYS = alternatives("pays")
+_EMPLOYS = alternatives("employs")
 # "the nation's largest", never "a partner at a retail advisory".
 _KIND = r"(?:(?!(?:at|in|of|for|with|from|by|to|that|which|who|where|and)\b)[\w'’-]+,?\s){0,5}?"
 # What a name is followed by where it employs people.
@@ -45,8 +47,8 @@ _BEHIND = re.compile(
     rf"|['’]s?\s(?:[a-z-]+\s){{0,2}}?(?:(?i:{_STAFF})|payroll|compensation|recruiting|interview (?:process|loop)"
     r"|pay scale|pay bands?|careers? (?:page|site)|starting (?:pay|wage|salary))\b"
     rf"|(?P<staff>\s{_STAFF}\s(?:earn|make|get|are|is|who|can|receive|said|told|will)\b)"
-    rf"|,?\s(?:is|was) (?:an?|the|one of the|among the)\s{_KIND}{_HOUSE}\b"
-    rf"|,\s(?:an?|the)\s{_KIND}{_HOUSE}\b"
+    rf"|,?\s(?:is|was) (?:an?|the|one of the|among the)\s{_KIND}{HOUSE}\b"
+    rf"|,\s(?:an?|the)\s{_KIND}{HOUSE}\b"
     r")"
 )
 # What stands before a name that employs people.
@@ -82,11 +84,47 @@ _GOES_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w’'-]*) \Z")
 _REACH = 24
 _INNER = re.compile(r"[a-z0-9,] \Z")
 
+_CAPITAL = r"[A-Z][\w.'’-]{1,20}"
+_LONG = rf"(?P<name>{_CAPITAL}(?:\s(?:&\s)?{_CAPITAL}){{0,3}})"
+_PAYS_ITS = re.compile(
+    rf"(?:\A[\s*_#>•-]{{0,6}}|;\s)(?P<name>{_CAPITAL}(?:\s(?:&\s)?{_CAPITAL}){{1,3}})(?:\s\([A-Z&]{{2,8}}\))?"
+    rf"\s{_PAYS}\s(?:its|new|their|fresh|entry|junior|senior|[a-z]+s)\b"
+)
+# "Kestrel pays its nurses", "joined Kestrel", "an offer from Kestrel": names of one word as well.
+_ITS_OWN = re.compile(
+    rf"(?:\A|[.!?]\s)[\s*_#>•-]{{0,6}}(?P<name>[A-Z][a-z][\w’'-]{{2,20}})\s(?:{_PAYS}|paid)\sits\s[a-z]"
+)
+_WORKS_FOR = re.compile(rf"\b{alternatives('joins')} {_LONG}")
+# "GalaxEye hires": a name that is written as no word is.
+_SPELT = re.compile(rf"(?P<name>[A-Z][a-z]+[A-Z][A-Za-z]+)(?:,\s[^,;:()]{{2,60}},|\s\([^()]{{2,60}}\))?\s{_PAYS}\b")
+# "The Bank of England pays", "at the University of Texas at Austin".
+_SEAT = rf"{alternatives('seat')} of [A-Z]"
+_OF = rf"(?P<name>{_SEAT}[a-z]+(?: (?:at |of )?[A-Z][a-z]+){{0,2}})"
+_OF_PLACE = re.compile(
+    rf"(?:\b(?:at|by|for|joined) (?:the )?{_OF}|\b{_OF.replace('name', 'paying')}"
+    rf"(?=\s(?:{_PAYS}|posted|employs|advertised|is hiring|wants|lists)\b))"
+)
+# "Ireland's HSE pays".
+_OF_COUNTRY = re.compile(rf"\b(?P<owner>[A-Z][a-z]+)['’]s\s(?P<name>[A-Z]{{2,6}})\s{_PAYS}\b")
+# Without these no name is told by what it pays or by its seat; most texts are spared the patterns above.
+_PAYS_SOMEBODY = re.compile(rf"\s{_PAYS}\b")
+_SEATED = re.compile(_SEAT)
+_NAMED = 0.6
+_TOLD = 0.7
+
 
 @cache
 def _openings() -> frozenset[str]:
     """Words that a sentence may open with before a name, lower case."""
     return frozenset(row["word"] for row in read_rows("opening_words.csv"))
+
+
+def employs(name: str) -> re.Pattern[str]:
+    """A pattern for where a text uses a name as that of one who employs."""
+    one = re.escape(name)
+    return re.compile(
+        rf"\bat {one}\b|\b{one}(?:(?:['’]s)? (?:{_STAFF}|{_EMPLOYS})\b| is an? [^.\n]{{0,60}}?\b{HOUSE}\b)"
+    )
 
 
 class Places(NamedTuple):
@@ -138,3 +176,79 @@ def _of(text: str, words: re.Pattern[str] | Anchored) -> Iterator[_Place]:
         )
         if len(name) >= _SHORTEST and not (part or doubtful or _OWNS_NAME.match(text, found.end("name"))):
             yield _Place(name, inner, staff)
+
+
+@cache
+def _kinds_of_house() -> tuple[str, ...]:
+    return tuple(sorted(form_words("house"), key=lambda name: (-len(name), name)))
+
+
+def _houses(text: str) -> re.Pattern[str] | None:
+    """A pattern for names behind the nouns that the text has: one for all of them is slow to make and to search for."""
+    small = folded(text)
+    nouns = tuple([name for name in _kinds_of_house() if name in small])
+    return _behind(nouns) if nouns else None
+
+
+@lru_cache(maxsize=256)
+def _behind(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{'|'.join(map(re.escape, nouns))})\s{_LONG}")
+
+
+def may_tell(word: str) -> bool:
+    """Whether a word may tell of a name beside it that it is a company's: "rival Acme", "HSE pays"."""
+    return word in _telling() or word.casefold() in _ends_of_houses()
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words of which one stands beside a name that what it pays, its seat or who joins it tells of."""
+    joining = {joins.split()[-2:][0] for joins in word_class("joins")}
+    return frozenset((*word_class("pays"), *word_class("seat"), *joining))
+
+
+@cache
+def _ends_of_houses() -> frozenset[str]:
+    return frozenset(name.split()[-1] for name in form_words("house"))
+
+
+def told(text: str) -> Iterator[Tag]:
+    """The names that the words beside them tell to be companies': by what they pay, by a noun, by a country."""
+    if _PAYS_SOMEBODY.search(text):
+        yield from paying(text)
+        for found in _OF_COUNTRY.finditer(text):
+            if found["owner"].casefold() in countries():
+                yield _named(found)
+        for found in _SPELT.finditer(text):
+            yield _named(found)
+        for found in _ITS_OWN.finditer(text):
+            yield from _employer(found)
+    for found in _WORKS_FOR.finditer(text):
+        yield from _employer(found)
+    for found in _OF_PLACE.finditer(text) if _SEATED.search(text) else ():
+        group = "name" if found["name"] else "paying"
+        yield Tag("company", found[group], *found.span(group), found[group], weight=_TOLD)
+    houses = _houses(text)
+    for found in houses.finditer(text) if houses else ():
+        yield from _employer(found)
+
+
+def _employer(found: re.Match[str]) -> Iterator[Tag]:
+    """The name of a match unless it is known as something else or is a common word ("hired by Indian firms")."""
+    name = found["name"].rstrip(".'’-").removesuffix("'s").removesuffix("’s")
+    words = name.replace("&", "").split()
+    if not name.isupper() and not any(map(is_known_else, (name, words[0]))) and not any(map(is_common, words)):
+        start = found.start("name")
+        yield Tag("company", name, start, start + len(name), name, weight=_TOLD)
+
+
+def _named(found: re.Match[str]) -> Tag:
+    return Tag("company", found["name"], *found.span("name"), found["name"], weight=_NAMED)
+
+
+def paying(text: str) -> Iterator[Tag]:
+    """Names of several words that a clause begins with and that pay somebody: "Tampa Electric (TECO) pays its ..."."""
+    for found in _PAYS_ITS.finditer(text):
+        words = found["name"].replace("&", "").split()
+        if not is_known_else(found["name"]) and not any(is_common(word) for word in words):
+            yield _named(found)
