@@ -72,11 +72,11 @@ class CellTables:
     def _widest_reach(self, at: int) -> list[Row]:
         """The rows under a header that begins in line `at`, of the width that reaches farthest."""
         before = self._figures[at] - at
-        widths = itertools.takewhile(
-            lambda width: all(map(self._may_head, range(at, at + width))),
-            range(max(_PAIR, before // 2 + 1), min(before, WIDEST) + 1),
-        )
-        shapes = (shape for width in widths if (shape := _shape(self._lines, at, width)))
+        widths = range(max(_PAIR, before // 2 + 1), min(before, WIDEST) + 1)
+        if not widths or not self._may_head(at):
+            return []
+        headed = itertools.takewhile(lambda width: all(map(self._may_head, range(at, at + width))), widths)
+        shapes = (shape for width in headed if (shape := _shape(self._lines, at, width)))
         found = (list(_rows(self._lines, shape)) for shape in shapes)
         return max((rows for rows in found if len(rows) >= _LEAST_ROWS), key=lambda rows: rows[-1][1], default=[])
 
