@@ -7,19 +7,17 @@ fitted to annotated articles by `bench/fit_confidence.py`. The sum s becomes the
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from extract.about.tag import Tag
-from extract.choosing import Chooser
+from extract.choosing import RIVALLED, Chooser
 from extract.records import Origin
 from vocabulary.tables import read_rows
 
 Signal = tuple[str, str]
 Subject = Mapping[str, tuple[Tag, Origin]]
-_Surroundings = tuple[tuple[str, list[tuple[int, int]]], ...]
 _BY_ORIGIN = ("role", "country", "city", "company", "industry", "experience")
-_RIVALLED = ("role", "city", "company", "experience")
 _MANY = 3
 
 
@@ -44,11 +42,10 @@ def signals(chooser: Chooser, index: int, subject: Subject, statistic: str, sibl
     count to three, which stands for more.
     """
     amount = chooser.amounts[index]
-    around = _surroundings(chooser)
     return (
         ("base", ""),
         *((field, subject[field][1] if field in subject else "none") for field in _BY_ORIGIN),
-        *((f"{field}_rivals", _rivals(chooser, subject, field, around)) for field in _RIVALLED),
+        *_rivals(chooser, subject),
         ("statistic", statistic.partition("_")[0]),
         ("siblings", str(min(siblings, _MANY))),
         ("amounts", str(min(len(chooser.amounts), _MANY))),
@@ -57,21 +54,13 @@ def signals(chooser: Chooser, index: int, subject: Subject, statistic: str, sibl
     )
 
 
-def _rivals(chooser: Chooser, subject: Subject, field: str, around: _Surroundings) -> str:
-    """Whether other values of the field stand in the amount's own sentence or cell, or else around it."""
-    chosen = {subject[field][0].value.casefold()} if field in subject else set()
-    named = "besides" if chosen else "instead"
-    values = chooser.tagger.values
-    for where, spans in around:
-        if any(not values(field, *span) <= chosen for span in spans):
-            return f"{where} {named}"
-    return "none"
-
-
-def _surroundings(chooser: Chooser) -> _Surroundings:
-    passage = chooser.passage
-    around = [(scope.start, scope.end) for scope in passage.scopes]
-    return ("inside", [(passage.start, passage.end)]), ("around", around)
+def _rivals(chooser: Chooser, subject: Subject) -> Iterator[Signal]:
+    """Whether other values of a field stand in the amount's own sentence or cell, or else around it."""
+    for field, inside, around in zip(RIVALLED, *chooser.named, strict=True):
+        chosen = {subject[field][0].value.casefold()} if field in subject else set()
+        where = "none" if around <= chosen else "around"
+        where = where if inside <= chosen else "inside"
+        yield f"{field}_rivals", where if where == "none" else f"{where} {'besides' if chosen else 'instead'}"
 
 
 @cache

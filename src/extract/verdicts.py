@@ -132,9 +132,9 @@ def _surroundings(text: str, passage: Passage) -> _Surroundings:
 
 def _names_somebody(text: str, scope: Scope) -> bool:
     """True of the cell that says whose pay a row holds: what heads the column says more of its kind."""
-    if scope.origin == "row" and header_field(text[scope.start : scope.end]) == "pay":
-        return False
-    return scope.origin != "column" and not (scope.origin == "row" and scope.label not in _NAMES)
+    if scope.origin != "row":
+        return scope.origin != "column"
+    return scope.label in _NAMES and header_field(text[scope.start : scope.end]) != "pay"
 
 
 def _is_note(passage: Passage, scope: Scope) -> bool:

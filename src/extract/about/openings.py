@@ -34,6 +34,8 @@ _FIELDS = get_args(Field)
 _BIT = {field: 1 << place for place, field in enumerate(_FIELDS)}
 # Two letters that may be of one token.
 _INSIDE = re.compile(r"[\w.'’+#]{2}")
+# What mostly stands before a stretch, and is of no token with it.
+_APART = frozenset(" \n|\t")
 
 
 _BITS_OF = [
@@ -140,7 +142,7 @@ class Openings:
 
     def _cuts(self, at: int) -> bool:
         """Whether a stretch that begins or ends here may have half a word for its first or last."""
-        return at > 0 and _INSIDE.match(self._text, at - 1) is not None
+        return at > 0 and self._text[at - 1] not in _APART and _INSIDE.match(self._text, at - 1) is not None
 
 
 @cache

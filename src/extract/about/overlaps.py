@@ -13,7 +13,9 @@ class Overlaps:
     """The stretches that some tags cover, to be asked about other tags."""
 
     def __init__(self, tags: Iterable[Tag]) -> None:
-        spans = sorted([(tag.start, tag.end) for tag in tags])
+        spans = [(tag.start, tag.end) for tag in tags]
+        if len(spans) > 1:
+            spans.sort()
         self._starts = [start for start, _ in spans]
         self._reach = list(accumulate((end for _, end in spans), max))
 

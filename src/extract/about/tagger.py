@@ -51,7 +51,7 @@ class Tagger:
         self._settled: dict[Span, dict[str, tuple[Tag, ...]]] = {}
         # Which of them the country had a say in.
         self._placed: list[tuple[dict[str, tuple[Tag, ...]], str]] = []
-        self._values: dict[tuple[str, int, int], frozenset[str]] = {}
+        self._values: dict[tuple[int, int, tuple[str, ...]], tuple[frozenset[str], ...]] = {}
         self._said: dict[str, bool] = {}
 
     def in_full(self, tag: Tag) -> str:
@@ -98,14 +98,13 @@ class Tagger:
         self._settled[start, end] = tags
         return tags
 
-    def values(self, field: str, start: int, end: int) -> frozenset[str]:
-        """The values, in small letters, of the tags of one field in `text[start:end]`."""
-        tags = self.of(field, start, end)
-        if not tags:
-            return _NO_VALUES
-        known = self._values.get((field, start, end))
+    def values(self, fields: tuple[str, ...], start: int, end: int) -> tuple[frozenset[str], ...]:
+        """For each field the values, in small letters, of its tags in `text[start:end]`."""
+        known = self._values.get((start, end, fields))
         if known is None:
-            known = self._values[field, start, end] = frozenset([tag.value.casefold() for tag in tags])
+            tags = (self.of(field, start, end) for field in fields)
+            known = tuple([frozenset([tag.value.casefold() for tag in some]) if some else _NO_VALUES for some in tags])
+            self._values[start, end, fields] = known
         return known
 
     def _kept(self, field: str, span: Span) -> list[Tag]:

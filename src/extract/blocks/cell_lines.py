@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -47,6 +48,7 @@ class CellTables:
         self._lines = lines
         self._figures = _next_figures(lines)
         self._known: dict[int, list[Row]] = {}
+        self._heading: dict[int, bool] = {}
 
     def at(self, at: int) -> tuple[Block, int] | None:
         """The table whose header begins in line `at`, and the index after its last line."""
@@ -71,9 +73,18 @@ class CellTables:
         """The rows under a header that begins in line `at`, of the width that reaches farthest."""
         before = self._figures[at] - at
         widths = range(max(_PAIR, before // 2 + 1), min(before, WIDEST) + 1)
-        shapes = (shape for width in widths if (shape := _shape(self._lines, at, width)))
+        if not widths or not self._may_head(at):
+            return []
+        headed = itertools.takewhile(lambda width: all(map(self._may_head, range(at, at + width))), widths)
+        shapes = (shape for width in headed if (shape := _shape(self._lines, at, width)))
         found = (list(_rows(self._lines, shape)) for shape in shapes)
         return max((rows for rows in found if len(rows) >= _LEAST_ROWS), key=lambda rows: rows[-1][1], default=[])
+
+    def _may_head(self, at: int) -> bool:
+        """Whether a line, or what is behind the last one, may stand in a header."""
+        if at not in self._heading:
+            self._heading[at] = at >= len(self._lines) or _may_be_header(self._lines[at])
+        return self._heading[at]
 
 
 def _next_figures(lines: Sequence[Line]) -> list[int]:
@@ -86,10 +97,8 @@ def _next_figures(lines: Sequence[Line]) -> list[int]:
 
 
 def _shape(lines: Sequence[Line], at: int, width: int) -> _Shape | None:
-    """The shape of a table of one width, told from its header and its first rows."""
+    """The shape of a table of one width under lines that may be its header, told from those and its first rows."""
     header = lines[at : at + width]
-    if not all(map(_may_be_header, header)):
-        return None
     starts = range(at + width, at + (_TRIED_ROWS + 1) * width, width)
     rows = [_kinds(lines[start : start + width]) for start in starts if start + width <= len(lines)]
     if len(rows) < _LEAST_ROWS:

@@ -54,7 +54,7 @@ class RecordLines:
         if at < self._tried:
             return None
         part = self._part(at)
-        if part is None or not (part.label or part.entry):
+        if part is None or not (part.entry or (part.label and (below := self._part(at + 1)) and below.entry)):
             return None
         for read in (self._inline, self._led, self._keyed_only):
             records = list(self._run(at, read))

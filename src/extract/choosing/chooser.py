@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from functools import cached_property
+from typing import get_args
 
+from extract.about.tag import Field
 from extract.about.tagger import Tagger
 from extract.choosing.bracketed import paired_statistic
 from extract.choosing.carrying import is_of_the_country, of_another_employer
@@ -17,6 +20,11 @@ from extract.records import Origin
 from extract.scopes import Passage
 
 _MONTHS = 10
+# Fields of which a text that compares pay names several values.
+RIVALLED = ("role", "city", "company", "experience")
+_NONE: frozenset[str] = frozenset()
+_ANY: frozenset[str] = frozenset(get_args(Field))
+_Values = tuple[frozenset[str], ...]
 
 
 class Chooser:
@@ -55,6 +63,22 @@ class Chooser:
         if field == "statistic" and (told := paired_statistic(self.tagger, self.passage, self.amounts, index)):
             return told
         return self.outside(field)
+
+    def fields(self, index: int) -> Container[object]:
+        """The fields that something may say of the amount with this index; nothing says the others."""
+        return _ANY if self._inside.lists(index) else self._fields
+
+    @cached_property
+    def _fields(self) -> frozenset[str | None]:
+        return self._inside.fields | self._outside.fields
+
+    @cached_property
+    def named(self) -> tuple[_Values, _Values]:
+        """For each field of RIVALLED the values that the passage names, and those that stand around it."""
+        values = self.tagger.values
+        around = [values(RIVALLED, scope.start, scope.end) for scope in self.passage.scopes]
+        own = values(RIVALLED, self.passage.start, self.passage.end)
+        return own, tuple([_NONE.union(*some) for some in zip(*around, strict=True)]) or (_NONE,) * len(RIVALLED)
 
     def is_of_one_sort(self, index: int, period: str) -> bool:
         """Whether an amount is of the size of the next one that states this period."""

@@ -80,13 +80,15 @@ class Inside:
         self._territories = territories
         self._runs = runs
         self._own = OwnTags(tagger, passage, first)
+        # What it may say of an amount, but for what a list in the sentence before does.
+        self.fields = self._own.fields | {"role"}
         self._lists: dict[tuple[str, int], list[Tag]] = {}
         self._left: dict[str, list[list[Tag]]] = {}
         self._unnamed: dict[int, list[Tag]] = {}
 
     def tags(self, field: str, index: int) -> list[Tag]:
         """The tags for a field of the amount with this index, several where it is said of several subjects."""
-        if field not in self._own.fields and not self._from_before(index):
+        if field not in self._own.fields and not self.lists(index):
             return self._unnamed_job(field, index)
         return (
             self._listed(field, index)
@@ -119,7 +121,7 @@ class Inside:
         alone = not listed and len(self._territories) == 1 and not self._text[slice(*trail)].strip(" *_).|")
         return headed_job(self._text, *lead) if alone and lead[0] == self._passage.start else None
 
-    def _from_before(self, index: int) -> bool:
+    def lists(self, index: int) -> bool:
         """Whether a list in the sentence before may name the subjects of the amounts of a run."""
         return len(self._runs[index]) > 1 and self._respectively
 

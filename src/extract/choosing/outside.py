@@ -112,14 +112,14 @@ class Outside:
     def __init__(self, choices: ScopeChoices, passage: Passage) -> None:
         self._passage, self._choices = passage, choices
         self._around = choices.of(passage)
-        self._fields = frozenset[str]().union(*(one.fields for one in self._around))
-        if "company" in self._fields:
-            self._fields |= {"city"}
+        self.fields = frozenset[str]().union(*(one.fields for one in self._around))
+        if "company" in self.fields:
+            self.fields |= {"city"}
         self._known: dict[str, Choice | None] = {}
 
     def choice(self, field: str) -> Choice | None:
         """The choice from the scopes around, most trusted first; several equal candidates are passed over."""
-        if field not in self._fields:
+        if field not in self.fields:
             return None
         if field not in self._known:
             self._known[field] = self._choice(field)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -66,6 +66,12 @@ class Index:
         self.always = dict(self._of(self._needing.pop("", ())))
         self.word = _word(self._beginning.keys() | self._needing.keys())
         self.begun = Memo(self._begun)
+        self._looks = _Looks([rule for _, rule in self.anywhere])
+
+    def starting(self, text: str, small: str, at: int) -> Iterable[Ranked]:
+        """The rules whose words may begin at an offset of a text, which is `small` when folded."""
+        here = self.begun[small[at : at + LENGTH]].here
+        return (*self.anywhere, *here) if self._looks.may_match(text, small, at) else here
 
     def _begun(self, letters: str) -> _Begun:
         here, needing = (self._of(_beginning(letters, some)) for some in (self._beginning, self._needing))
@@ -73,6 +79,22 @@ class Index:
 
     def _of(self, ranks: Iterable[int]) -> tuple[Ranked, ...]:
         return tuple([self._rules[rank] for rank in ranks])
+
+
+class _Looks:
+    """One look, or two, for the words of several rules, in place of one for each."""
+
+    def __init__(self, some: Collection[Rule]) -> None:
+        self._cased = [rule for rule in some if rule.cased]
+        self._others = [rule for rule in some if not rule.cased]
+
+    def may_match(self, text: str, small: str, at: int = 0) -> bool:
+        """Whether the words of one of the rules begin at an offset of a text, which is `small` when folded."""
+        return bool(self._folded.match(small, at)) or any(rule.pattern.match(text, at) for rule in self._cased)
+
+    @cached_property
+    def _folded(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in self._others) or r"(?!)")
 
 
 def _word(openings: Iterable[str]) -> re.Pattern[str]:
@@ -157,7 +179,7 @@ def found_at(text: str, places: list[int], where: Where, size: Decimal) -> list[
     small = folded(text)
     index = _index(where)
     for at in places:
-        for rank, rule in (*index.anywhere, *index.begun[small[at : at + LENGTH]].here):
+        for rank, rule in index.starting(text, small, at):
             if rule.least <= size and rank not in found:
                 match = rule.pattern.match(text if rule.cased else small, at)
                 if match and match[0]:
@@ -165,10 +187,17 @@ def found_at(text: str, places: list[int], where: Where, size: Decimal) -> list[
     return [found[rank] for rank in sorted(found)]
 
 
+@cache
+def _looks(where: Where) -> _Looks:
+    return _Looks(rules(where))
+
+
 @lru_cache(maxsize=1024)
 def found_first(text: str, where: Where) -> tuple[Found, ...]:
     """The words of the rules for one place with which a text begins, rule by rule."""
     small = folded(text)
+    if not _looks(where).may_match(text, small):
+        return ()
     matches = ((rule, rule.pattern.match(text if rule.cased else small)) for rule in rules(where))
     return tuple([_found(rule, match, text) for rule, match in matches if match])
 

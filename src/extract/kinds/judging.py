@@ -38,12 +38,12 @@ def _signed(setting: Setting) -> bool:
 
 def _counts(setting: Setting, sentence: Sequence[Evidence], labels: Sequence[Evidence]) -> bool:
     """True where the number counts or names something."""
-    named = max((one.score for one in sentence if one.kind == NONE), default=0.0)
-    paid = max((one.score for one in sentence if one.kind == SALARY and one.direct), default=0.0)
+    named = max([one.score for one in sentence if one.kind == NONE], default=0.0)
     if setting.amount.certain:
         return named >= _SURE or (named >= _PLAIN and not _signed(setting))
-    header = max((one.score for one in labels if one.kind == NONE), default=0.0)
-    pay = max((one.score for one in labels if one.kind == SALARY), default=0.0)
+    paid = max([one.score for one in sentence if one.kind == SALARY and one.direct], default=0.0)
+    header = max([one.score for one in labels if one.kind == NONE], default=0.0)
+    pay = max([one.score for one in labels if one.kind == SALARY], default=0.0)
     # "8k a month for 3 months" is paid, not counted.
     lasts = setting.amount.period is not None and paid > 0
     return (named > paid and not lasts) or header > pay

@@ -52,7 +52,9 @@ def period_after(text: str, at: int) -> tuple[str, int] | None:
 def periods_in(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:
     """All (period, start, end) named anywhere in a stretch of text, in order."""
     found = _found(text)
-    first = bisect_left(found, start, key=lambda one: one[1])
+    if not found:
+        return []
+    first = bisect_left(found, start, key=lambda one: one[1]) if start else 0
     stop = len(text) if end is None else end
     return list(itertools.takewhile(lambda one: one[2] <= stop, itertools.islice(found, first, None)))
 

@@ -73,6 +73,11 @@ def word_atoms(text: str, start: int, end: int) -> list[Atom]:
     return atoms
 
 
+def has_words(text: str, start: int, end: int) -> bool:
+    """Whether a word of a scale or a coin stands in a stretch of text: without one it holds no amount in words."""
+    return next(_triggers(text, start, end), None) is not None
+
+
 def _is_counted(text: str, start: int, at: int) -> bool:
     """A cheap test for the word of a count before offset `at`."""
     words = text[max(start, at - _REACH) : at].translate(_PARTED).split()

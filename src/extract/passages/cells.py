@@ -14,6 +14,7 @@ class Cells:
 
     def __init__(self, text: str, table: Table) -> None:
         self._text = text
+        self.caption = table.caption
         self._headers: dict[int, list[Cell]] = {}
         self._amounts: dict[tuple[int, int], list[Amount]] = {}
         self.width = max(cell.column + cell.colspan for cell in table.cells)
@@ -24,6 +25,12 @@ class Cells:
             self._columns.setdefault(cell.column, []).append(cell)
         self.header_rows = {row for row, cells in self.rows.items() if all(cell.header for cell in cells)}
         self._across = self._spanning(table)
+
+    def of(self, table: Table) -> Cells:
+        """The cells of another table with the same ones, whose amounts are known."""
+        cells = Cells(self._text, table)
+        cells._amounts = self._amounts
+        return cells
 
     def _spanning(self, table: Table) -> dict[int, list[Cell]]:
         """Row -> the filled cells of the body that reach over it, from the left."""

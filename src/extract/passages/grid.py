@@ -18,7 +18,7 @@ from extract.passages.headers import joined, names_pay, with_header
 from extract.passages.ranks import has_percentiles
 from extract.passages.records import SINGLE, Entry, key_field, told
 from extract.passages.topics import topic_field
-from extract.records import Cell, Table
+from extract.records import Cell
 from extract.scopes import Passage, Scope, Span
 
 _LISTED = re.compile(r",|\band\b|;")
@@ -52,13 +52,13 @@ class Grid:
     `note` says beside it what its numbers are in.
     """
 
-    def __init__(self, tagger: Tagger, table: Table, over: Sequence[Scope], note: str = "") -> None:
+    def __init__(self, tagger: Tagger, cells: Cells, over: Sequence[Scope], note: str = "") -> None:
         self._note = note
         self._text = tagger.text
         self._tagger = tagger
-        self._cells = Cells(tagger.text, table)
-        self._caption = tagger.text[slice(*table.caption)] if table.caption else ""
-        self._over = [Scope("caption", *table.caption), *over] if table.caption else list(over)
+        self._cells = cells
+        self._caption = tagger.text[slice(*cells.caption)] if cells.caption else ""
+        self._over = [Scope("caption", *cells.caption), *over] if cells.caption else list(over)
         self._labels = self._cells.label_column
         self._fields = column_fields(tagger, self._cells, self._topic(over))
         self._entity = header_entity(tagger, self._cells)

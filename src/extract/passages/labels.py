@@ -128,6 +128,7 @@ class ItemLabels:
     ) -> None:
         self._text = tagger.text
         self._blocks = blocks
+        self._spans: dict[int, Span | None] = {}
         self._chains = chains
         self._amounts = amounts
         self._several: set[int] = set()
@@ -178,6 +179,11 @@ class ItemLabels:
 
     def span(self, index: int) -> Span | None:
         """The label of an item such as "Bengaluru: ₹12 lakh": what stands before its first colon, dash or bracket."""
+        if index not in self._spans:
+            self._spans[index] = self._span(index)
+        return self._spans[index]
+
+    def _span(self, index: int) -> Span | None:
         amounts, start = self._amounts.of(index), self._blocks[index].start
         if not amounts:
             return None

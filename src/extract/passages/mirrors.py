@@ -23,15 +23,15 @@ _NAMES = ("role", "city", "country", "company", "level")
 _NAMING = ("role", "city", "country", "company", "industry", "experience", "level")
 
 
-def upright(tagger: Tagger, table: Table) -> Table:
-    """The table with its rows as columns where its first column holds what heads columns; else the table itself."""
+def upright(tagger: Tagger, table: Table) -> Cells:
+    """The cells of a table, with its rows as columns where its first column holds what heads columns."""
     cells = Cells(tagger.text, table)
     plain = all(cell.rowspan == cell.colspan == 1 for cell in table.cells)
     if not plain or cells.header_rows != {0} or cells.width < _LEAST_WIDTH:
-        return table
+        return cells
     if _heads_names(tagger, cells):
-        return _mirrored(table, list(cells.rows))
-    return _mirrored(table, _telling(tagger, cells)) if _heads_rows(tagger, cells) else table
+        return cells.of(_mirrored(table, list(cells.rows)))
+    return cells.of(_mirrored(table, _telling(tagger, cells))) if _heads_rows(tagger, cells) else cells
 
 
 def _mirrored(table: Table, kept: Sequence[int]) -> Table:

@@ -46,7 +46,8 @@ class Fields:
 
     def choose(self, chooser: Chooser, index: int) -> Choices:
         """Field -> choice for the amount with this index, without the fields that nothing says."""
-        choices = {field: choice for field in _FIELDS if (choice := chooser.choose(field, index))}
+        told = chooser.fields(index)
+        choices = {field: choice for field in _FIELDS if field in told and (choice := chooser.choose(field, index))}
         self._settle_role(chooser, index, choices)
         _drop_what_no_longer_holds(choices)
         self._drop_what_others_have(chooser.passage, choices)
@@ -54,8 +55,8 @@ class Fields:
         if other and _is_over(choices.get("company")):
             del choices["company"]
         self._take_from_document(choices, other=other, elsewhere=chooser.is_elsewhere())
-        told = (choices.get(field) for field in ("level", "experience", "role"))
-        if years := self._years.of(chooser.passage, *told):
+        worked = (choices.get(field) for field in ("level", "experience", "role"))
+        if years := self._years.of(chooser.passage, *worked):
             choices["experience"] = years
         self._drop_company_of_everyone(choices, chooser.amounts[index].start)
         self._drop_company_of_tools(choices)

@@ -48,10 +48,10 @@ def survey(document: Document, source: Source, amounts: Amounts) -> tuple[Tagger
     `amounts` are those of the document's blocks.
     """
     tagger = Tagger(document.text, source.country)
-    titles = top_titles(document)
-    if names := employers(document, tagger, titles):
+    spans = title_spans(document)
+    if names := employers(document, tagger, top_titles(spans)):
         tagger = Tagger(document.text, source.country, names)
-    subject = _read_subject(document, tagger, source, amounts)
+    subject = _read_subject(document, tagger, source, amounts, spans)
     tagger.prefer(source.country or _preferred(subject))
     return tagger, subject
 
@@ -62,15 +62,14 @@ def _preferred(subject: Subject) -> str | None:
     return home if home and not fits(subject.dominant_country, subject.currency) else subject.dominant_country
 
 
-def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: Amounts) -> Subject:
-    spans = title_spans(document)
+def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: Amounts, spans: list[Span]) -> Subject:
     first = _before_figures(list(dict.fromkeys(spans)), amounts)
     currencies = _currencies(amounts)
     posting = is_posting(document.text, currencies.total())
     places = _title_places(tagger, first)
     one_country = len({tag.country for tag in places}) == 1
     countries = countries_of(document, tagger)
-    paid = next((amount.start for amount in amounts.everywhere()), len(document.text))
+    paid = next((amount.start for amount in amounts.everywhere), len(document.text))
     later = [span for span in first[1:_TITLES] if span[0] < paid and _speaks_of_work(tagger, span)]
     role = job_of(document, tagger, source, spans, posting)
     titled = role is not None and (role.end == 0 or any(start <= role.start < end for start, end in spans))
@@ -81,7 +80,7 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
         posting=posting,
         country=places[0] if one_country else countries.dominant,
         title_places=places,
-        company=_company(document, tagger, _before_figures(spans, amounts), posting),
+        company=_company(document, tagger, _before_figures(spans, amounts), top_titles(spans), posting),
         city=_city(document, tagger, [*first[:1], *later] if one_country else [], posting),
         about_pay=titled or _is_about_pay(document),
         about_costs=is_of_costs(document.text, spans),
@@ -101,7 +100,7 @@ def _first_figure(text: str, amounts: Amounts) -> int:
 
 def _before_figures(titles: list[Span], amounts: Amounts) -> list[Span]:
     """Without the headings of sections: those behind the first figures, of which a title may hold one itself."""
-    figures = (amount.start for amount in amounts.everywhere() if amount.certain)
+    figures = (amount.start for amount in amounts.everywhere if amount.certain)
     last = next(itertools.islice(figures, _FIGURES_OF_TITLE, None), None)
     return [span for span in titles if last is None or span[0] < last]
 
@@ -122,7 +121,7 @@ def _title_places(tagger: Tagger, titles: Sequence[Span]) -> tuple[Tag, ...]:
 
 def _currencies(amounts: Amounts) -> Counter[str]:
     """How many amounts the text has in each currency."""
-    return Counter(amount.currency for amount in amounts.everywhere() if amount.certain and amount.currency)
+    return Counter(amount.currency for amount in amounts.everywhere if amount.certain and amount.currency)
 
 
 def _currency(text: str, currencies: Counter[str]) -> str | None:
@@ -132,7 +131,7 @@ def _currency(text: str, currencies: Counter[str]) -> str | None:
     return "USD" if phrase("dollar_pay").search(text) else None
 
 
-def _company(document: Document, tagger: Tagger, spans: list[Span], posting: bool) -> Tag | None:
+def _company(document: Document, tagger: Tagger, spans: list[Span], top: list[Span], posting: bool) -> Tag | None:
     posted = posting_company(document.text, tagger, spans) if posting else None
     titles = [span for span in spans[:2] if not phrase("credit_line").match(document.text, *span)]
     titles = [span for span in titles if not _is_of_part(document, span)]
@@ -145,7 +144,7 @@ def _company(document: Document, tagger: Tagger, spans: list[Span], posting: boo
         return posted
     if titles and (registered := registered_under(document.text, tagger, titles[0])):
         return registered
-    throughout = firm_in_title(document, tagger, top_titles(document)) or employer_of(document, tagger)
+    throughout = firm_in_title(document, tagger, top) or employer_of(document, tagger)
     if titles and _speaks_of_work(tagger, titles[0]):
         throughout = employer_in_title(document, tagger, titles[0]) or throughout
     throughout = throughout or (employer_in_slot(tagger, titles[0]) if titles else None)

@@ -69,9 +69,8 @@ def title_spans(document: Document) -> list[Span]:
     ]
 
 
-def top_titles(document: Document) -> list[Span]:
-    """The document's title and the line that stands first in it."""
-    spans = title_spans(document)
+def top_titles(spans: Sequence[Span]) -> list[Span]:
+    """The document's title and the line that stands first in it, of its `title_spans`."""
     return list(dict.fromkeys([*spans[:1], *sorted(spans)[:1]])) if spans else []
 
 
