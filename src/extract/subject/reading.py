@@ -95,7 +95,7 @@ def _read_subject(document: Document, tagger: Tagger, source: Source, amounts: A
 
 
 def _first_figure(text: str, amounts: Amounts) -> int:
-    return next((amount.start for amount in amounts.everywhere() if amount.certain), len(text))
+    return next((amount.start for amount in amounts.everywhere if amount.certain), len(text))
 
 
 def _before_figures(titles: list[Span], amounts: Amounts) -> list[Span]:

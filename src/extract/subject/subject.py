@@ -26,8 +26,8 @@ class Subject:
     places are in, `countries` counts them outside of tables, `named_countries` those called by their names; `currency`
     is that of most of its amounts, `dollars_only` is true where it is the dollar of all,
     `worldwide` where the words before the first figures say that they are of all countries. `about_pay` is true where
-    the document as a whole is about pay, `about_costs` where its title is about what something costs, `posting` where it is
-    a job post. `source` is what sources.csv says of it.
+    the document as a whole is about pay, `about_costs` where its title is about what something costs, `posting` where
+    it is a job post. `source` is what sources.csv says of it.
     """
 
     role: Tag | None
