@@ -94,8 +94,8 @@ def test_a_card_has_its_label_over_the_figure():
 @pytest.mark.parametrize(
     "text",
     [
-        "# Pay of nurses\n\n31%\n\nMore jobs\n\n$70,000\n\nMedian salary\n\n5,000+\n\nHospitals\n",
-        "# Pay of nurses\n\nSee how you compare to others of your trade.\n\n127\n\nAnswers\n\n$70,000\n\nMedian salary\n",
+        "# Pay of nurses\n\n31%\nmore jobs\n$70,000\nmedian salary\n5,000+\nhospitals that hire\n",
+        "# Pay of nurses\n\nSee how you compare to others.\n\n127\n\nAnswers\n\n$70,000\n\nMedian salary\n",
         "# Pay of nurses\n\n4.3\n\nStars\n\nWanted\n\n$70,000\n\nMedian salary\n\nLicensed\n",
     ],
 )

@@ -12,11 +12,12 @@ from extract.scopes import Scope
 
 _LONGEST = 70
 _PERIOD_OF_THREE = 3
-# "95%", "3,000+", "15–22%", "4.3/5": a figure of other things among those of pay.
+# What a figure of pay is called under it, where words over it are of something else.
 _PAY = re.compile(
     r"(?:avg\.?|average|median|mean|highest|lowest) (?:[\w/-]+ ){0,3}(?:packages?|salar(?:y|ies)|pay|ctc|wage|comp)",
     re.I,
 )
+# "95%", "3,000+", "15–22%", "4.3/5": a figure of other things among those of pay.
 _NUMBER = re.compile(r"[~+<>≈#-]?\d[\d,.]*(?:\s?[-–—/]\s?\d[\d,.]*)?\s?(?:[%+kKmMxX×]|th|st|nd|rd){0,2}")
 
 

@@ -62,7 +62,7 @@ def _nation(tag: Tag, country: str) -> Tag:
 
 
 def _places(tagger: Tagger, blocks: Sequence[Block]) -> Iterator[tuple[Tag, bool]]:
-    """The countries of the places of the blocks, and whether each stands in a table or among the countries of a region."""
+    """The countries of the places of the blocks, and whether each stands in a table or in a region."""
     for block in blocks:
         for tag in places_in(tagger, (block.start, block.end)):
             yield _nation(tag, str(tag.country)), block.kind == "table" or tag.value == NO_ONE_COUNTRY
