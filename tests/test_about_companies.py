@@ -38,6 +38,8 @@ def test_companies_of_the_vocabulary_and_how_surely_they_employ(text, expected):
     [
         ("at Apple", ["Apple"]),
         ("Apple pies", []),
+        ("at LinkedIn", ["LinkedIn"]),
+        ("the LinkedIn figures", []),
         ("Apple", ["Apple"]),
         ("pies, Apple", []),
         ("Python, SQL and AWS", []),

@@ -78,6 +78,8 @@ def test_countries_and_what_stands_for_them(text, expected):
     ("text", "expected"),
     [
         ("in Europe", [("", 1.0)]),
+        ("in North America", [("", 1.0)]),
+        ("North American developers", [("", 1.0)]),
         ("in Western Europe (Germany)", [("DE", 1.0)]),
         ("Globally, nurses", [("", 1.0)]),
         ("a US-based firm", [("US", nations.OF_EMPLOYER)]),

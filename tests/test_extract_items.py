@@ -91,6 +91,18 @@ def test_a_card_has_its_label_over_the_figure():
     assert table(text, "city", "low") == [("Austin", 70000), ("Boston", 85000), ("Denver", 75000)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Pay of nurses\n\n31%\nmore jobs\n$70,000\nmedian salary\n5,000+\nhospitals that hire\n",
+        "# Pay of nurses\n\nSee how you compare to others.\n\n127\n\nAnswers\n\n$70,000\n\nMedian salary\n",
+        "# Pay of nurses\n\n4.3\n\nStars\n\nWanted\n\n$70,000\n\nMedian salary\n\nLicensed\n",
+    ],
+)
+def test_among_figures_of_other_things_a_card_has_its_label_under_the_figure(text):
+    assert table(text, "statistic", "low") == [("median", 70000)]
+
+
 def test_a_title_that_names_a_field_of_work_is_about_those_who_work_in_it():
     assert column("# Nursing salaries in India\n\nFreshers earn ₹2.5 LPA.", "role_text") == ["Nursing"]
 

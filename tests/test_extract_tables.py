@@ -521,3 +521,10 @@ def test_a_column_of_international_pay_is_of_no_one_country():
         "Job|Salary (India)|International Salary", "Nurse|₹3 LPA|₹15 LPA", "Cook|₹2 LPA|₹9 LPA"
     )
     assert column(text, "country") == ["IN", None, "IN", None]
+
+
+def test_a_column_of_the_whole_country_is_not_of_the_city_over_the_table():
+    text = "# Pay of nurses\n\n## Houston, TX\n\n" + markdown(
+        "Metric|Value|National Avg", "Average salary|$72,000|$47,000", "Average rent|$1,200|$1,400"
+    )
+    assert column(text, "city") == ["Houston", None]

@@ -47,6 +47,16 @@ from extracted import table
             "Officers may earn from around £17,000. With experience earnings rise to £22,000.",
             [("starting", 17000, None), ("maximum", None, 22000)],
         ),
+        (
+            "Nurses are paid a $90,000 median (−5%) and clerks $70,000.",
+            [("median", 90000, 90000), ("median", 70000, 70000)],
+        ),
+        (
+            "Nurses get ₹8 lakh average for all levels, ₹5 lakh to begin with.",
+            [("average", 800000, 800000), ("point", 500000, 500000)],
+        ),
+        ("Ohio pays nurses the highest salaries, at $90,000 a year on average.", [("average", 90000, 90000)]),
+        ("Nurses earned $6,000 a year starting — less than clerks.", [("starting", 6000, 6000)]),
         ("The minimum wage of nurses is to reach $15 per hour.", [("minimum", 15, 15)]),
         (
             "Salaries of nurses start at $50,000 and top out at $90,000.",

@@ -26,6 +26,8 @@ _SUM = re.compile(r"\$[\d,. ]*\d\s\Z")
 # "Non-US", "outside of the US"
 _NOT_THERE = re.compile(r"\b(?:non[- ]|outside (?:of )?(?:the )?)\Z", re.I)
 _REACH = 20
+# Of these the last, as a word of the document, is as good as a word of the United States.
+_WIDE = ("wide", "everywhere", "offer abroad", "wide with the US")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -36,7 +38,7 @@ def _countries() -> Phrases[str]:
 
 @cache
 def _wide() -> Phrases[str]:
-    return Phrases((word, means) for means in ("wide", "everywhere", "offer abroad") for word in words(means))
+    return Phrases((word, means) for means in _WIDE for word in words(means))
 
 
 @cache
@@ -82,13 +84,14 @@ def nation(text: str, found: Sequence[Token], index: int) -> Reading:
 def _several(text: str, found: Sequence[Token], index: int) -> Reading:
     """ "Europe", "Middle East", "globally"."""
     known = _wide().at(found, index)
-    if not known or (known[1] == "wide" and not found[index].capital):
+    if not known or (known[1].startswith("wide") and not found[index].capital):
         return None
     start, end = found[index].start, found[index + known[0] - 1].end
     # "united-overseas-bank": a part of an address.
     if _names_them(found, index + known[0]) or text[max(0, start - 1) : start] == text[end : end + 1] == "-":
         return known[0], None
-    return known[0], Tag("country", NO_ONE_COUNTRY, start, end, text[start:end])
+    most = "US" if known[1] == _WIDE[-1] else None
+    return known[0], Tag("country", NO_ONE_COUNTRY, start, end, text[start:end], country=most)
 
 
 def _names_them(found: Sequence[Token], after: int) -> bool:

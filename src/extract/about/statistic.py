@@ -54,7 +54,7 @@ _VALUES = {
         rf"\bstarting\b(?!\sand\sending|\sbonus)(?=\s(?:[\w/&.-]{{1,24}}\s){{0,3}}?{_PAY})|\bstarting\sbasic\b|\bstarting\s(?:out\s)?(?:at|from|around|between)\b"
         r"|\b(?:start|begin)(?:s|ning|ed)?\s(?:out\s|off\s)?(?:at|from|on|around|with|between|near|roughly|anywhere)\b"
         rf"{_AMOUNT_NEAR}|\bstart(?:s|ed)?\s(?:[a-z-]{{1,24}}\s){{0,2}}[a-z-]{{2,24}}s\s(?:at|on)\b{_AMOUNT_NEAR}|\b(?:start|begin)(?:s|ed)?\s(?:its|their|all|new|fresh|first-year|entry-level)\s(?:[\w-]{{1,24}}\s){{0,3}}(?:at|from|on)\b{_AMOUNT_NEAR}|\b(?:entry|initial|joining)\s(?:{_TIMES}\s)?(?!bonus){_PAY}|\bstart(?:ing)?(?=\))"
-        rf"|{_PAID_TO}start(?:\swith)?(?=\s*(?:$|[.,;)]))|{_PAID}starting(?=\s*(?:$|[.,;)]))"
+        rf"|{_PAID_TO}start(?:\swith)?(?=\s*(?:$|[.,;)]))|{_PAID}starting(?=\s*(?:$|[.,;)—–]))"
     ),
     "range": (
         rf"\b(?!figure|amount|rate){_PAY}\sranges?\b|\brang(?:es?|ing)\s(?:from|between)\b|\b(?:in|within)\sthe\srange\sof\b{_AMOUNT_NEAR}"

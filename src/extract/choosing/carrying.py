@@ -109,9 +109,10 @@ _NOT_OF_ALL = re.compile(
 
 
 _CARRIED_FROM_BEHIND = ("role", "city", "country", "company")
-# "A $77,410 median, with Napa at $62,050": others are told in the same way.
+# "A $77,410 median, with Napa at $62,050", "a $97,000 median and clerks $87,000": others are told in the same way.
 _NEXT_PLACE = re.compile(
     r",\s(?:with|followed by|then|ahead of)\s[A-Z][^,;:()\n]{1,40}\s(?:at|on)\s(?:about\s|around\s)?\Z"
+    r"|\band\s(?:[a-z][\w-]*\s){1,3}\Z"
 )
 
 

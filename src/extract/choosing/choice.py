@@ -85,6 +85,14 @@ def subjects(field: str, text: str, tags: Sequence[Tag], chosen: Tag) -> list[Ta
     return each(listed) if listed and apart else group(field, text, tags, chosen)
 
 
+def of_the_highest(before: Tag, behind: Sequence[Tag]) -> list[Tag]:
+    """The statistic behind a figure where the words before it compare it with others: "pays the highest, at $96,310 a
+    year on average".
+    """
+    compared = before.written.casefold() in ("highest", "lowest")
+    return list(behind[:1]) if compared and behind and behind[0].value in ("average", "median") else []
+
+
 def without_examples(text: str, tags: Sequence[Tag]) -> list[Tag]:
     """Without the names that a bracket lists as examples ("FAANG (Google, Meta, Amazon)")."""
     brackets = [_bracket(text, tag.start) for tag in tags]

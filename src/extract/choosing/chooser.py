@@ -90,9 +90,14 @@ class Chooser:
         return not self.passage.in_table and of_another_employer(self.text, self.territories[index])
 
     def is_of_the_country(self, index: int) -> bool:
-        """Whether the words before an amount say that it is of a whole country: "the national average is"."""
+        """Whether the words before an amount, or over and beside its cell, say that it is of a whole country:
+        "the national average is".
+        """
+        if self.passage.in_table:
+            told = (scope for scope in self.passage.scopes if scope.origin in ("row", "column"))
+            return any(is_of_the_country(self.text, (scope.start, scope.end)) for scope in told)
         lead = self.passage.start, self.amounts[index].start
-        return not self.passage.in_table and is_of_the_country(self.text, lead)
+        return is_of_the_country(self.text, lead)
 
     def is_elsewhere(self) -> bool:
         """Whether words over the passage turn to other places: "Outside London"."""

@@ -25,7 +25,7 @@ from extract.choosing.carrying import (
     turns_to_job,
     without_put_in,
 )
-from extract.choosing.choice import coordinated, distinct, each, group, subjects
+from extract.choosing.choice import coordinated, distinct, each, group, of_the_highest, subjects
 from extract.choosing.compared import compared_job
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.passing import without_bracketed
@@ -178,6 +178,8 @@ class Inside:
                 return subjects(field, self._text, trail, trail[0])
             if trail := job_in_bracket(self._tagger, self._passage, territory.lead, trail):
                 return trail
+        if field == "statistic" and lead and territory.attached and (told := of_the_highest(lead[-1], trail)):
+            return told
         if lead:
             return subjects(field, self._text, lead, lead[-1])
         # "A cook at $40,000 gets $42,000; a waiter follows": of another clause while the sentence named one before.

@@ -55,10 +55,10 @@ _SOMEBODY_NEXT = re.compile(
     r"(?:\s(?:total comp|total|base|TC|CTC))?[\s*_]+[-–—][\s*_]+"
     r"(?!(?:for|in|at|with|as|plus|up|about|around|roughly|total|base)\b)[A-Za-z][\w.&-]*(?:\s[\w/&-]+){0,3}\s[~≈]?"
 )
-# "A $90K median package at Acme, and $80K at Grobble", "a $90K median in Leeds".
+# "A $90K median package at Acme, and $80K at Grobble", "a $90K median in Leeds", "a $90K median (−5%) and $80K".
 _AVERAGE_PAY = re.compile(
     r"[\s*_]*(?:average|median|mean|starting)\s(?:[\w-]+\s)?(?:salary|pay|package|compensation|wage|income)\b"
-    r"|\s(?:average|median|mean)(?=\sin\s(?-i:[A-Z]))",
+    r"|\s(?:average|median|mean)(?=\sin\s(?-i:[A-Z])|\s(?:for|across|at|among|as|and)\b|\s?[(·|])",
     re.I,
 )
 # "Nurses (median $90,000) and cooks": the end of a bracket.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.amounts import Amounts
@@ -11,6 +12,13 @@ from extract.scopes import Scope
 
 _LONGEST = 70
 _PERIOD_OF_THREE = 3
+# What a figure of pay is called under it, where words over it are of something else.
+_PAY = re.compile(
+    r"(?:avg\.?|average|median|mean|highest|lowest) (?:[\w/-]+ ){0,3}(?:packages?|salar(?:y|ies)|pay|ctc|wage|comp)",
+    re.I,
+)
+# "95%", "3,000+", "15–22%", "4.3/5": a figure of other things among those of pay.
+_NUMBER = re.compile(r"[~+<>≈#-]?\d[\d,.]*(?:\s?[-–—/]\s?\d[\d,.]*)?\s?(?:[%+kKmMxX×]|th|st|nd|rd){0,2}")
 
 
 class Cards:
@@ -28,7 +36,8 @@ class Cards:
         if not self._is_figure(index):
             return
         over, under = index - 1, index + 1
-        places = (over, under) if self._in_threes(index) else (under,) if self._stand_first(index) else (over,)
+        stands_over = self._stand_first(index) or self._is_named_under(index)
+        places = (over, under) if self._in_threes(index) else (under,) if stands_over else (over,)
         for place in places:
             if self._is_words(place):
                 yield Scope("caption", self._blocks[place].start, self._blocks[place].end)
@@ -36,20 +45,33 @@ class Cards:
     def _stand_first(self, index: int) -> bool:
         """True where figures and words alternate and a figure comes first: the words stand under their figures."""
         passed: list[int] = []
-        while index not in self._first and self._is_words(index - 1) and self._is_figure(index - 2):
+        while index not in self._first and self._is_words(index - 1) and self._is_number(index - 2):
             passed.append(index)
             index -= 2
         if index not in self._first:
-            self._first[index] = self._is_words(index + 1) and not (
-                self._is_words(index - 1) or self._is_figure(index - 1)
-            )
+            over = self._is_words(index - 1) and not self._heads_run(index)
+            self._first[index] = self._is_words(index + 1) and not (over or self._is_number(index - 1))
         self._first.update(dict.fromkeys(passed, self._first[index]))
         return self._first[index]
 
+    def _heads_run(self, index: int) -> bool:
+        """True where a heading stands over a number of something else and its words: it is of the whole run."""
+        over, under = self._blocks[index - 1], self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+        headed = over.kind == "heading" and under is not None and under.kind != "heading"
+        return headed and self._is_number(index + 2) and not self._is_figure(index)
+
+    def _is_named_under(self, index: int) -> bool:
+        """True where the words under a figure call it pay, those over it do not, and they are of no other figure."""
+        called = [self._is_words(place) and bool(_PAY.search(self._words(place))) for place in (index - 1, index + 1)]
+        return called == [False, True] and not self._is_number(index + 2)
+
+    def _words(self, index: int) -> str:
+        return self._text[self._blocks[index].start : self._blocks[index].end]
+
     def _in_threes(self, index: int) -> bool:
         """True where figures stand three blocks apart: each between its label and more words."""
-        beside = self._is_figure(index + _PERIOD_OF_THREE) or self._is_figure(index - _PERIOD_OF_THREE)
-        return beside and not self._is_figure(index + 2) and not self._is_figure(index - 2)
+        beside = self._is_number(index + _PERIOD_OF_THREE) or self._is_number(index - _PERIOD_OF_THREE)
+        return beside and not self._is_number(index + 2) and not self._is_number(index - 2)
 
     def _block(self, index: int) -> Block | None:
         """The block with this index where it is short and no table."""
@@ -61,6 +83,12 @@ class Cards:
         held = block and self._amounts.of(index) and is_money_only(self._text[block.start : block.end])
         return bool(held)
 
+    def _is_number(self, index: int) -> bool:
+        block = self._block(index)
+        return block is not None and bool(
+            _NUMBER.fullmatch(self._text, block.start, block.end) or self._is_figure(index)
+        )
+
     def _is_words(self, index: int) -> bool:
         block = self._block(index)
-        return block is not None and self._text[block.end - 1] not in ".;?" and not self._is_figure(index)
+        return block is not None and self._text[block.end - 1] not in ".;?" and not self._is_number(index)

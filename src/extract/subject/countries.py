@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.about.nations import is_not_there
+from extract.about.nations import NO_ONE_COUNTRY, is_not_there
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
 from extract.homes import credit_countries
@@ -62,10 +62,10 @@ def _nation(tag: Tag, country: str) -> Tag:
 
 
 def _places(tagger: Tagger, blocks: Sequence[Block]) -> Iterator[tuple[Tag, bool]]:
-    """The countries of the places of the blocks, and whether each stands in a table."""
+    """The countries of the places of the blocks, and whether each stands in a table or in a region."""
     for block in blocks:
         for tag in places_in(tagger, (block.start, block.end)):
-            yield _nation(tag, str(tag.country)), block.kind == "table"
+            yield _nation(tag, str(tag.country)), block.kind == "table" or tag.value == NO_ONE_COUNTRY
         for tag in tagger.of("country", block.start, block.end):
             if is_not_there(tag):
                 yield tag, block.kind == "table"
