@@ -53,6 +53,8 @@ def test_a_job_compared_with_is_no_subject(sentence: str, role: str) -> None:
     [
         ("Most skilled workers make up to $83,000.", "Crane Operator"),
         ("Senior practitioners earn $83,000.", "Crane Operator"),
+        ("Strong negotiators earn $83,000.", "Crane Operator"),
+        ("A Sales Negotiator earns $83,000.", "Sales Negotiator"),
     ],
 )
 def test_who_may_be_anybody_has_the_job_of_the_heading(sentence: str, role: str) -> None:
