@@ -103,6 +103,8 @@ WORDS = [
         ("Airline Air Hostess", [("Air Hostess", "Air Hostess", 1.0)]),
         ("State Government TGT", [("TGT", "Trained Graduate Teacher", 1.0)]),
         ("Fast Food Manager Trainee", [("Fast Food Manager Trainee", "Fast Food Manager Trainee", 1.0)]),
+        ("the Inside Wireman Apprenticeship", [("Inside Wireman Apprenticeship", "Inside Wireman Apprentice", 1.0)]),
+        ("software tester internships", [("software tester internships", "Software Tester Intern", 1.0)]),
         ("Climate Tech AI Specialist", [("Climate Tech AI Specialist", "Climate Tech AI Specialist", 1.0)]),
         ("SRE Engineer", [("SRE Engineer", "Site Reliability Engineer", 1.0)]),
         ("Sr. Manager, Data Science", [("Sr. Manager, Data Science", "Senior Manager, Data Science", 1.0)]),

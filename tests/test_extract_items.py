@@ -408,6 +408,12 @@ def test_lines_of_cards_of_one_shape_say_whose_pay_stands_among_them():
     ]
 
 
+def test_a_line_of_a_card_that_begins_with_years_is_no_job():
+    cards = ("Fresh\n₹3-5 LPA\n0-2 years, clinic nurse", "Mid-level\n₹6-8 LPA\n3-7 years, team nurse")
+    text = "# Nursing pay\n\n" + "\n\n".join(cards) + "\n\nWe train you.\n"
+    assert column(text, "role_text") == ["Nursing"] * 2
+
+
 def test_what_a_card_adds_to_its_figure_stands_under_the_title_of_the_card():
     card = "{}\n\n₹{}0-{}5K a month\n\nAt the top\n\n- Leads the team\n- 5-star hotels: ₹{}5-{}9K\n\n"
     text = "# Pay in kitchens\n\n" + card.format("Sous Chef", *"4444") + card.format("Executive Chef", *"8888")

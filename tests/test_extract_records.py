@@ -187,3 +187,14 @@ def test_what_a_column_is_headed_with_says_more_of_its_kind_than_whose_it_is():
     rows += [["Head Constable", "₹25,500 per month", "₹3,600 per month"]]
     text = "The salary structure of the force in India. Here is its pay:\n\n" + markdown(rows)
     assert column(text, "low") == [44900, 25500]
+
+
+def test_of_two_lines_that_name_work_the_one_of_titles_is_the_job():
+    courses = (
+        ("Data Science", "Big Data Engineer"),
+        ("Cloud & Snowflake", "ETL Developer"),
+        ("Data Science", "Tester"),
+    )
+    cards = (f"Asha Rao\n{course}\n{job}\nInfosys\n8.{at} LPA\n9{at}% Hike" for at, (course, job) in enumerate(courses))
+    text = "We train you.\n\n" + "\n\n".join(cards) + "\n\n## Do you promise work?\n\nNo.\n"
+    assert column(text, "role_text") == ["Big Data Engineer", "ETL Developer", "Tester"]

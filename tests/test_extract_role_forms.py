@@ -49,6 +49,19 @@ def test_a_job_compared_with_is_no_subject(sentence: str, role: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Most skilled workers make up to $83,000.", "Crane Operator"),
+        ("Senior practitioners earn $83,000.", "Crane Operator"),
+        ("Strong negotiators earn $83,000.", "Crane Operator"),
+        ("A Sales Negotiator earns $83,000.", "Sales Negotiator"),
+    ],
+)
+def test_who_may_be_anybody_has_the_job_of_the_heading(sentence: str, role: str) -> None:
+    assert _roles(f"# Pay guide\n\n## Crane Operator\n\n{sentence}\n\n## Cook\n\nCooks earn $30,000.")[0] == role
+
+
+@pytest.mark.parametrize(
     ("written", "role"),
     [
         ("An SDE-2 earns ₹30 LPA.", "Software Development Engineer 2"),

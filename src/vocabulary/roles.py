@@ -17,6 +17,8 @@ _PREPOSITION = re.compile(r" (?:of|for|in|at|to|with|on) |[,(:–—]| - ", re.I
 _LEADING = re.compile(r"\A(?:an?|the|our|your|average|typical)\s+", re.IGNORECASE)
 _LEVEL = re.compile(r"\A(?:entry|mid)[- ]level\s+(?=\S)", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<![\s-])[\s-]++(?:roles?|jobs?|positions?|salary|salaries|careers?|pay)\Z", re.IGNORECASE)
+# "Plumber apprenticeship", "Data Analyst Internships": those who learn the job so.
+_LEARNT = re.compile(r"(?<=[ -])(apprentice|intern)ships?\Z", re.IGNORECASE)
 _HEAD_IN_LIST = re.compile(r"[a-z-]+(?=,| and | or |\Z)")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _SENIORITY = frozenset(("senior", "junior", "lead", "principal", "staff", "chief", "associate", "assistant", "deputy"))
@@ -35,7 +37,7 @@ def standard_role(text: str) -> str:
     """
     if len(parts := _SLASH.split(text)) > 1 and all(parts):
         return " / ".join(standard_role(part) for part in parts)
-    title = _GRADE.sub(" ", _bare(text))
+    title = _GRADE.sub(" ", _LEARNT.sub(r"\1", _bare(text)))
     title = title if _known(title) else _LEVEL.sub("", title)
     if "-" in title and not _known(title):
         parted = title.replace("-", " ")

@@ -33,6 +33,13 @@ _RUNG = re.compile(
 _SLASH = re.compile(r"\s?/\s?(?:[A-Z][\w&+.-]*\s?/\s?)?")
 # "Junior Clerk cum Typist", "driver-cum-mechanic"
 _CUM = re.compile(r"[ -]cum[ -]", re.I)
+# "Clinic Owner Total Comp", "Data Analyst Career Path": what a label goes on to say of a title.
+_PAID = re.compile(
+    r"(?:\s(?:total|net|gross|base|annual|yearly|monthly|hourly|average|avg\.?|median|mean|typical|starting))*"
+    r"\s(?:comp|compensation|income|median|average|earnings|wages?|ctc|packages?|(?:pay|salary) range|career paths?)\Z"
+    r"|\s[·→—]\s[^·→—]*\Z",
+    re.I,
+)
 _LINKS = ("of", "and", "or", "for", "in", "the", "&")
 
 
@@ -51,7 +58,7 @@ def read(text: str, found: Sequence[Token], starts: Sequence[int]) -> list[Tag]:
 
 def whole(text: str, start: int, end: int) -> Tag | None:
     """A cell or label that stands where titles stand, taken as a title whole; None for an empty one."""
-    written = _first_name(bare_title(text[start:end]))
+    written = _first_name(_PAID.sub("", bare_title(text[start:end])))
     if _SENTENCES.search(written):
         return None
     if not written or not re.search(r"[A-Za-z]{2}", written) or len(written) > _LONGEST:

@@ -57,6 +57,7 @@ def column_fields(tagger: Tagger, cells: Cells, topic: str | None = None) -> dic
         # Beside a column of jobs "Principal Associate" is a rung.
         rungs = [one for one, field in fields.items() if field == "role" and _is_headed(cells, one, "level")]
         fields.update(dict.fromkeys(rungs, "level"))
+    fields.update(_fields_beside_jobs(tagger, cells, fields))
     if job := _column_of_jobs(tagger, cells, fields):
         fields.update({cells.label_column: None, job: "role"})
     elif _is_headed(cells, cells.label_column, "level") and (jobs := _jobs_beside_labels(tagger, cells, fields)):
@@ -78,6 +79,18 @@ def _is_headed(cells: Cells, column: int, field: str) -> bool:
 
 def _is_total(cells: Cells, column: int) -> bool:
     return any(_TOTAL.fullmatch(cells.text(header)) for header in cells.headers(column))
+
+
+def _fields_beside_jobs(tagger: Tagger, cells: Cells, fields: Mapping[int, str | None]) -> dict[int, None]:
+    """ "Big Data" beside "Data Engineer": of columns without a header the fields of work, where another has titles."""
+    columns = [one for one, field in fields.items() if field == "role" and not cells.headers(one)]
+    titled = {one: sum(_is_titled(tagger, *label) for label in _labels_in(cells, one)) for one in columns}
+    most = max(titled.values(), default=0)
+    return {one: None for one, count in titled.items() if 2 * count < most}
+
+
+def _is_titled(tagger: Tagger, start: int, end: int) -> bool:
+    return any(tag.weight == 1 for tag in tagger.of("role", start, end))
 
 
 def _column_of_jobs(tagger: Tagger, cells: Cells, fields: Mapping[int, str | None]) -> int | None:

@@ -16,6 +16,8 @@ _LEAST_LINES, _MOST_LINES = 3, 12
 _LEAST_CARDS = 2
 # What such a line may say as a whole; other lines are left to the tags of their words.
 _TOLD = ("role", "company", "city", "country", "experience", "level")
+# A quote or a mark may stand before the years.
+_MARK = 3
 _MARKS = "*_`•"
 
 
@@ -91,4 +93,11 @@ class Stanzas:
         if any(end - start > _LONGEST_NAME or self._text[end - 1] in ".:?!" for start, end in lines):
             return None
         field = label_field(tagger, lines)
+        if field == "role" and 2 * sum(_begins_with_years(tagger, *line) for line in lines) >= len(lines):
+            return "experience"
         return field if field in _TOLD else None
+
+
+def _begins_with_years(tagger: Tagger, start: int, end: int) -> bool:
+    """ "0-2 years as employee", "8-15 years, specialist"."""
+    return any(tag.start <= start + _MARK for tag in tagger.of("experience", start, end))

@@ -220,8 +220,9 @@ def _of_section(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice | 
 
 
 def _is_of_a_field(tag: Tag) -> bool:
-    """ "HR professionals": those whom the document or the heading is about, where it is about somebody."""
-    return _head(tag) in words("persons")
+    """ "HR professionals", "senior practitioners": those whom the document or the heading is about, if about any."""
+    *rungs, head = tag.value.casefold().split()
+    return head in words("persons") or (head in words("persons alone") and all(map(is_senior, rungs)))
 
 
 def _learner(tag: Tag, whole: Tag) -> str | None:
