@@ -52,7 +52,6 @@ def test_a_job_compared_with_is_no_subject(sentence: str, role: str) -> None:
     ("sentence", "role"),
     [
         ("Most skilled workers make up to $83,000.", "Crane Operator"),
-        ("Senior practitioners earn $83,000.", "Crane Operator"),
         ("Strong negotiators earn $83,000.", "Crane Operator"),
         ("A Sales Negotiator earns $83,000.", "Sales Negotiator"),
     ],

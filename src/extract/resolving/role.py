@@ -220,9 +220,8 @@ def _of_section(chooser: Chooser, named: Choice, whole: Tag | None) -> Choice | 
 
 
 def _is_of_a_field(tag: Tag) -> bool:
-    """ "HR professionals", "senior practitioners": those whom the document or the heading is about, if about any."""
-    *rungs, head = tag.value.casefold().split()
-    return head in words("persons") or (head in words("persons alone") and all(map(is_senior, rungs)))
+    """ "HR professionals": those whom the document or the heading is about, where it is about somebody."""
+    return _head(tag) in words("persons")
 
 
 def _learner(tag: Tag, whole: Tag) -> str | None:
