@@ -91,6 +91,11 @@ def test_a_card_has_its_label_over_the_figure():
     assert table(text, "city", "low") == [("Austin", 70000), ("Boston", 85000), ("Denver", 75000)]
 
 
+def test_cards_of_other_figures_say_where_the_labels_stand():
+    text = "# Pay of nurses\n\nHow they fare.\n\n64%\n\nWork nights\n\n$300\n\nExam fee\n\n$72,000\n\nMedian salary\n"
+    assert table(text, "quote", "statistic") == [("$72,000", "median")]
+
+
 def test_a_title_that_names_a_field_of_work_is_about_those_who_work_in_it():
     assert column("# Nursing salaries in India\n\nFreshers earn ₹2.5 LPA.", "role_text") == ["Nursing"]
 

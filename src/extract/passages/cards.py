@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.amounts import Amounts
@@ -11,6 +12,11 @@ from extract.scopes import Scope
 
 _LONGEST = 70
 _PERIOD_OF_THREE = 3
+# "76%", "15+", "6–12 months": cards that tell other things than money stand among those of pay.
+_VALUE = re.compile(
+    r"[\s*_#~≈<>+-]*\d[\d.,]*(?: ?[–-] ?\d[\d.,]*)?(?: ?(?:%(?:ile)?|[+×x]|[KM]\b))*"
+    r"(?: (?:year|yr|month|week|day|hour)s?)?[\s*_]*"
+)
 
 
 class Cards:
@@ -36,7 +42,7 @@ class Cards:
     def _stand_first(self, index: int) -> bool:
         """True where figures and words alternate and a figure comes first: the words stand under their figures."""
         passed: list[int] = []
-        while index not in self._first and self._is_words(index - 1) and self._is_figure(index - 2):
+        while index not in self._first and self._is_words(index - 1) and self._is_value(index - 2):
             passed.append(index)
             index -= 2
         if index not in self._first:
@@ -60,6 +66,12 @@ class Cards:
         block = self._block(index)
         held = block and self._amounts.of(index) and is_money_only(self._text[block.start : block.end])
         return bool(held)
+
+    def _is_value(self, index: int) -> bool:
+        """True of a figure, also one that is no money."""
+        block = self._block(index)
+        other = block and _VALUE.fullmatch(self._text, block.start, block.end)
+        return bool(other) or self._is_figure(index)
 
     def _is_words(self, index: int) -> bool:
         block = self._block(index)
