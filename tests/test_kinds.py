@@ -780,3 +780,16 @@ def test_what_is_named_as_pay_beside_it_is_pay_of_whatever_size() -> None:
     assert [one.kind for one in extract_text(lead + told).mentions][2:] == ["salary"]
     assert tells_pay("Starting salaries of first officers")
     assert not tells_pay("The salary spread between airlines")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels", "expected"),
+    [
+        ("The two chiefs earned ₹80 crore last year.", (), "salary"),
+        ("$48.8M", ("Annual Salary",), "salary"),
+        ("$48.8M", ("Stadium",), "market_size"),
+        ("The salary cap sits at $140 million.", (), "other"),
+    ],
+)
+def test_the_pay_of_few_is_known_by_its_name(sentence: str, labels: tuple[str, ...], expected: str) -> None:
+    assert kinds(sentence, labels=labels) == [expected]
