@@ -253,6 +253,7 @@ def test_each_clause_speaks_for_its_own_amount(sentence: str, expected: list[str
         ("4,50,000", ("Nurse", "(in INR)"), "salary"),
         ("9.2", ("Pune", "Entry level", "Data analyst salary in LPA by city"), "salary"),
         ("45,000", ("Tax analyst", "Salary"), "salary"),
+        ("45,000", ("Monthly salary after taxes", "Leeds"), "salary"),
         ("$90,000", ("Loan officer", "Median annual wage"), "salary"),
         ("₹85,000", ("Gross Salary (with allowances)", "Amount"), "salary"),
         ("₹28 LPA", ("Business school", "Average Package", "Fees and average package"), "salary"),
