@@ -103,6 +103,11 @@ def test_among_figures_of_other_things_a_card_has_its_label_under_the_figure(tex
     assert table(text, "statistic", "low") == [("median", 70000)]
 
 
+def test_cards_of_other_figures_say_where_the_labels_stand():
+    text = "# Pay of nurses\n\nHow they fare.\n\n64%\n\nWork nights\n\n$300\n\nExam fee\n\n$72,000\n\nMedian salary\n"
+    assert table(text, "quote", "statistic") == [("$72,000", "median")]
+
+
 def test_a_title_that_names_a_field_of_work_is_about_those_who_work_in_it():
     assert column("# Nursing salaries in India\n\nFreshers earn ₹2.5 LPA.", "role_text") == ["Nursing"]
 

@@ -16,6 +16,7 @@ from extract import extract_text
 from extract.folding import folded
 from extract.kinds import classify
 from extract.kinds.finding import found_at, found_in
+from extract.kinds.naming import tells_pay
 from extract.kinds.openings import begins_text, needed, openings
 from extract.kinds.rules import Rule, Where, rules
 from extract.money.ranges import read_amounts
@@ -252,6 +253,7 @@ def test_each_clause_speaks_for_its_own_amount(sentence: str, expected: list[str
         ("4,50,000", ("Nurse", "(in INR)"), "salary"),
         ("9.2", ("Pune", "Entry level", "Data analyst salary in LPA by city"), "salary"),
         ("45,000", ("Tax analyst", "Salary"), "salary"),
+        ("45,000", ("Monthly salary after taxes", "Leeds"), "salary"),
         ("$90,000", ("Loan officer", "Median annual wage"), "salary"),
         ("₹85,000", ("Gross Salary (with allowances)", "Amount"), "salary"),
         ("₹28 LPA", ("Business school", "Average Package", "Fees and average package"), "salary"),
@@ -771,3 +773,24 @@ def test_what_in_a_year_comes_to_far_less_than_pay_is_no_pay() -> None:
 def test_an_average_of_the_size_of_pay_behind_other_money_is_pay() -> None:
     text = "Engineers earn $139,500.\n\nA flat rents for $2,000. In Dallas the median is $128,500."
     assert [mention.kind for mention in extract_text(text).mentions] == ["salary", "cost_of_living", "salary"]
+
+
+def test_what_is_named_as_pay_beside_it_is_pay_of_whatever_size() -> None:
+    lead = "# Pay of pilots\n\nThe average salary is $140,000 a year. The median salary is $150,000 a year.\n\n"
+    told = "Starting salaries of first officers went from a tiny $5,000 to more."
+    assert [one.kind for one in extract_text(lead + told).mentions][2:] == ["salary"]
+    assert tells_pay("Starting salaries of first officers")
+    assert not tells_pay("The salary spread between airlines")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels", "expected"),
+    [
+        ("The two chiefs earned ₹80 crore last year.", (), "salary"),
+        ("$48.8M", ("Annual Salary",), "salary"),
+        ("$48.8M", ("Stadium",), "market_size"),
+        ("The salary cap sits at $140 million.", (), "other"),
+    ],
+)
+def test_the_pay_of_few_is_known_by_its_name(sentence: str, labels: tuple[str, ...], expected: str) -> None:
+    assert kinds(sentence, labels=labels) == [expected]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.about.tagger import Tagger
-from extract.kinds.naming import names_earner, names_pay
+from extract.kinds.naming import names_earner, names_pay, tells_pay
 from extract.kinds.rules import SALARY
 from extract.money.periods import periods_in
 from extract.money.ranges import Amount
@@ -20,6 +20,8 @@ _FAR_OFF = "of quite another size than what the text calls pay"
 # "$2,819 per fortnight"
 _UNIT = re.compile(r"\W{0,3}(?:per|each|every|an?|/) ?[a-z]", re.I)
 _REACH = 240
+_NEAR, _BEHIND = 100, 24
+_FIGURE = re.compile(r"\d[\d.,]*+(?! ?%)")
 
 
 class FarOff:
@@ -48,9 +50,17 @@ class FarOff:
             return self._paid.is_less(amount, None)
         if not amount.certain or amount.period or _UNIT.match(self._text, amount.end):
             return False
+        if self._is_told(passage, amount):
+            return False
         if perhaps_monthly(amount, amount.currency) and self._is_of_earners(passage, amount):
             return False
         return self._paid.is_far_less(amount, self._periods(passage))
+
+    def _is_told(self, passage: Passage, amount: Amount) -> bool:
+        """True of "starting salaries jumped from $16,000" and of "a $5K minimum salary": pay is named beside it."""
+        before = self._text[max(passage.start, amount.start - _NEAR) : amount.start]
+        behind = self._text[amount.end : min(passage.end, amount.end + _BEHIND)]
+        return tells_pay(_FIGURE.split(before)[-1]) or tells_pay(_FIGURE.split(behind)[0])
 
     def _periods(self, passage: Passage) -> set[str]:
         """The periods that are named around an amount."""

@@ -54,13 +54,13 @@ def phrase_of(words: Words) -> tuple[Noun, str] | None:
             # "Series B"
             continue
         elif found:
-            return found if _ends(word) else None
-        elif _ends(word) or place > _LONGEST:
+            return found if ends_phrase(word) else None
+        elif ends_phrase(word) or place > _LONGEST:
             return None
     return found
 
 
-def _ends(word: str) -> bool:
+def ends_phrase(word: str) -> bool:
     """True of a word that no noun phrase goes on with."""
     if not word[0].isalpha() or word in _PREPOSITIONS or word in _JOINTS or word in _PERSONAL or word in FILLERS:
         return True
@@ -91,7 +91,7 @@ def kind_of_next(words: Words, place: int) -> str | None:
 
 
 def _ends_phrase(word: str) -> bool:
-    return word not in _DETERMINERS and nouns[word] is None and _ends(word)
+    return word not in _DETERMINERS and nouns[word] is None and ends_phrase(word)
 
 
 def unfilled(words: list[str]) -> tuple[list[str], frozenset[str]]:

@@ -21,7 +21,11 @@ _GOVERNED, _SPOKEN, _SILENT = (0.3, 0.3, 0.1), (1.0, 0.6, 0.3), (1.0, 1.0, 1.0)
 _LEAST_LABELLED = 1000
 _COUNTED = Verdict(None, "a number of something")
 _RICHEST = 500_000_000
-_OFFER = re.compile(r"bonus|packages?|offers?|\bcompensation$", re.I)
+# The largest pay in rupees is so many times that in dollars.
+_RUPEES = 10
+_OFFER = re.compile(r"bonus|packages?|offers?|\bcompensation$|\bsalar(?:y|ies)$|\bearn(?:s|ed)$", re.I)
+# A label as strong as this says itself what it is over.
+_SAYS_PAY = 2.6
 _DIGIT = re.compile(r"\d")
 # Words that say of any money how it is spread: they speak for pay only where no other money is named.
 _SPREAD = re.compile(r"(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|between|anywhere)\b", re.I)
@@ -72,10 +76,15 @@ def _reason(kind: str, evidence: Sequence[Sequence[Evidence]]) -> str:
     return max((one for place in evidence for one in place if one.kind == kind), key=lambda one: one.score).reason
 
 
-def _is_rich_offer(setting: Setting, sentence: Sequence[Evidence]) -> bool:
-    """True of "a signing bonus of $100 million": its own words name what one person was offered."""
+def _is_rich_offer(setting: Setting, sentence: Sequence[Evidence], labels: Sequence[Evidence]) -> bool:
+    """True of "a signing bonus of $100 million": its own words or its label name what one person was offered."""
+    if size(setting.amount) > _RICHEST * (_RUPEES if setting.amount.currency == "INR" else 1):
+        return False
+    if any(one.direct and one.kind not in (SALARY, NONE) for one in sentence):
+        return False
     named = (one.found.words for one in sentence if one.kind == SALARY and one.direct)
-    return size(setting.amount) <= _RICHEST and any(_OFFER.search(words) for words in named)
+    headed = any(one.kind == SALARY and one.score >= _SAYS_PAY and _OFFER.search(one.found.words) for one in labels)
+    return headed or any(_OFFER.search(words) for words in named)
 
 
 def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdict:
@@ -86,7 +95,7 @@ def _weighed(setting: Setting, evidence: Sequence[Sequence[Evidence]]) -> Verdic
     kind = max(totals, key=lambda name: totals[name], default=None)
     if kind is not None and totals[kind] > pay:
         return Verdict(kind, _reason(kind, evidence), _nearest(kind, evidence, setting.end))
-    if plausible.too_large(setting.amount) and not _is_rich_offer(setting, evidence[0]):
+    if plausible.too_large(setting.amount) and not _is_rich_offer(setting, evidence[0], evidence[1]):
         return Verdict("market_size", "too large for one person's pay")
     # A bare cell may take its scale from the header ("Average salary (LPA)").
     if (setting.amount.certain or plausible.is_nothing(setting.amount)) and plausible.too_small(setting.amount):

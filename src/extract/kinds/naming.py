@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.kinds.grammar import Said, first_phrase, kind_of, names_earner_among, thing, tokens
+from extract.kinds.grammar import Said, ends_phrase, first_phrase, kind_of, names_earner_among, thing, tokens
 from extract.kinds.lexicon import PAID, PAY, nouns, small_words, verbs
 
 _LONGEST_LABEL = 6
@@ -43,6 +43,17 @@ def is_of_pay(text: str) -> bool:
 def names_pay(text: str) -> bool:
     """Whether a text has a noun that means pay and nothing else."""
     return any(noun.kind == PAY and noun.reason for noun in map(nouns.__getitem__, tokens(text)) if noun)
+
+
+def tells_pay(text: str) -> bool:
+    """Whether a noun of a text means pay and is the head of its phrase, as it is not in "the salary gap"."""
+    words = [*tokens(text), "."]
+    pay = (nouns[word] for word in words)
+    return any(
+        noun.kind == PAY and bool(noun.reason) and ends_phrase(behind)
+        for noun, behind in zip(pay, words[1:], strict=False)
+        if noun
+    )
 
 
 def names_earner(text: str) -> bool:

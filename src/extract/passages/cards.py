@@ -17,8 +17,11 @@ _PAY = re.compile(
     r"(?:avg\.?|average|median|mean|highest|lowest) (?:[\w/-]+ ){0,3}(?:packages?|salar(?:y|ies)|pay|ctc|wage|comp)",
     re.I,
 )
-# "95%", "3,000+", "15–22%", "4.3/5": a figure of other things among those of pay.
-_NUMBER = re.compile(r"[~+<>≈#-]?\d[\d,.]*(?:\s?[-–—/]\s?\d[\d,.]*)?\s?(?:[%+kKmMxX×]|th|st|nd|rd){0,2}")
+# "95%", "3,000+", "15–22%", "4.3/5", "6-12 months": a figure of other things among those of pay.
+_NUMBER = re.compile(
+    r"[\s*_]*[~+<>≈#-]?\d[\d,.]*(?:\s?[-–—/]\s?\d[\d,.]*)?\s?(?:%ile|[%+kKmMxX×]|th|st|nd|rd){0,2}"
+    r"(?: (?:year|yr|month|week|day|hour)s?)?[\s*_]*"
+)
 
 
 class Cards:
