@@ -35,8 +35,14 @@ _STATISTIC = re.compile(
 # "₹4 lakh minimum, ₹9 lakh average", "$110k (median), $130k": all of the words between belong to the left.
 _BEHIND = re.compile(
     r"[\s*_]*(?:[-–—:]\s*|\(\s*)?(?:the |on )?(?:average|median|mean|maximum|minimum|starting|highest|lowest)"
-    r"(?:\s(?:salary|pay|wage|package|CTC|LPA))?\s?\)?[\s*_]*[,;/|&][\s*_]*(?:and\s+)?[*_]*",
+    r"(?:\s(?:salary|pay|wage|package|CTC|LPA))?\s?\)?[\s*_]*(?:[,;/|&][\s*_]*|\s(?=[a-z]))"
+    r"(?:(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then)\s+)?"
+    r"(?:(?:about|around|roughly|nearly|approximately)\s+)?[*_]*",
     re.I,
+)
+# "$40,000 for entry-level roles": an amount for those who start, and no name of the next one.
+_FOR_STARTERS = re.compile(
+    r"[\s*_]*(?:(?:per|an?|each) \w+\s)?(?:for|in|at|as|with|among)\s(?:the\s|an?\s)?(?=entry[- ]level)", re.I
 )
 _ON_AVERAGE = re.compile(
     r"[\s*_]*(?:(?:per|an?|each) \w+[\s*_]*)?(?:,?\s?on average\b|at the (?:median|mean|midpoint)\b"
@@ -65,7 +71,7 @@ _AVERAGE_PAY = re.compile(
 # "Nurses (median $90,000) and cooks": the end of a bracket.
 _CLOSES = re.compile(r"(?:(?: a| per|/)\s?\w+)?[*_]*\)(?=\s(?:and|or|,)|[,;])")
 # "CAD 75,000 (starting) / special roles: CAD 90,000"
-_BRACKET = re.compile(r"[\s*_]*\([^()]{2,30}\)(?! (?:of|is)\b)")
+_BRACKET = re.compile(r"(?:[\s*_]*\([^()]{2,30}\)){1,2}(?! (?:of|is)\b)")
 # "Rs 10,000 a month starting for a postmaster".
 _STARTING_FOR = re.compile(r"[\s*_]*starting (?=for |in |with )", re.I)
 # "For coders and testers, rising to": both are behind the amount.
@@ -107,7 +113,8 @@ def _last(text: str, start: int, end: int) -> tuple[int, bool]:
 
 def _cut(text: str, start: int, end: int) -> tuple[int, bool]:
     """Where the words between two amounts change hands, and whether a preposition ties the first of them."""
-    named = _STATISTIC.search(text, start, end)
+    starters = _FOR_STARTERS.match(text, start, end)
+    named = _STATISTIC.search(text, starters.end() + len("entry-level") if starters else start, end)
     if behind := _ON_AVERAGE.match(text, start, end):
         return behind.end(), True
     if behind := _AVERAGE_PAY.match(text, start, end):
@@ -138,11 +145,11 @@ def _cut(text: str, start: int, end: int) -> tuple[int, bool]:
 
 
 def _tied(text: str, closed: int, end: int) -> int:
-    """Where the words end that are tied on behind a bracket: "₹6 lakh (fresher) in Pune, ₹8 lakh", "(fresher) (Pune)"."""
+    """Where the words end that are tied on behind a bracket: "₹6 lakh (fresher) in Pune, ₹8 lakh", "(new) (Pune)"."""
     if second := _SECOND.match(text, closed, end):
         return second.end()
     behind = _TIED.match(text, closed, end)
-    return _boundary(text, behind.end(), end, closed) if behind else closed
+    return _boundary(text, behind.end(), end, end) if behind else closed
 
 
 def _boundary(text: str, start: int, end: int, default: int) -> int:

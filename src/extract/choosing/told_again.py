@@ -29,7 +29,7 @@ def tellings(text: str, amounts: Sequence[Amount]) -> list[list[int]]:
     """The amounts by index, each with those behind it that tell it again."""
     groups: list[list[int]] = []
     for index, amount in enumerate(amounts):
-        if index and is_told_again(text, amounts[index - 1], amount):
+        if index and is_told_again(text, amounts[index - 1], amount) and _is_whole(text, amounts[index - 1], amount):
             groups[-1].append(index)
         else:
             groups.append([index])
@@ -40,6 +40,11 @@ def end_of_telling(text: str, first: Amount, last: Amount) -> int:
     """Where an amount ends with all that tells it again, and with the bracket of that."""
     closes = _CLOSES.match(text, last.end) if "(" in text[first.end : last.start] else None
     return closes.end() if closes else last.end
+
+
+def _is_whole(text: str, left: Amount, right: Amount) -> bool:
+    """False of a bracket that says more than the amount: "£90 a week (£9 an hour + £2 holiday pay)"."""
+    return "(" not in text[left.end : right.start] or bool(_CLOSES.match(text, right.end))
 
 
 def _of_one_size(left: Amount, right: Amount) -> bool:
