@@ -30,7 +30,9 @@ _LEAD = re.compile(
     r"|[,:|•(])\s*[*_\"]*$"
 )
 # Of a name that is a word as well: in a row of names it may be anything.
-_WORD_LEAD = re.compile(_LEAD.pattern.replace("[,:|•(]", r"[|•]|(?:\d[kKLM]?|LPA|[Ll]akhs?)\s\("))
+_WORD_LEAD = re.compile(
+    _LEAD.pattern.replace("[,:|•(]", r"[|•]|(?:\d[kKLM]?|LPA|[Ll]akhs?|\)|year|annum|month|hour)[*_]{0,3}\s\(")
+)
 _LEAD_REACH = 18
 # What says employer of a name that is a word, a skill or a degree as well.
 _SURE_LEAD = re.compile(

@@ -10,6 +10,7 @@ from extract.about.tag import Tag
 from extract.folding import folded
 
 _MONEY_BEFORE = r"(?:(?<=[\d+]\s)|(?<=\d[kl]\s)|(?<=lpa\s)|(?<=lakh\s)|(?<=lakhs\s)|(?<=/yr\s)|(?<=usd\s)|(?<=inr\s))"
+_MONEY_IN = r"(?:(?<=[\d+*)]\sin\s)|(?<=\d[klm]\sin\s)|(?<=lpa\sin\s)|(?<=lakh\sin\s)|(?<=lakhs\sin\s)|(?<=year\sin\s))"
 _PAID = (
     r"(?:salar(?:y|ies)|pay(?:s|check)?\b|wages?|compensation|comp\b|income|earnings?|remuneration|rate\b|ctc"
     r"|package|cash)"
@@ -50,7 +51,7 @@ _VALUES = {
         r"|(?<!in\s)\bstocks?\b(?!\s?(?:market|exchange|overflow|brok|trad|analy|pric|invest|control|manage|room|take|clerk|keep|audit))"
         r"|(?<!private\s)(?<!pay\s)(?<!brand\s)(?<!health\s)(?<!gender\s)(?<!diversity,\s)(?<!and\s)\bequity(?:\s(?:grants?|packages?|awards?))?\b"
         r"(?!\s?(?:research|analy|trad|market|deal|capital|derivat|sales|,\sand\sinclusion|investor|fund|firm|share))"
-        rf"|{_MONEY_BEFORE}(?:and\s)?equity\b"
+        rf"|{_MONEY_BEFORE}(?:and\s)?equity\b|{_MONEY_IN}stocks?\b"
     ),
     "base": (
         rf"\bbas(?:e|ic)\s{_TIMES}?(?:{_PAID}|component)|\bfixed\s{_TIMES}?(?:{_PAID}|component|base|part)"

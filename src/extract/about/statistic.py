@@ -31,6 +31,8 @@ _THE = "|".join(rf"(?<=\b{word}\s)" for word in word_class("whose_mean"))
 _LAST_WORDS = (r"\d", r"\dk", r"\dl", "lpa", "lakh", "lakhs", "month", "annum", "year", "hour")
 _PAID = "(?:" + "|".join(rf"(?<={word}\s)" for word in _LAST_WORDS) + ")"
 _LISTED = r"(?:(?<=\()|(?<=,\s)|(?<=;\s)|(?<=/\s))"
+# "The average is ₹4 lakh, the highest ₹9 lakh".
+_NEXT_THE = "(?:" + "|".join(rf"(?<={word}\sthe\s)" for word in (r"\band", "[,;]", "while", "whereas", r"\bbut")) + ")"
 _PAID_TO = "(?:" + "|".join(rf"(?<={word}\sto\s)" for word in _LAST_WORDS) + ")"
 _VALUES = {
     "average": (
@@ -39,15 +41,15 @@ _VALUES = {
     ),
     "median": rf"\bmedians?\b{_RATHER_NOT}|\bmid-?point\b|\b50th\spercentile\b|\b(?-i:P50)\b",
     "minimum": (
-        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|(?:(?<=\band\sthe\s)|(?<=[,;]\sthe\s))lowest\b(?=\s{_AMOUNT})|{_LISTED}low(?=\s{_AMOUNT})|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
-        rf"|{_PAID}at\sthe\s(?:very\s)?least\b|\blowest\b(?=\))|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})|\ba\slow(?:est)?\sof\b{_AMOUNT_NEAR}"
+        rf"\b(?:minimum|(?<!\d\s)min\b\.?){_RATHER_NOT}|\blowest{_SUPERLATIVE}|\blow(?:est)?\b(?=\s?:)|{_NEXT_THE}lowest\b(?=\s(?:around\s|about\s|roughly\s)?[*_]{{0,2}}{_AMOUNT})|\b(?<!pay\s)(?<!pays\s)(?<!paid\s)(?<!paying\s)lowest\b(?=\s\((?:around\s|about\s|roughly\s)?[*_]{{0,2}}{_AMOUNT})|{_LISTED}low(?=\s{_AMOUNT})|\blowest\b(?=\s{_REACHED}{_AMOUNT_NEAR})|\b(?:pay|salary)\sfloor\b|\bfloor\s(?:is|of)\b|\bfloor\b(?=:\s?{_AMOUNT})"
+        rf"|{_PAID}at\sthe\s(?:very\s)?least\b|\blowest\b(?=\))|{_PAID}lowest\b(?=\s*(?:$|[.,;)/]|and\b|while\b|whereas\b|but\b))|\b(?:low(?:er)?|bottom)[\s-]end\b|\bat\sleast\b(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})|\ba\slow(?:est)?\sof\b{_AMOUNT_NEAR}"
     ),
     "maximum": (
-        rf"\b(?:maximum|max\b\.?(?!\s(?:pays|healthcare|hospitals?|life)\b)){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|(?:(?<=\band\sthe\s)|(?<=[,;]\sthe\s))highest\b(?=\s{_AMOUNT})|{_LISTED}high(?=\s{_AMOUNT})|\bpeaks?\s(?:at\b|{_PAY})"
+        rf"\b(?:maximum|max\b\.?(?!\s(?:pays|healthcare|hospitals?|life)\b)){_RATHER_NOT}|\bhighest{_SUPERLATIVE}|\bhigh(?:est)?\b(?=\s?:)|{_NEXT_THE}highest\b(?=\s(?:around\s|about\s|roughly\s)?[*_]{{0,2}}{_AMOUNT})|\b(?<!pay\s)(?<!pays\s)(?<!paid\s)(?<!paying\s)highest\b(?=\s\((?:around\s|about\s|roughly\s)?[*_]{{0,2}}{_AMOUNT})|{_LISTED}high(?=\s{_AMOUNT})|\bpeaks?\s(?:at\b|{_PAY})"
         rf"|\bhighest\b(?=(?:\s[\w-]{{1,24}}){{0,3}}\s{_REACHED}{_AMOUNT_NEAR})|\btop(?=\s(?:u\.?s\.?\s|national\s)?(?:{_TIMES}\s){{0,2}}{_PAY})|\b(?:high(?:er)?|upper|top)[\s-]end\b|\btop\sof\sthe\b{_AMOUNT_NEAR}"
         rf"|\ba\s(?:high(?:est)?|top|peak)\sof\b{_AMOUNT_NEAR}"
         r"|(?<=[\dkKL]\s)at\sthe\stop\b(?!\sof\s(?:the\s)?(?:list|table|chart|rankings?|tree))"
-        rf"|{_PAID}(?:at\s(?:the\s(?:very\s)?)?most\b|tops(?=\s*(?:$|[.,;)])))|\bhighest\b(?=\))"
+        rf"|{_PAID}(?:at\s(?:the\s(?:very\s)?)?most\b|tops(?=\s*(?:$|[.,;)])))|\bhighest\b(?=\))|{_PAID}highest\b(?=\s*(?:$|[.,;)/]|and\b|while\b|whereas\b|but\b))"
         rf"|\b(?:up[\s-]?to|as\s(?:high|much)\sas)(?=\s(?:\w{{1,8}}\s)?{_AMOUNT})"
     ),
     "starting": (

@@ -96,6 +96,8 @@ _EARNS = re.compile(
     r"|clears?|gross(?:es)?|draws?|gets?|makes?|receives?|(?:is|are) paid|reach(?:es)?|cross(?:es)?|touch(?:es)?)\b",
     re.I,
 )
+# "On average, nurses earn ₹4 lakh, while teachers earn ₹5 lakh".
+_OF_ALL = re.compile(r"[\W_]*on average,\s", re.I)
 # "Start at £56,100 and reach £250,000", "starting pay: £29,907; top: £48,231": no longer what one starts on.
 _LATER_ON = re.compile(
     r"\b(?:ris(?:e|es|ing)|rose|reach(?:es|ing)?|increas(?:e|es|ed|ing)|grow(?:s|ing)?|climb(?:s|ing)?"
@@ -123,9 +125,11 @@ def carries_from_behind(field: str, text: str, first: Territory, following: Terr
     return field in _CARRIED_FROM_BEHIND
 
 
-def begins_anew(text: str, lead: Span) -> bool:
-    """Whether the words before an amount begin a statement of their own."""
-    return bool(_EARNS.search(text, *lead))
+def begins_anew(text: str, start: int, lead: Span) -> bool:
+    """Whether the words before an amount begin a statement of their own in a sentence from `start` on that has no word
+    of its statistic before all of them.
+    """
+    return bool(_EARNS.search(text, *lead)) and not _OF_ALL.match(text, start)
 
 
 def is_told_anew(own: OwnTags, text: str, lead: Span, statistic: Tag) -> bool:

@@ -201,7 +201,7 @@ class Inside:
             return []
         if self._is_of_other(field, index):
             return []
-        if field == "statistic" and begins_anew(self._text, self._territories[index].lead):
+        if field == "statistic" and self._begins_anew(index):
             return []
         if field == "experience" and self._own.of("role", self._territories[index].lead) and self._rises(index):
             return []
@@ -209,7 +209,7 @@ class Inside:
             return []
         left = self._left.setdefault(field, [])
         for before in range(len(left), index):
-            ended = not left or (field == "statistic" and begins_anew(self._text, self._territories[before].lead))
+            ended = not left or (field == "statistic" and self._begins_anew(before))
             ended = ended or (field == "company" and self._is_of_other(field, before))
             left.append(self._leaves(field, before) or ([] if ended else left[-1]))
         if left[index - 1] and self._ends(field, index, left[index - 1][0]):
@@ -217,6 +217,9 @@ class Inside:
         if field == "role" and left[index - 1] and (named := row_job(self._tagger, self._territories[index].lead)):
             return [named]
         return self._without_other_countries(left[index - 1], index) if field == "city" else left[index - 1]
+
+    def _begins_anew(self, index: int) -> bool:
+        return begins_anew(self._text, self._passage.start, self._territories[index].lead)
 
     def _ends(self, field: str, index: int, before: Tag) -> bool:
         """Whether an amount's own words end what those before it say."""

@@ -86,6 +86,8 @@ _SUBJECT = re.compile(
     r"[\s*_]*(?:in [A-Z][\w ]{2,20} )?(?:(?:can|may|will|often|usually|typically|generally|now|also) ){0,2}"
     r"(?:earn|mak(?:e|es)|gets?|takes? home|commands?|draws?|averages?|receives?|starts?|(?:is|are) paid)\b"
 )
+# "Pune: ₹3 lakh versus Delhi: ₹4 lakh".
+_LABEL = re.compile(r":\s?(?:(?:about|around|roughly|approximately)\s)?[*_]{0,2}(?:[$£€₹]|(?-i:[A-Z]{1,2}\$|Rs))", re.I)
 # "Compared with Pune, Delhi pays more": what a clause of its own begins with.
 _PAYS = re.compile(r"\s(?:pays|offers|gives|leads)\b")
 _SAYS = r"(?:said|says|told|explain(?:s|ed)|add(?:s|ed)|note[sd]|wr(?:ites|ote)|recall(?:s|ed))"
@@ -177,7 +179,7 @@ def _without_measures(text: str, tags: Sequence[Tag], amounts: Sequence[int], fl
     for tag in tags:
         listed = dropped is not None and _AND.fullmatch(text, dropped.end, tag.start) and not _PAYS.match(text, tag.end)
         measured = listed or _MEASURE.search(text, max(floor, tag.start - _REACH), tag.start)
-        if measured and not _is_paid(text, tag, amounts):
+        if measured and not _is_paid(text, tag, amounts) and not _LABEL.match(text, tag.end):
             dropped = tag
         else:
             kept.append(tag)

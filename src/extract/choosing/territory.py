@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.choosing.told_again import end_of_telling, tellings
 from extract.money.ranges import Amount
 from extract.scopes import Span
 
@@ -18,6 +18,7 @@ _TRAILING = re.compile(
     re.I,
 )
 _TIED = re.compile(r"[*_]*\s(?:for|in|at|with|as|among)\b", re.I)
+_SECOND = re.compile(r"[\s*_]*\([^()]{2,40}\)")
 _FAR_OFF = 40
 _NEXT_CLAUSE = re.compile(r"[,;—–]\s|\b(?:and|but|while|whereas|because|since|so)\b", re.I)
 _BOUNDARY = re.compile(
@@ -34,8 +35,14 @@ _STATISTIC = re.compile(
 # "₹4 lakh minimum, ₹9 lakh average", "$110k (median), $130k": all of the words between belong to the left.
 _BEHIND = re.compile(
     r"[\s*_]*(?:[-–—:]\s*|\(\s*)?(?:the |on )?(?:average|median|mean|maximum|minimum|starting|highest|lowest)"
-    r"(?:\s(?:salary|pay|wage|package|CTC|LPA))?\s?\)?[\s*_]*[,;/|&][\s*_]*(?:and\s+)?[*_]*",
+    r"(?:\s(?:salary|pay|wage|package|CTC|LPA))?\s?\)?[\s*_]*(?:[,;/|&][\s*_]*|\s(?=[a-z]))"
+    r"(?:(?:and|while|whereas|but|or|versus|vs\.?|compared (?:to|with)|against|followed by|then)\s+)?"
+    r"(?:(?:about|around|roughly|nearly|approximately)\s+)?[*_]*",
     re.I,
+)
+# "$40,000 for entry-level roles": an amount for those who start, and no name of the next one.
+_FOR_STARTERS = re.compile(
+    r"[\s*_]*(?:(?:per|an?|each) \w+\s)?(?:for|in|at|as|with|among)\s(?:the\s|an?\s)?(?=entry[- ]level)", re.I
 )
 _ON_AVERAGE = re.compile(
     r"[\s*_]*(?:(?:per|an?|each) \w+[\s*_]*)?(?:,?\s?on average\b|at the (?:median|mean|midpoint)\b"
@@ -64,7 +71,7 @@ _AVERAGE_PAY = re.compile(
 # "Nurses (median $90,000) and cooks": the end of a bracket.
 _CLOSES = re.compile(r"(?:(?: a| per|/)\s?\w+)?[*_]*\)(?=\s(?:and|or|,)|[,;])")
 # "CAD 75,000 (starting) / special roles: CAD 90,000"
-_BRACKET = re.compile(r"[\s*_]*\([^()]{2,30}\)(?! (?:of|for|is)\b)")
+_BRACKET = re.compile(r"(?:[\s*_]*\([^()]{2,30}\)){1,2}(?! (?:of|is)\b)")
 # "Rs 10,000 a month starting for a postmaster".
 _STARTING_FOR = re.compile(r"[\s*_]*starting (?=for |in |with )", re.I)
 # "For coders and testers, rising to": both are behind the amount.
@@ -86,54 +93,63 @@ class Territory(NamedTuple):
 
 
 def territories(text: str, start: int, end: int, amounts: Sequence[Amount]) -> list[Territory]:
-    """The territory of every amount of a sentence, in order."""
-    cuts = [_cut(text, left, right) for left, right in itertools.pairwise(amounts)]
+    """The territory of every amount of a sentence, in order; those that tell one pay share one."""
+    groups = [[amounts[index] for index in group] for group in tellings(text, amounts)]
+    ends = [end_of_telling(text, group[0], group[-1]) for group in groups]
+    cuts = [_cut(text, ends[at], right[0].start) for at, right in enumerate(groups[1:])]
     found: list[Territory] = []
-    for index, amount in enumerate(amounts):
-        lead = cuts[index - 1][0] if index else start
-        stop, attached = cuts[index] if index < len(cuts) else _last(text, amount, end)
-        found.append(Territory((lead, amount.start), (amount.end, max(stop, amount.end)), attached))
+    for at, group in enumerate(groups):
+        lead = cuts[at - 1][0] if at else start
+        stop, attached = cuts[at] if at < len(cuts) else _last(text, ends[at], end)
+        found += [Territory((lead, group[0].start), (ends[at], max(stop, ends[at])), attached)] * len(group)
     return found
 
 
-def _last(text: str, amount: Amount, end: int) -> tuple[int, bool]:
+def _last(text: str, start: int, end: int) -> tuple[int, bool]:
     """Where the words behind the last amount end: those of another subject are none of its own."""
-    other = _OTHER_CLAUSE.search(text, amount.end, end)
-    return other.start() if other else end, bool(_TRAILING.match(text, amount.end, end))
+    other = _OTHER_CLAUSE.search(text, start, end)
+    return other.start() if other else end, bool(_TRAILING.match(text, start, end))
 
 
-def _cut(text: str, left: Amount, right: Amount) -> tuple[int, bool]:
+def _cut(text: str, start: int, end: int) -> tuple[int, bool]:
     """Where the words between two amounts change hands, and whether a preposition ties the first of them."""
-    named = _STATISTIC.search(text, left.end, right.start)
-    if behind := _ON_AVERAGE.match(text, left.end, right.start):
+    starters = _FOR_STARTERS.match(text, start, end)
+    named = _STATISTIC.search(text, starters.end() + len("entry-level") if starters else start, end)
+    if behind := _ON_AVERAGE.match(text, start, end):
         return behind.end(), True
-    if behind := _AVERAGE_PAY.match(text, left.end, right.start):
-        return _boundary(text, behind.end(), right.start, behind.end()), True
-    if named and (bracket := _BRACKET.match(text, left.end, right.start)) and named.end() < bracket.end():
-        return bracket.end(), True
-    if named and not _STARTING_FOR.match(text, left.end, right.start):
-        if _BEHIND.fullmatch(text, left.end, right.start):
+    if behind := _AVERAGE_PAY.match(text, start, end):
+        return _boundary(text, behind.end(), end, behind.end()), True
+    if named and (bracket := _BRACKET.match(text, start, end)) and named.end() < bracket.end():
+        return _tied(text, bracket.end(), end), True
+    if named and not _STARTING_FOR.match(text, start, end):
+        if _BEHIND.fullmatch(text, start, end):
             return named.end(), False
-        if closes := _CLOSES.match(text, left.end, named.start()):
+        if closes := _CLOSES.match(text, start, named.start()):
             return closes.end(), False
-        clauses = [found.start() for found in _CLAUSE.finditer(text, left.end, named.start())]
+        clauses = [found.start() for found in _CLAUSE.finditer(text, start, named.start())]
         if len(clauses) > 1 and _PLACED.fullmatch(text, clauses[-2], clauses[-1]) and text[clauses[-1]] == ",":
             return clauses[-2], False
-        return (clauses[-1] if clauses else left.end), False
-    if _NAMES_NEXT.fullmatch(text, left.end, right.start) or _SOMEBODY_NEXT.fullmatch(text, left.end, right.start):
-        return left.end, False
-    behind = _STARTING_FOR.match(text, left.end, right.start)
-    attached = _TRAILING.match(text, behind.end() if behind else left.end, right.start)
+        return (clauses[-1] if clauses else start), False
+    if _NAMES_NEXT.fullmatch(text, start, end) or _SOMEBODY_NEXT.fullmatch(text, start, end):
+        return start, False
+    behind = _STARTING_FOR.match(text, start, end)
+    attached = _TRAILING.match(text, behind.end() if behind else start, end)
     if not attached:
-        return _boundary(text, left.end, right.start, left.end), False
-    closed = text.find(")", left.end, right.start) if "(" in attached[0] else -1
+        return _boundary(text, start, end, start), False
+    closed = text.find(")", start, end) if "(" in attached[0] else -1
     if closed >= 0:
-        # "₹6 lakh (fresher) in Pune, ₹8 lakh": what is tied on behind the bracket is of the same amount.
-        behind = _TIED.match(text, closed + 1, right.start)
-        return (_boundary(text, behind.end(), right.start, closed + 1) if behind else closed + 1), True
-    first = _boundary(text, attached.end(), right.start, right.start)
-    joined = _JOINED.match(text, first, right.start)
+        return _tied(text, closed + 1, end), True
+    first = _boundary(text, attached.end(), end, end)
+    joined = _JOINED.match(text, first, end)
     return (joined.end() if joined else first), True
+
+
+def _tied(text: str, closed: int, end: int) -> int:
+    """Where the words end that are tied on behind a bracket: "₹6 lakh (fresher) in Pune, ₹8 lakh", "(new) (Pune)"."""
+    if second := _SECOND.match(text, closed, end):
+        return second.end()
+    behind = _TIED.match(text, closed, end)
+    return _boundary(text, behind.end(), end, end) if behind else closed
 
 
 def _boundary(text: str, start: int, end: int, default: int) -> int:

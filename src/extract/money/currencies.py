@@ -27,6 +27,8 @@ _GLUED = frozenset(("INR", "USD"))
 _STATE = re.compile(r"[a-z.], [A-Z]{2}\Z")
 # "Fresno, CA $61,000": California and no Canadian dollars.
 _STATES_DOLLAR = frozenset(("CA $", "CA$"))
+# "In the US $61,000": the country.
+_COUNTRYS_DOLLAR = ("US $", "U.S. $")
 _AFTER_CITY = re.compile(r"[a-z.], ?\Z")
 _ONE_BLANK = str.maketrans(dict.fromkeys(BLANKS, " "))
 
@@ -125,7 +127,8 @@ def before(text: str, at: int, floor: int = 0) -> Sign | None:
         return None
     row, size = found
     end = start + len(tail)
-    if tail[-size:] in _STATES_DOLLAR and _AFTER_CITY.search(text, max(0, end - size - 4), end - size):
+    city = tail[-size:] in _STATES_DOLLAR and _AFTER_CITY.search(text, max(0, end - size - 4), end - size)
+    if city or (row["form"] in _COUNTRYS_DOLLAR and text[max(0, end - size - 4) : end - size].lower() == "the "):
         return Sign("USD", end - 1, end, int(row["digits"]), "$")
     if "." in text[end:at] and _ENDED.search(text, max(0, end - _ENDING), end):
         return None

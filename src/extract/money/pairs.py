@@ -59,8 +59,8 @@ _YEARS = rf"(?:19|20)\d\d{BLANK}*(?:to|vs\.?|and|[{DASHES}]){BLANK}*(?:19|20)\d\
 _YEARS_BEHIND = re.compile(rf"[\s*_]*\({_YEARS}\)")
 _YEARS_BEFORE = re.compile(rf"{_YEARS}[\s*_]*[(:,]?[\s*_]*\Z")
 _YEARS_REACH = 24
-# "Rose by $5,000 to $87,000".
-_STEP = re.compile(r"\bby (?:(?:about|around|roughly|nearly|another|an? \w+)\s)?[*_]*$", re.I)
+# "Rose by $5,000 to $87,000", and not "Leeds, followed by $60,000 to $65,000".
+_STEP = re.compile(r"(?<!followed )\bby (?:(?:about|around|roughly|nearly|another|an? \w+)\s)?[*_]*$", re.I)
 _BEFORE_BARE = re.compile(
     r"(?:^|[\s(|:~*\[]|\b(?:from|between|of|is|about|around|earn|earns|salary|approximately|at|ctc|package))[\s:*]*$",
     re.I,

@@ -24,7 +24,9 @@ def _groups(where: str) -> str:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"{BLANK}{{0,2}}\(?{BLANK}?(?:{_groups('after')})(?-i:(?![a-z]))", re.IGNORECASE)
+    return re.compile(
+        rf"{BLANK}{{0,2}}\(?{BLANK}?(?:{_groups('after')})(?-i:(?![a-z])(?!(?<=[ /][A-Z])[A-Z]))", re.IGNORECASE
+    )
 
 
 @cache

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.about.tagger import Tagger
 from extract.choosing import Chooser, ScopeChoices
+from extract.choosing.told_again import is_told_again
 from extract.homes import Dollars, is_own_dollar
 from extract.money.ranges import Amount
 from extract.records import Mention, Salary
-from extract.resolving.bands import plausible, top
+from extract.resolving.bands import plausible
 from extract.resolving.fields import Choices, Fields
 from extract.resolving.figure import Figure
 from extract.resolving.periods import Periods
@@ -20,13 +20,6 @@ from extract.scopes import Passage
 from extract.setting import Verdict
 from extract.subject import Subject
 from vocabulary.places import country_currency
-
-_CONVERSION = re.compile(
-    r"[\s*_]*(?:=|≈|~|\(|/|or)[\s*_]*(?:about|approx\w*\.?|~|≈|roughly|around|equivalent to)?[\s*_]*", re.I
-)
-
-# A week is four to five times shorter than a month, all other periods differ by more.
-_OTHER_PERIOD = 3
 
 
 class Resolver:
@@ -79,7 +72,7 @@ class Resolver:
     def _figure(self, chooser: Chooser, index: int, before: Figure | None) -> Figure:
         """The amount with what it is about; one that says the figure before again shares all that was said of that."""
         amount = chooser.amounts[index]
-        said = before if before and self._says_again(before.amount, amount) else None
+        said = before if before and is_told_again(self._text, before.amount, amount) else None
         choices = dict(said.choices) if said else self._fields.choose(chooser, index)
         converted = said is not None and amount.dollar and is_own_dollar(said.amount.currency)
         currency = amount.currency if converted else self._currency(amount, choices)
@@ -95,13 +88,6 @@ class Resolver:
         period = shared or self._periods.of(chooser, index, currency, yearly=extra, in_hand=part == "in_hand")
         return Figure(amount, currency, period, statistic, named, choices)
 
-    def _says_again(self, left: Amount, right: Amount) -> bool:
-        """True where an amount says the one before it again in another currency or for another period."""
-        other = right.currency not in (None, left.currency) or (
-            left.period != right.period and left.is_range == right.is_range and not _of_one_size(left, right)
-        )
-        return other and bool(_CONVERSION.fullmatch(self._text, left.end, right.start))
-
     def _currency(self, amount: Amount, choices: Choices) -> str | None:
         """The amount's currency, else that of the place that it is about, else that of the document."""
         country = choices["country"].tags[0].value if "country" in choices else None
@@ -113,9 +99,3 @@ class Resolver:
     def _own(self, amount: Amount, country: str | None) -> str | None:
         """The currency that the amount names; a bare dollar is that of the country."""
         return self._dollars.of(country) if amount.dollar and amount.currency == "USD" else amount.currency
-
-
-def _of_one_size(left: Amount, right: Amount) -> bool:
-    """Whether two amounts are too near to be one pay for two periods: "£19 an hour (£21 in London)"."""
-    smaller, larger = sorted((top(left), top(right)))
-    return smaller > 0 and larger < _OTHER_PERIOD * smaller
