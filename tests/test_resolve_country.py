@@ -28,12 +28,12 @@ from extracted import column, evidence, salaries, table
         ("# Nurses in Ireland\n\nIn Europe the average pay is €40,000 a year.", None, None),
         ("# Nurses in India\n\nGlobally, nurses earn $40,000 a year.", None, None),
         (
-            "Pay\n\nThese are global medians of firms.\n\nUS law differs. US tax too.\n\nSo what.\n\nNurses earn $40,000.",
+            "Pay\n\nThese are global medians of firms.\n\nUS law differs. US tax too.\n\nSo?\n\nNurses earn $40,000.",
             None,
             None,
         ),
         (
-            "Pay\n\nThese are medians of firms.\n\nUS law differs. US tax too.\n\nSo what.\n\nNurses earn $40,000.",
+            "Pay\n\nThese are medians of firms.\n\nUS law differs. US tax too.\n\nSo?\n\nNurses earn $40,000.",
             "US",
             "document",
         ),

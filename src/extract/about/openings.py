@@ -142,7 +142,8 @@ class Openings:
 
     def _cuts(self, at: int) -> bool:
         """Whether a stretch that begins or ends here may have half a word for its first or last."""
-        return at > 0 and self._text[at - 1] not in _APART and _INSIDE.match(self._text, at - 1) is not None
+        within = 0 < at < len(self._text)
+        return within and self._text[at - 1] not in _APART and _INSIDE.match(self._text, at - 1) is not None
 
 
 @cache

@@ -7,8 +7,6 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from extract.about.fields_of_work import work_spoken_of
-from extract.about.headed_fields import headed_job
 from extract.about.role_labels import UNHEARD
 from extract.about.tag import Tag
 from extract.about.tagger import Tagger
@@ -26,22 +24,15 @@ from extract.choosing.carrying import (
     without_put_in,
 )
 from extract.choosing.choice import coordinated, distinct, each, group, of_the_highest, subjects
-from extract.choosing.compared import compared_job
 from extract.choosing.own_tags import OwnTags
 from extract.choosing.passing import without_bracketed
-from extract.choosing.row_jobs import are_somebodys, earners, row_job
+from extract.choosing.row_jobs import are_somebodys, row_job
 from extract.choosing.territory import Territory, is_apart, is_far
+from extract.choosing.unnamed import Unnamed
 from extract.scopes import Passage, Span
 from vocabulary.places import cities
 
 _RESPECTIVELY = re.compile(r"\brespective(?:ly)?\b", re.I)
-_OVER = ("heading", "caption")
-# Under such words a field of work is what one learns.
-_STUDIED = re.compile(
-    r"\b(?:majors?|degrees?|branch(?:es)?|courses?|streams?|subjects|disciplines|placements?|program(?:me)?s?|skills?"
-    r"|certif\w+|speciali[sz]ations?|qualifications?)\b",
-    re.I,
-)
 _LISTABLE = ("role", "city", "country", "company", "level", "experience", "industry", "statistic")
 _NEVER_FROM_THE_END = ("experience", "level", "statistic", "component")
 _LEAST_LISTED = 2
@@ -84,42 +75,19 @@ class Inside:
         self.fields = self._own.fields | {"role"}
         self._lists: dict[tuple[str, int], list[Tag]] = {}
         self._left: dict[str, list[list[Tag]]] = {}
-        self._unnamed: dict[int, list[Tag]] = {}
+        self._unnamed = Unnamed(tagger, passage, self._own, territories)
 
     def tags(self, field: str, index: int) -> list[Tag]:
         """The tags for a field of the amount with this index, several where it is said of several subjects."""
         if field not in self._own.fields and not self.lists(index):
-            return self._unnamed_job(field, index)
+            return self._unnamed.job(field, index)
         return (
             self._listed(field, index)
             or self._near(field, index)
-            or self._unnamed_job(field, index)
+            or self._unnamed.job(field, index)
             or self._carried(field, index)
             or self._later(field, index)
         )
-
-    def _unnamed_job(self, field: str, index: int) -> list[Tag]:
-        """The job of an amount that no title says: by the form of a name, by a field of work, or as one of two."""
-        if field != "role" or self._passage.in_table:
-            return []
-        if index not in self._unnamed:
-            self._unnamed[index] = self._unnamed_of(index)
-        return self._unnamed[index]
-
-    def _unnamed_of(self, index: int) -> list[Tag]:
-        lead = self._territories[index].lead
-        job = earners(self._tagger, lead) or work_spoken_of(self._text, *lead) or self._titled(index)
-        if job is None and not self._own.of("role", (self._passage.start, self._passage.end)):
-            job = compared_job(self._tagger, self._passage, index, lead)
-        return [job] if job else []
-
-    def _titled(self, index: int) -> Tag | None:
-        """ "Highway Engineering (₹5-22 LPA)": a line that is a field of work and its pay."""
-        lead, trail = self._territories[index].lead, self._territories[index].trail
-        studied = (self._text[one.start : one.end] for one in self._passage.scopes if one.origin in _OVER)
-        listed = self._passage.labelled and self._passage.lead_label != "role" and any(map(_STUDIED.search, studied))
-        alone = not listed and len(self._territories) == 1 and not self._text[slice(*trail)].strip(" *_).|")
-        return headed_job(self._text, *lead) if alone and lead[0] == self._passage.start else None
 
     def lists(self, index: int) -> bool:
         """Whether a list in the sentence before may name the subjects of the amounts of a run."""
@@ -278,7 +246,7 @@ class Inside:
             return group(field, self._text, lead, lead[-1])
         behind = carries_from_behind(field, self._text, territory, self._territories[index + 1])
         trail = self._own.of(field, territory.trail) if behind else []
-        if not trail and (heard := self._unnamed_job(field, index)):
+        if not trail and (heard := self._unnamed.job(field, index)):
             return heard
         return group(field, self._text, trail, trail[-1]) if trail else []
 
