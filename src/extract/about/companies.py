@@ -163,7 +163,9 @@ def _of_vocabulary(text: str, found: Sequence[Token], index: int, before: Sequen
         return None
     length, company = known
     start, end = found[index].start, found[index + length - 1].end
-    written = text[start:end].removesuffix("'s").removesuffix("’s")
+    written = text[start:end]
+    if not company.name.endswith("'s"):
+        written = written.removesuffix("'s").removesuffix("’s")
     if is_of_exam(found, index) or (written[:-1].isupper() and written[-1:] == "s"):
         return None
     if _CERTIFIED.match(text, end) or (written.isupper() and is_spelt_before(text, start, written)):

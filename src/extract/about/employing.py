@@ -71,7 +71,13 @@ _BEGUN_BEFORE = Anchored(
     r"|(?:offer|job|role|career|life|interview|salar|pay|compensation|year|month|time|stint|intern|started|began"
     rf"|position|{_STAFF})[a-z]* (?:at|from|with|inside))|(?m:^)",
 )
-_OWNS = re.compile(r"['’]s [a-z]")
+# "Acme's clerks", but not "Zorba's pays": before a verb the mark is part of the name.
+_OWNS = re.compile(
+    r"['’]s (?!(?:pa(?:ys|id)|hire[sd]|offer(?:s|ed)|employs|recruits|will|is|was|has|sa(?:ys|id)|g(?:ives|ave)|raise[sd]"
+    r"|announced|plans)\b)[a-z]"
+)
+# "Zorba's, the nation's largest", "Zorba's in its staff canteens".
+_MARK = re.compile(r"['’]s(?=,| (?:in|on|at|for|to|by|with|and|or)\b)")
 # "How does Acme's Saver Plan pay": of which the second name is a part.
 _OWNS_NAME = re.compile(r"['’]s [A-Z]")
 # "At the Southeastern average": what a noun follows behind "the" is no name.
@@ -163,6 +169,8 @@ def _of(text: str, words: re.Pattern[str] | Anchored) -> Iterator[_Place]:
         start, name = found.start("name"), found["name"].rstrip(".&-")
         if _OWNS.match(text, found.end("name") - 2):
             name = name[:-2]
+        elif mark := _MARK.match(text, found.end("name")):
+            name += mark[0]
         while name and (first := name.partition(" ")[0]).casefold() in _openings():
             name = name[len(first) + 1 :]
             start += len(first) + 1

@@ -9,6 +9,7 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import get_args
 
+from extract.about.datelines import datelines
 from extract.about.names import Names
 from extract.about.openings import PLACES
 from extract.about.overlaps import Overlaps
@@ -44,6 +45,8 @@ class Tagger:
         self.country = country
         self._employers = Names(text, employers) if employers else None
         self._readings = readings(text)
+        self._datelines = datelines(text)
+        self._headed = Overlaps(self._datelines)
         self._found: dict[tuple[str, int, int], list[Tag]] = {}
         # By stretch, the fields that it cannot name.
         self._never: dict[Span, tuple[str, ...]] = {}
@@ -123,6 +126,7 @@ class Tagger:
             fixed = Overlaps(tag for tag in self._find("role", span) if _has_fixed_rung(tag))
             return [tag for tag in found if not fixed.touch(tag)]
         if field in PLACES:
+            found = self._without_datelines(field, found)
             sure = [tag for tag in self._find("company", span) if tag.weight == 1 or " " in tag.written]
             named = Overlaps([*self._find("role", span), *sure])
             return [tag for tag in found if not named.surround(tag)]
@@ -139,8 +143,17 @@ class Tagger:
     def _own_companies(self, found: Sequence[Tag], span: Span) -> list[Tag]:
         """The companies without sources and tools: "Salesforce Developer", unless words around say employer."""
         credited, titles = Overlaps(self._credited(span)), Overlaps(self._titles(span))
-        free = (tag for tag in found if not credited.touch(tag))
+        free = (tag for tag in found if not credited.touch(tag) and not self._headed.touch(tag))
         return [tag for tag in free if tag.weight >= _EMPLOYS or not titles.surround(tag)]
+
+    def _without_datelines(self, field: str, found: list[Tag]) -> list[Tag]:
+        """The places without the city that a report was written in."""
+        return [tag for tag in found if not self._headed.touch(tag)] if field == "city" and self._datelines else found
+
+    def datelined(self) -> list[Tag]:
+        """The cities of the datelines: the text is from there, though its figures need not be."""
+        heads = ((line.start, line.end) for line in self._datelines)
+        return [tag for head in heads for tag in self._readings.of("city", *head, self.country)]
 
     def _credited(self, span: Span) -> list[Tag]:
         return [tag for tag in self._find("attribution", span) if tag.weight >= _CREDITED]

@@ -38,7 +38,8 @@ class Countries:
 def countries_of(document: Document, tagger: Tagger) -> Countries:
     """The countries of all places and credited sources of a document; of its links where it names hardly any."""
     named = [(tag, False) for tag in _named_sources(document.text)]
-    found = [*_places(tagger, document.blocks), *_credits(tagger, document.blocks), *named]
+    written = [(_nation(tag, tag.country), False) for tag in tagger.datelined() if tag.country]
+    found = [*_places(tagger, document.blocks), *written, *_credits(tagger, document.blocks), *named]
     most = _of_one(dominant([tag for tag, _ in found], _LEAST_PLACES, _MOST_PLACES))
     if len(found) <= _FEW and most is None:
         linked = list(_domains(document.text))
