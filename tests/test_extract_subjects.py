@@ -57,7 +57,6 @@ def test_city(text: str, expected: list[str | None]) -> None:
         ("I work for Marvolo and make ₹6 lakh as a cook.", ["Marvolo"]),
         ("Marvolo pays its cooks ₹6 lakh.", ["Marvolo"]),
         ("McDonald’s pays its cooks $36,000.", ["McDonald’s"]),
-        ("A nurse at Marvolo’s clinic gets ₹6 lakh.", ["Marvolo"]),
         ("He joined IPS at ₹6 lakh.", [None]),
         ("Accountants employed by Deloitte earn ₹7 lakh.", ["Deloitte"]),
         ("Engineers get $185,000 (Google) vs $210,000 (Meta).", ["Google", "Meta"]),

@@ -73,7 +73,7 @@ _BEGUN_BEFORE = Anchored(
 )
 # "Acme's clerks", but not "Zorba's pays": before a verb the mark is part of the name.
 _OWNS = re.compile(
-    r"['’]s (?!(?:pa(?:ys|id)|hire[sd]|offer(?:s|ed)|employs|recruits|will|is|was|has|sa(?:ys|id)|g(?:ives|ave)|raise[sd]"
+    r"['’]s (?!(?:pa(?:ys|id)|hire[sd]|offer(?:s|ed)|employs|recruits|will|is|was|has|sa(?:ys|id)|gives|gave|raise[sd]"
     r"|announced|plans)\b)[a-z]"
 )
 # "Zorba's, the nation's largest", "Zorba's in its staff canteens".
