@@ -44,6 +44,10 @@ def test_statistic(text: str, expected: list[str]) -> None:
         ("# Cook salary in Pune\n\nCooks in India earn ₹6 lakh.", [None]),
         ("# Cook salary in Pune\n\nCooks earn ₹6 lakh.", ["Pune"]),
         ("Cooks earn ₹6 lakh (junior) in Pune, ₹8 lakh (junior) in Mumbai.", ["Pune", "Mumbai"]),
+        (
+            "| Metro | Pay of cooks |\n|---|---|\n| Seattle / Tacoma | $60,000 |\n| Boston | $70,000 |",
+            ["Seattle", "Boston"],
+        ),
     ],
 )
 def test_city(text: str, expected: list[str | None]) -> None:

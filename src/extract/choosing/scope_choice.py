@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cached_property
 
@@ -129,9 +130,16 @@ class ScopeChoice:
             return Choice((values[0],), scope.origin)
         if values and field == "role" and scope.origin == "previous":
             return self._last_job(tags)
+        if values and field == "city" and scope.origin == "row" and self._is_one_area(values):
+            return Choice((values[0],), scope.origin)
         if values and scope.origin in ("row", "column"):
             return Choice(tuple(group(field, self._tagger.text, tags, values[0])), scope.origin)
         return None
+
+    def _is_one_area(self, cities: list[Tag]) -> bool:
+        """True of "San Jose / Santa Clara" over a row: the area that the two are of."""
+        gaps = (self._tagger.text[left.end : right.start].strip() for left, right in itertools.pairwise(cities))
+        return all(gap == "/" for gap in gaps)
 
     def _last_job(self, tags: list[Tag]) -> Choice | None:
         """Of several jobs in the sentence before the last one, unless it is one of a list or they have pay there."""
