@@ -129,6 +129,8 @@ _IS = re.compile(
     rf"|(?:\s[\w/-]{{1,24}}){{0,3}}:[\s*_]{{0,4}}{_AMOUNT}",
     re.IGNORECASE,
 )
+# "US National Average" over or under a figure, "= national average": a label of its own.
+_OWN_LABEL = re.compile(r"[\s*_=:(–—-]*(?:the\s|u\.?s\.?\s){0,2}(?:national|industry)\s", re.IGNORECASE)
 # "2.6x the national median"
 _TIMES_IT = re.compile(r"(?:\d\s?[x×]|\btimes)\s(?:the|its|their)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _BETTER = re.compile(r"\b(?:above|below|than)\b", re.IGNORECASE)
@@ -148,7 +150,7 @@ def find(text: str, start: int, end: int) -> list[Tag]:
         value = "median" if rank == "50" else f"percentile_{rank}"
         return [Tag("statistic", value, *label.span("written"), label["written"])]
     matches = _PATTERN.finditer(text, start, end)
-    return [_tag(text, match, start, end) for match in matches if not _is_other(text, match)]
+    return [_tag(text, match, start, end) for match in matches if not _is_other(text, match, start)]
 
 
 def may_begin(word: str) -> Begins:
@@ -161,7 +163,9 @@ def may_begin(word: str) -> Begins:
     return bool(_WORD.search(small))
 
 
-def _is_other(text: str, match: re.Match[str]) -> bool:
+def _is_other(text: str, match: re.Match[str], start: int) -> bool:
+    if _OWN_LABEL.fullmatch(text, start, match.start()):
+        return False
     before = text[max(0, match.start() - 24) : match.start()]
     if _IS.match(text, match.end()) and not _BETTER.search(before):
         return False

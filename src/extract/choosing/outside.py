@@ -24,6 +24,12 @@ _RANKED = re.compile(
     r"(?: (?:states?|cities|city|metros?|metro areas|areas|regions?|districts?|counties|countries|provinces|towns))?"
     r" (?:is|are|was|were|include)\s(?:the\s)?[*_]*[A-Z]"
 )
+# "Clinics paid less, at $84,720", "Schools pay the least of the three, at $77,940": measured as the others were.
+_MEASURED = re.compile(
+    r"\b(?:pa(?:ys?|id)|earn(?:ed|s)?|made|makes?)\s(?:somewhat |slightly |a (?:little|bit) |far |much )?(?:the\s)?"
+    r"(?:less|more|least|most|lowest|highest|lower|higher|worst|best)\b[^.;:]{0,60}\bat (?:about |around |roughly )?[*_]*\Z",
+    re.I,
+)
 _LABEL = re.compile(r"[*_]*[A-Z][\w ,.’'&/()-]{1,40}[*_]*:[\s*_]*")
 # "Two years later I moved into the SOC": whoever tells has another job than in the sentence before.
 _NEW_JOB = re.compile(
@@ -77,7 +83,9 @@ class ScopeChoices:
     def refers_back(self, passage: Passage) -> bool:
         """ "In London it was £51,780", "Curators — £31,000.": a figure called what the one before is."""
         lead = (self._tagger.text, passage.start, passage.amounts[0].start)
-        return not passage.in_table and bool(_IT.search(*lead) or _NO_VERB.fullmatch(*lead) or _RANKED.match(*lead))
+        return not passage.in_table and bool(
+            _IT.search(*lead) or _NO_VERB.fullmatch(*lead) or _RANKED.match(*lead) or _MEASURED.search(*lead)
+        )
 
     def begins_job(self, passage: Passage) -> bool:
         """ "Then I moved into sales", "Creative roles pay": the job of the sentence before has ended."""
