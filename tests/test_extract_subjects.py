@@ -27,7 +27,10 @@ from extracted import column, table
         ),
         ("3 years and above: ₹4 lakh a year", ["point"]),
         ("Hotels paid cooks a median of $40,000. Schools paid the least, at $34,720.", ["median", "median"]),
-        ("Teachers\n\n$74,495\n\nNational Average (2024)\n\n$46,526\n\nState Median\n", ["average", "median"]),
+        (
+            "Pay\n\nHow cooks fare.\n\n$74,495\n\nUS National Average\n\n$46,526\n\nState median\n",
+            ["average", "median"],
+        ),
     ],
 )
 def test_statistic(text: str, expected: list[str]) -> None:

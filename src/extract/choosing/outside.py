@@ -27,7 +27,8 @@ _RANKED = re.compile(
 # "Clinics paid less, at $84,720", "Schools pay the least of the three, at $77,940": measured as the others were.
 _MEASURED = re.compile(
     r"\b(?:pa(?:ys?|id)|earn(?:ed|s)?|made|makes?)\s(?:somewhat |slightly |a (?:little|bit) |far |much )?(?:the\s)?"
-    r"(?:less|more|least|most|lowest|highest|lower|higher|worst|best)\b[^.;:]{0,60}\bat (?:about |around |roughly )?[*_]*\Z",
+    r"(?:less|more|least|most|lowest|highest|lower|higher|worst|best)\b[^.;:]{0,60}\bat (?:about |around |roughly )?"
+    r"[*_]*\Z",
     re.I,
 )
 _LABEL = re.compile(r"[*_]*[A-Z][\w ,.’'&/()-]{1,40}[*_]*:[\s*_]*")
