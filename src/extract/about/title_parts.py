@@ -215,8 +215,10 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
         return True
     if known or not (head.capital and token.capital) or token.text.casefold() in names():
         return False
-    # "Rust Engineer" is a new field, "Grumpy Welder" a welder.
-    return token.key in seen_in_titles() or is_generic(head.key) or not token.text[1:].islower()
+    # "Rust Engineer", "Kiln Welder" are new fields, "Grumpy Welder" is a welder.
+    if token.key in seen_in_titles() or is_generic(head.key) or not token.text[1:].islower():
+        return True
+    return role_heads().get(head.key) == "strong" and not _HOW.fullmatch(token.key)
 
 
 def _is_attribute(token: Token, head: Token) -> bool:
