@@ -152,8 +152,14 @@ def test_titles_of_the_vocabulary_with_the_words_that_belong_to_them(text, expec
         ("Cloud Engineer / DevOps / SRE", "Cloud Engineer"),
         ("Match of the Day presenter Gary Lineker", "presenter"),
         ("a postgraduate architect", "architect"),
-        # A word that no title is known to begin with is part of one only before a head that says little.
+        # A word that no title is known to begin with is part of one, unless its ending says how somebody is.
         ("Grumpy Welder", "Welder"),
+        ("Kiln Welder Salary", "Kiln Welder"),
+        ("the kiln Welder", "Welder"),
+        ("a kiln welder earns", "kiln welder"),
+        ("a lone welder earns", "welder"),
+        ("Wreck Diver Salary", "Wreck Diver"),
+        ("Factors Affecting Welder Salary", "Welder"),
         ("A Kindergarten Helper", "Kindergarten Helper"),
         ("Zig Engineer", "Zig Engineer"),
     ],

@@ -18,7 +18,7 @@ from extract.phrases import alternatives
 from vocabulary.names import companies, segments
 from vocabulary.roles import field_roles, role_heads
 
-_NAME = r"((?:[A-Za-z][\w&’'/-]* ){0,3}[A-Za-z][a-z-]{2,})"
+_NAME = r"((?:[A-Za-z][\w&’'/-]* ){0,3}?[A-Za-z][a-z-]{2,})"
 _PAY = re.compile(r"\b(?:salar(?:y|ies)|pay|wages?|income|earnings|compensation|packages?|remuneration|take-home)\b")
 _EARNS = re.compile(
     r"\b(?:earn(?:s|ing)?|mak(?:e|es|ing)|draws?|(?:is|are|gets?) paid|takes? home|charges?|starts? (?:at|on|with))\b"
@@ -31,17 +31,17 @@ _END = (
 # What stands behind a word of pay, and before one or before a verb of earning.
 _OF = re.compile(rf" (?:of|for|as) (?:an? ){_NAME}{_END}")
 _OF_MANY = re.compile(
-    rf" (?:of|for) (?:most |many |the )?((?:[A-Za-z][\w&’'/-]* ){{0,2}}[A-Za-z][a-z-]{{2,}}(?:s|men)){_END}"
+    rf" (?:of|for) (?:most |many |the )?((?:[A-Za-z][\w&’'/-]* ){{0,2}}?[A-Za-z][a-z-]{{2,}}(?:s|men)){_END}"
 )
 _ONE = re.compile(rf"{_NAME}(?:['’]s)? {_OFTEN}(?:(?:average|starting|monthly|annual) )?\Z")
 _MANY = re.compile(
     r"[\s*_#>-]*(?:Most |Many |Experienced |Senior |Junior |Entry-level |The )?"
     rf"((?:[A-Za-z][\w&’'/-]* ){{0,2}}[A-Za-z][a-z-]{{2,}}(?:s|men)) (?:(?:in|at|with) [^.;:!?\n]{{2,60}} )?{_OFTEN}\Z"
 )
-_ASKED = re.compile(rf"(?:do|does|can|will|would|should) (?:an? |the )?{_NAME} \Z")
+_ASKED = re.compile(rf"(?i:do|does|can|will|would|should) (?i:an? |the )?{_NAME} \Z")
 _TITLED = re.compile(r"(?:[A-Z][\w&/-]* (?:of |and |& )?){0,3}[A-Z][a-z-]{2,}(?:['’]s?)? \Z")
 _ARTICLE = re.compile(r".*\b(?:[Aa]n?|[Aa]verage|[Tt]ypical|[Ee]very) ", re.S)
-_QUESTION = re.compile(r".*\b(?=(?:do|does|can|will|would|should) )", re.S)
+_QUESTION = re.compile(r".*\b(?=(?i:do|does|can|will|would|should) )", re.S)
 _SENTENCE = re.compile(r".*(?:[.;:!?] |\n)", re.S)
 _REACH = 90
 _DOER = re.compile(rf".*{alternatives('doer')}")
@@ -112,9 +112,9 @@ def _paid(text: str) -> Iterator[tuple[str, str]]:
         lead = text[max(0, hit.start() - _REACH) : hit.start()]
         if (article := _ARTICLE.match(lead)) and (named := _ONE.match(lead, article.end())):
             yield "one's pay", named[1]
-        elif text[hit.start()].isupper() and (named := _TITLED.search(lead)):
+        elif (named := _TITLED.search(lead)) and (text[hit.start()].isupper() or " " in named[0].strip()):
             yield "titled", named[0].rstrip(" ’'s") if named[0].rstrip()[-2:] in ("'s", "’s") else named[0].strip()
-    for hit in _EARNS.finditer(text):
+    for hit in _EARNS.finditer(folded(text)):
         lead = text[max(0, hit.start() - _REACH) : hit.start()]
         if (asked := _QUESTION.match(lead)) and (named := _ASKED.match(lead, asked.end())):
             yield "asked", named[1]

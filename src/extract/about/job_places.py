@@ -15,6 +15,9 @@ _ARTICLE = r"(?:an? |the )?"
 _MARKED = re.compile(r"\b(?:an?|the|every|each) (?:\w+ )?\Z", re.I)
 # "Vat cooper (senior): $40,000".
 _LABEL = re.compile(r"[*_]*(?: \([^()\n]*\))?[*_]*\s?[:–—-]\s[^\n]{0,40}[₹$£€]")
+# A line of the name alone, or the first cell of a row.
+_LINE_BEGIN = re.compile(r"(?:\A|\n)[ \t#*>|•-]*\Z")
+_LINE_END = re.compile(r"[ \t*]*(?:[|\n]|\Z)")
 _REACH = 32
 
 
@@ -45,6 +48,7 @@ class Place(NamedTuple):
 
 
 _OF_LABEL = Kind("work", "little", "", _LABEL.pattern)
+_OF_LINE = Kind("work", "little", _LINE_BEGIN.pattern, _LINE_END.pattern)
 
 
 @cache
@@ -91,3 +95,5 @@ def _of(text: str, hit: re.Match[str], *, marked: bool) -> Iterator[Kind]:
             yield kind
     if _LABEL.match(text, hit.end()):
         yield _OF_LABEL
+    if hit[0][0].isupper() and _LINE_END.match(text, hit.end()) and _LINE_BEGIN.search(lead):
+        yield _OF_LINE

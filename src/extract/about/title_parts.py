@@ -67,7 +67,9 @@ def before(found: Sequence[Token], first: int, floor: int, text: str, head: Toke
         rung = first - 2 >= floor and found[first - 2].capital and found[first - 2].key in _RUNGS
         return 2 if rung and not known else 0
     inside = found[first] is not head and _hyphened(token, found[first], text)
-    new = not known and (_is_new_field(found, first) or _is_noun_of_earners(found, first))
+    new = not known and (
+        _is_new_field(found, first) or _is_noun_of_earners(found, first) or _is_word_of_paid(found, first)
+    )
     return int(inside or _extends(token, head, known) or new)
 
 
@@ -102,6 +104,19 @@ def _is_noun_of_earners(found: Sequence[Token], head: int) -> bool:
         return False
     rules = found[head - 2] if head > 1 else None
     return rules is None or rules.text in (",", ";", ":") or rules.key in words("before clause")
+
+
+def _is_word_of_paid(found: Sequence[Token], head: int) -> bool:
+    """ "Wreck Diver Salary", "a reef warden earns": a word of no other meaning before those who are paid."""
+    token, last = found[head - 1], found[head]
+    paid = any(one.key in words("earns") for one in found[head + 1 : head + 2])
+    if not paid or last.key not in role_heads() or token.capital != last.capital or not token.text[1:].islower():
+        return False
+    if len(token.text) < _LEAST_NOUN or _HOW.fullmatch(token.key) or token.key in stops() or is_senior(token.key):
+        return False
+    if token.text.casefold() in names() or token.key in words("no field") or token.key in segments():
+        return False
+    return token.capital or (head > 1 and found[head - 2].key in ("a", "an", "average", "typical", "every"))
 
 
 def _dotted(found: Sequence[Token], first: int, floor: int) -> int:
@@ -215,8 +230,10 @@ def _extends(token: Token, head: Token, known: bool) -> bool:
         return True
     if known or not (head.capital and token.capital) or token.text.casefold() in names():
         return False
-    # "Rust Engineer" is a new field, "Grumpy Welder" a welder.
-    return token.key in seen_in_titles() or is_generic(head.key) or not token.text[1:].islower()
+    # "Rust Engineer", "Kiln Welder" are new fields, "Grumpy Welder" is a welder.
+    if token.key in seen_in_titles() or is_generic(head.key) or not token.text[1:].islower():
+        return True
+    return role_heads().get(head.key) == "strong" and not _HOW.fullmatch(token.key)
 
 
 def _is_attribute(token: Token, head: Token) -> bool:
