@@ -103,11 +103,6 @@ _ITS_OWN = re.compile(
 _WORKS_FOR = re.compile(rf"\b{alternatives('joins')} {_LONG}")
 # "GalaxEye hires": a name that is written as no word is.
 _SPELT = re.compile(rf"(?P<name>[A-Z][a-z]+[A-Z][A-Za-z]+)(?:,\s[^,;:()]{{2,60}},|\s\([^()]{{2,60}}\))?\s{_PAYS}\b")
-# "Companies like Acme, Globex and Initech pay".
-_LIKE = re.compile(rf"\b(?i:{alternatives('houses')})(?:,? | \(|, \()(?:like|such as|including) (?=[A-Z*_\"])")
-_NEXT = re.compile(
-    rf"[*_\"“]{{0,3}}(?P<name>{_WORD}(?: (?:& |of )?{_WORD}){{0,3}})[*_\"”]{{0,3}}(?:,? (?:and|or|&) |, |/)?"
-)
 # "The Bank of England pays", "at the University of Texas at Austin".
 _SEAT = rf"{alternatives('seat')} of [A-Z]"
 _OF = rf"(?P<name>{_SEAT}[a-z]+(?: (?:at |of )?[A-Z][a-z]+){{0,2}})"
@@ -217,7 +212,7 @@ def may_tell(word: str) -> bool:
 def _telling() -> frozenset[str]:
     """The words of which one stands beside a name that what it pays, its seat or who joins it tells of."""
     joining = {joins.split()[-2:][0] for joins in word_class("joins")}
-    return frozenset((*word_class("pays"), *word_class("seat"), *joining, "like", "such", "including"))
+    return frozenset((*word_class("pays"), *word_class("seat"), *joining))
 
 
 @cache
@@ -238,23 +233,12 @@ def told(text: str) -> Iterator[Tag]:
             yield from _employer(found)
     for found in _WORKS_FOR.finditer(text):
         yield from _employer(found)
-    for found in _LIKE.finditer(text):
-        yield from _listed(text, found.end())
     for found in _OF_PLACE.finditer(text) if _SEATED.search(text) else ():
         group = "name" if found["name"] else "paying"
         yield Tag("company", found[group], *found.span(group), found[group], weight=_TOLD)
     houses = _houses(text)
     for found in houses.finditer(text) if houses else ():
         yield from _employer(found)
-
-
-def _listed(text: str, at: int) -> Iterator[Tag]:
-    """The names of a list from its first on."""
-    while found := _NEXT.match(text, at):
-        yield from _employer(found)
-        if found.end() == found.end("name"):
-            return
-        at = found.end()
 
 
 def _employer(found: re.Match[str]) -> Iterator[Tag]:
