@@ -59,7 +59,7 @@ REPEATED_LINES = {
 
 
 def seconds(read: Callable[[str], object], text: str) -> float:
-    """The least time of three; garbage is collected between them, as a run does between its documents."""
+    """The least time of three, without the garbage collector, which a run holds still as well."""
     times = []
     for _ in range(3):
         gc.collect()
