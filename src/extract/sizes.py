@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 
-from extract.kinds.evidence import size
 from extract.kinds.rules import SALARY
-from extract.money.ranges import Amount
+from extract.money.ranges import Amount, size
 from extract.scopes import Passage
 from extract.setting import Verdict
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from extract.about.tagger import Tagger
-from extract.kinds.evidence import size
 from extract.kinds.naming import is_of_pay, names_pay
 from extract.kinds.plausible import too_large
 from extract.kinds.rules import SALARY
-from extract.money.ranges import Amount
+from extract.money.ranges import Amount, size
 from extract.phrases import phrase
 from extract.scopes import Passage
 from extract.setting import Verdict

@@ -14,10 +14,9 @@ from extract.about.tagger import Tagger
 from extract.cost_texts import as_costs
 from extract.far_off import FarOff
 from extract.kinds import classify, continues_pay, plausible
-from extract.kinds.evidence import size
 from extract.kinds.rules import SALARY
 from extract.money.periods import periods_in
-from extract.money.ranges import Amount
+from extract.money.ranges import Amount, size
 from extract.phrases import phrase
 from extract.scopes import Passage, Scope
 from extract.setting import Setting, Verdict

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
-from extract.money.ranges import Amount
+from extract.money.ranges import Amount, size
 
 _BETWEEN = re.compile(
     r"[\s*_]*(?:=|≈|~|\(|/|or)[\s*_]*(?:about|approx\w*\.?|~|≈|roughly|around|equivalent to)?[\s*_]*", re.I
@@ -49,9 +48,5 @@ def _is_whole(text: str, left: Amount, right: Amount) -> bool:
 
 def _of_one_size(left: Amount, right: Amount) -> bool:
     """Whether two amounts are too near to be one pay for two periods: "£19 an hour (£21 in London)"."""
-    smaller, larger = sorted((_top(left), _top(right)))
+    smaller, larger = sorted((size(left), size(right)))
     return smaller > 0 and larger < _OTHER_PERIOD * smaller
-
-
-def _top(amount: Amount) -> Decimal:
-    return amount.high if amount.high is not None else amount.low or Decimal(0)

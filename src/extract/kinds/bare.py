@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extract.kinds import plausible
-from extract.kinds.evidence import Evidence, size
+from extract.kinds.evidence import Evidence
 from extract.kinds.rules import SALARY, filler
-from extract.money.ranges import Amount
+from extract.money.ranges import Amount, size
 from extract.setting import Setting
 
 # Scores that pay's words must reach before a bare number is read as money.

@@ -12,7 +12,7 @@ from extract.kinds.finding import Found, found_at, found_first, found_in
 from extract.kinds.grammar import Said
 from extract.kinds.naming import said_by_label, said_by_lead
 from extract.kinds.rules import NONE, SALARY, Rule, Where, filler
-from extract.money.ranges import Amount
+from extract.money.ranges import size
 from extract.setting import Setting
 
 # Words further away than this say nothing of the amount; longer gaps are never filler.
@@ -73,11 +73,6 @@ def nearby(setting: Setting) -> Setting:
     stretch = setting.start // (2 * REACH) * (2 * REACH)
     left, right = max(0, stretch - REACH), max(stretch + 2 * REACH, setting.end) + REACH
     return setting._replace(sentence=setting.sentence[left:right], start=setting.start - left, end=setting.end - left)
-
-
-def size(amount: Amount) -> Decimal:
-    """The larger end of an amount."""
-    return amount.high or amount.low or Decimal(0)
 
 
 def _before(setting: Setting) -> Iterator[Evidence]:

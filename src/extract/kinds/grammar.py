@@ -54,13 +54,13 @@ def phrase_of(words: Words) -> tuple[Noun, str] | None:
             # "Series B"
             continue
         elif found:
-            return found if ends_phrase(word) else None
-        elif ends_phrase(word) or place > _LONGEST:
+            return found if ends_noun_phrase(word) else None
+        elif ends_noun_phrase(word) or place > _LONGEST:
             return None
     return found
 
 
-def ends_phrase(word: str) -> bool:
+def ends_noun_phrase(word: str) -> bool:
     """True of a word that no noun phrase goes on with."""
     if not word[0].isalpha() or word in _PREPOSITIONS or word in _JOINTS or word in _PERSONAL or word in FILLERS:
         return True
@@ -74,7 +74,7 @@ def first_phrase(words: Words) -> tuple[Noun, str] | None:
         if words[place] in _PREPOSITIONS:
             # What a preposition governs is no subject.
             place += 1
-            while place < len(words) and not _ends_phrase(words[place]):
+            while place < len(words) and not _parts_phrases(words[place]):
                 place += 1
             # "After tax and insurance": nor is what is listed with it.
             place += 2 * (words[place : place + 1] in (["and"], ["or"]) and kind_of_next(words, place) is not None)
@@ -90,8 +90,8 @@ def kind_of_next(words: Words, place: int) -> str | None:
     return kind_of(words[place + 1]) if place + 1 < len(words) else None
 
 
-def _ends_phrase(word: str) -> bool:
-    return word not in _DETERMINERS and nouns[word] is None and ends_phrase(word)
+def _parts_phrases(word: str) -> bool:
+    return word not in _DETERMINERS and nouns[word] is None and ends_noun_phrase(word)
 
 
 def unfilled(words: list[str]) -> tuple[list[str], frozenset[str]]:

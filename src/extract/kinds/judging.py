@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extract.kinds import bare, plausible
-from extract.kinds.evidence import Evidence, in_headings, in_labels, in_previous, in_sentence, nearby, size
+from extract.kinds.evidence import Evidence, in_headings, in_labels, in_previous, in_sentence, nearby
 from extract.kinds.rules import NONE, SALARY
 from extract.money import currencies
+from extract.money.ranges import size
 from extract.setting import Setting, Verdict, Words
 
 # What a document about pay, or a period of pay beside the amount, adds to the case for pay.

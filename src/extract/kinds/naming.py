@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.kinds.grammar import Said, ends_phrase, first_phrase, kind_of, names_earner_among, thing, tokens
+from extract.kinds.grammar import Said, ends_noun_phrase, first_phrase, kind_of, names_earner_among, thing, tokens
 from extract.kinds.lexicon import PAID, PAY, nouns, small_words, verbs
 
 _LONGEST_LABEL = 6
@@ -50,7 +50,7 @@ def tells_pay(text: str) -> bool:
     words = [*tokens(text), "."]
     pay = (nouns[word] for word in words)
     return any(
-        noun.kind == PAY and bool(noun.reason) and ends_phrase(behind)
+        noun.kind == PAY and bool(noun.reason) and ends_noun_phrase(behind)
         for noun, behind in zip(pay, words[1:], strict=False)
         if noun
     )

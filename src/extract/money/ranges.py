@@ -43,6 +43,11 @@ class Amount:
     scaled: bool = False
 
 
+def size(amount: Amount) -> Decimal:
+    """The upper end of an amount, the lower where it is open; 0 where both are."""
+    return amount.high or amount.low or Decimal(0)
+
+
 def read_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
     """All amounts between two offsets in order, bare numbers among them (`certain` is false), whatever their dress."""
     end = len(text) if end is None else end

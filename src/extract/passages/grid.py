@@ -9,9 +9,8 @@ from functools import cached_property
 from extract.about.labels import header_field
 from extract.about.tagger import Tagger
 from extract.item_label import only_names_statistic
-from extract.kinds.evidence import size
 from extract.money.periods import periods_in
-from extract.money.ranges import Amount
+from extract.money.ranges import Amount, size
 from extract.passages.cells import Cells
 from extract.passages.columns import column_fields, header_entity
 from extract.passages.headers import joined, names_pay, with_header

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from extract.money.ranges import Amount
+from extract.money.ranges import Amount, size
 from vocabulary.tables import read_rows
 
 _BEYOND = 3
@@ -33,34 +33,29 @@ def _monthly() -> dict[str, tuple[Decimal, Decimal]]:
     return {row["currency"]: (Decimal(row["low"]), Decimal(row["high"])) for row in read_rows("monthly_pay.csv")}
 
 
-def top(amount: Amount) -> Decimal:
-    """The upper end of an amount, the lower where it is open; 0 where both are."""
-    return amount.high if amount.high is not None else amount.low or Decimal(0)
-
-
 def plausible(amount: Amount, currency: str | None, period: str) -> bool:
     """False where an amount is too small for a year's or a month's pay, or too large for an hour's, day's, week's."""
     anywhere = _bands().get((period, ""), (None, None))
     low, high = _bands().get((period, currency or ""), anywhere)
-    return (low is None or top(amount) >= low) and (high is None or top(amount) <= high)
+    return (low is None or size(amount) >= low) and (high is None or size(amount) <= high)
 
 
 def beyond_monthly(amount: Amount, currency: str | None) -> bool:
     """True of an amount far above what is paid for a month in its currency."""
     band = _monthly().get(currency or "")
-    return band is not None and top(amount) > _BEYOND * band[1]
+    return band is not None and size(amount) > _BEYOND * band[1]
 
 
 def is_yearly_lakh(amount: Amount, currency: str | None) -> bool:
     """True of rupees told in lakhs that are more than most get in a month: so a year's pay is told."""
     band = _monthly().get(currency or "")
-    return currency == "INR" and amount.scaled and band is not None and top(amount) > _PERHAPS * band[1]
+    return currency == "INR" and amount.scaled and band is not None and size(amount) > _PERHAPS * band[1]
 
 
 def perhaps_monthly(amount: Amount, currency: str | None) -> bool:
     """True of an amount in full digits that may be the pay of a month at the top of the ladder."""
     band = _monthly().get(currency or "")
-    return band is not None and not amount.scaled and band[0] <= top(amount) <= _PERHAPS * band[1]
+    return band is not None and not amount.scaled and band[0] <= size(amount) <= _PERHAPS * band[1]
 
 
 def customarily_monthly(amount: Amount, currency: str | None) -> bool:
@@ -71,6 +66,6 @@ def customarily_monthly(amount: Amount, currency: str | None) -> bool:
     band = _monthly().get(currency or "")
     if band is None or amount.scaled:
         return False
-    if top(amount) <= band[1]:
-        return band[0] <= top(amount)
-    return amount.low is not None and band[0] <= amount.low <= _SURELY * band[1] and top(amount) <= _BEYOND * band[1]
+    if size(amount) <= band[1]:
+        return band[0] <= size(amount)
+    return amount.low is not None and band[0] <= amount.low <= _SURELY * band[1] and size(amount) <= _BEYOND * band[1]

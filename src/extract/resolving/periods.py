@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from extract.choosing import Chooser
 from extract.money.periods import period_after, periods_before, periods_in
-from extract.money.ranges import Amount
+from extract.money.ranges import Amount, size
 from extract.phrases import phrase
 from extract.resolving.bands import (
     beyond_monthly,
@@ -19,7 +19,6 @@ from extract.resolving.bands import (
     is_yearly_lakh,
     perhaps_monthly,
     plausible,
-    top,
 )
 from extract.resolving.stated import Sizes, far_below, near_stated, nearest_period, stated_sizes
 from extract.scopes import Scope
@@ -198,7 +197,7 @@ def _is_kind(text: str, start: int, end: int) -> bool:
 
 def _state_scale(chooser: Chooser, index: int, currency: str | None) -> str | None:
     """The pay of the Indian state's pay scales is a month's, whether the text says so or not."""
-    if currency != "INR" or not _LEAST_SCALE <= top(chooser.amounts[index]) <= _MOST_SCALE:
+    if currency != "INR" or not _LEAST_SCALE <= size(chooser.amounts[index]) <= _MOST_SCALE:
         return None
     passage = chooser.passage
     spans = [(passage.start, passage.end), *((scope.start, scope.end) for scope in passage.scopes)]
