@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import itertools
-import time
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +10,7 @@ import pytest
 from extract import extract_text
 from extract.blocks import text_blocks
 from extract.money.ranges import read_amounts
+from timing import seconds
 
 SIZE = 8_000
 REPEATED = {
@@ -56,21 +55,6 @@ REPEATED_LINES = {
     "hashes and blanks": "# a     ",
     "dashes": "- - ",
 }
-
-
-def seconds(read: Callable[[str], object], text: str) -> float:
-    """The least time of three, without the garbage collector, which a run holds still as well."""
-    times = []
-    for _ in range(3):
-        gc.collect()
-        gc.disable()
-        try:
-            start = time.process_time()
-            read(text)
-            times.append(time.process_time() - start)
-        finally:
-            gc.enable()
-    return min(times)
 
 
 def filled(piece: str, size: int) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from extract import extract
@@ -11,6 +9,7 @@ from extract.blocks import text_blocks
 from extract.blocks.header_cells import header_cells
 from extract.blocks.lines import Line
 from extract.reader import read_document
+from timing import seconds
 
 LADDER = [
     ["Role", "Fresher", "3 Years", "8+ Years"],
@@ -80,10 +79,5 @@ def test_key_value_lines_are_no_rows() -> None:
 
 @pytest.mark.parametrize("row", ["Salary grade 5 6\n", "Cook ₹5 LPA ₹6 LPA\n", "Pay of cooks 12,000 13,000\n"])
 def test_a_run_of_rows_without_a_header_takes_linear_time(row: str) -> None:
-    def took(count: int) -> float:
-        started = time.process_time()
-        text_blocks(row * count)
-        return time.process_time() - started
-
-    took(100)
-    assert took(2000) < 12 * took(500)
+    text_blocks(row * 100)
+    assert seconds(text_blocks, row * 2000) < 12 * seconds(text_blocks, row * 500)
